@@ -1,0 +1,109 @@
+import { formatAmount } from "./currencies";
+import { invalidRequest, missingParameter, resourceMissing } from "./errors";
+import { newEvent } from "./events";
+import type { Gateway } from "./gateway";
+import { newId } from "./ids";
+import type { ParamReader } from "./params";
+import type { Cause, ChargeRecord, Metadata, RefundRecord } from "./records";
+import type { Outcome } from "./sessions";
+
+export interface RefundInput {
+  paymentIntentId: string | null;
+  chargeId: string | null;
+  /** Null refunds what is left. */
+  amount: number | null;
+  reason: string | null;
+  metadata: Metadata;
+}
+
+/** Reads `POST /v1/refunds`. Source: Stripe API, Refunds: create. */
+export function readRefundInput(params: ParamReader): RefundInput {
+  const input = {
+    paymentIntentId: params.text("payment_intent"),
+    chargeId: params.text("charge"),
+    amount: params.integer("amount"),
+    reason: params.oneOf("reason", ["duplicate", "fraudulent", "requested_by_customer"]),
+    metadata: params.metadata("metadata"),
+  };
+  if (input.paymentIntentId === null && input.chargeId === null) throw missingParameter("payment_intent");
+  if (input.amount !== null && input.amount < 1) {
+    throw invalidRequest("Invalid positive integer", { code: "parameter_invalid_integer", param: "amount" });
+  }
+  return input;
+}
+
+/**
+ * Gives money back, never more than is left. Source: Stripe API, Refunds: create. The sums are read and
+ * changed in one tick, so two refunds at once can't go beyond the capture.
+ */
+export function createRefund(gateway: Gateway, input: RefundInput, cause: Cause): Outcome<RefundRecord> {
+  const charge = getRefundableCharge(gateway, input);
+  const left = charge.amount - charge.amountRefunded;
+  if (left === 0) {
+    throw invalidRequest(`Charge ${charge.id} has already been refunded.`, { code: "charge_already_refunded" });
+  }
+  const amount = input.amount ?? left;
+  if (amount > left) {
+    const [wanted, available] = [amount, left].map((sum) => formatAmount(sum, charge.currency, "en"));
+    throw invalidRequest(`Refund amount (${wanted}) is greater than unrefunded amount on charge (${available})`, {
+      param: "amount",
+    });
+  }
+  return refundCharge(gateway, charge, amount, input, cause);
+}
+
+/** Throws `resource_missing`. */
+export function getRefund(gateway: Gateway, id: string): RefundRecord {
+  const refund = gateway.state.refunds.get(id);
+  if (!refund) throw resourceMissing("refund", id, "refund");
+  return refund;
+}
+
+function getRefundableCharge(gateway: Gateway, input: RefundInput): ChargeRecord {
+  const chargeId = input.paymentIntentId === null ? input.chargeId : chargeIdOf(gateway, input.paymentIntentId);
+  const charge = chargeId === null ? undefined : gateway.state.charges.get(chargeId);
+  if (input.paymentIntentId === null && !charge) throw resourceMissing("charge", input.chargeId ?? "", "charge");
+  if (!charge || charge.status !== "succeeded") {
+    const intentId = charge?.paymentIntentId ?? input.paymentIntentId;
+    throw invalidRequest(`This PaymentIntent (${intentId}) does not have a successful charge to refund.`, {
+      param: input.paymentIntentId === null ? "charge" : "payment_intent",
+    });
+  }
+  return charge;
+}
+
+function chargeIdOf(gateway: Gateway, paymentIntentId: string): string | null {
+  const intent = gateway.state.paymentIntents.get(paymentIntentId);
+  if (!intent) throw resourceMissing("payment_intent", paymentIntentId, "payment_intent");
+  return intent.latestChargeId;
+}
+
+/** Stripe tells of a card refund three times: made, the charge's new sum, and the bank's reference. */
+function refundCharge(
+  gateway: Gateway,
+  charge: ChargeRecord,
+  amount: number,
+  input: RefundInput,
+  cause: Cause,
+): Outcome<RefundRecord> {
+  const now = gateway.nowSeconds();
+  const made: RefundRecord = {
+    id: newId("re"),
+    chargeId: charge.id,
+    paymentIntentId: charge.paymentIntentId,
+    createdAt: now,
+    amount,
+    currency: charge.currency,
+    reason: input.reason,
+    metadata: input.metadata,
+    reference: null,
+  };
+  const refundedCharge: ChargeRecord = { ...charge, amountRefunded: charge.amountRefunded + amount };
+  const settled: RefundRecord = { ...made, reference: made.id.slice(-12).toUpperCase() };
+  const events = [
+    newEvent("refund.created", { object: "refund", record: made }, cause, now),
+    newEvent("charge.refunded", { object: "charge", record: refundedCharge }, cause, now),
+    newEvent("refund.updated", { object: "refund", record: settled }, cause, now),
+  ];
+  return { record: made, changes: { refunds: [settled], charges: [refundedCharge], events } };
+}

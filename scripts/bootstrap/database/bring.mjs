@@ -1,0 +1,126 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { hasDebianPackages, installDebianPackages } from "../debian.mjs";
+import { readJson, writeJson } from "../files.mjs";
+import { layout, privateFolder } from "../paths.mjs";
+import { Refusal } from "../refusal.mjs";
+import { adviceWithoutDatabase, chooseSources } from "./choose.mjs";
+import { requireDatabase } from "./connect.mjs";
+import { bringContainer, hasDockerClient } from "./docker.mjs";
+import { adoptInstance, bringInstance } from "./instance.mjs";
+import { describeServer, locateServers } from "./locate.mjs";
+import { DEBIAN_PACKAGES, findUnpacked, unpackServer } from "./unpack.mjs";
+
+/**
+ * A database that answers.
+ * @typedef {object} Database
+ * @property {string} url
+ * @property {string} label where it comes from, for people
+ * @property {import("./instance.mjs").Instance | null} instance null when it was given by its address
+ */
+
+/**
+ * Brings the clone's own database: the given one, the running one, or a private instance from the best source.
+ * @param {{ root?: string, databaseUrl?: string, staysUp?: boolean, onProgress?: (what: string) => void }} [options]
+ * @returns {Promise<Database>}
+ */
+export async function bringDatabase({ root, databaseUrl, staysUp, onProgress } = {}) {
+  if (databaseUrl) {
+    await requireDatabase(databaseUrl, "DATABASE_URL");
+    return { url: databaseUrl, label: `the one of DATABASE_URL, ${new URL(databaseUrl).host}`, instance: null };
+  }
+  const paths = layout(root);
+  const running = await adoptInstance(paths.database, { staysUp });
+  if (running) return owned(running);
+  return owned(
+    await bringFromSources(paths, (server) => {
+      return bringInstance(paths.database, server, { profile: "durable", staysUp, onProgress });
+    }, onProgress),
+  );
+}
+
+/**
+ * Tries the sources in their order until one gives a running instance. One that fails isn't the end: a server
+ * that is installed may be kept from reading the project's folder, and an engine may lack its image.
+ * @param {ReturnType<typeof layout>} paths
+ * @param {(server: import("./locate.mjs").Server) => Promise<import("./instance.mjs").Instance>} runServer
+ * @param {((what: string) => void) | undefined} onProgress
+ */
+export async function bringFromSources(paths, runServer, onProgress) {
+  const kept = await findKept(paths);
+  const installed = await locateServers();
+  const sources = chooseSources({
+    isGiven: false,
+    isRunning: false,
+    hasKept: kept !== null,
+    hasInstalled: installed.length > 0,
+    hasDocker: hasDockerClient(),
+    hasDebian: hasDebianPackages(),
+    isRoot: process.getuid?.() === 0,
+  });
+  const reasons = [];
+  for (const source of sources) {
+    try {
+      const server = await serverOf(source, { paths, kept, installed, onProgress });
+      if (!server) return await bringContainer(paths.root, join(paths.database, "docker"), onProgress);
+      const instance = await runServer(server);
+      writeJson(keptFile(paths), { program: server.program });
+      return instance;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      // With data there, another source would only hide it behind an empty shop.
+      if (source === "kept") throw error;
+      reasons.push(error.lines[0]);
+    }
+  }
+  throw new Refusal(...adviceWithoutDatabase(reasons));
+}
+
+/**
+ * @param {import("./choose.mjs").Source} source
+ * @param {{ paths: ReturnType<typeof layout>, kept: import("./locate.mjs").Server | null,
+ *   installed: import("./locate.mjs").Server[], onProgress?: (what: string) => void }} found
+ * @returns {Promise<import("./locate.mjs").Server | null>} null for the container, which isn't a program
+ */
+async function serverOf(source, { paths, kept, installed, onProgress }) {
+  switch (source) {
+    case "kept":
+      return kept;
+    case "installed":
+      return installed[0] ?? null;
+    case "unpacked":
+      return (await findUnpacked(paths.packages)) ?? unpackServer(paths.packages, onProgress);
+    case "apt": {
+      await installDebianPackages(DEBIAN_PACKAGES, onProgress);
+      const [server] = await locateServers();
+      if (server) return server;
+      throw new Refusal("apt-get installed MariaDB, but its server isn't found.");
+    }
+    default:
+      return null;
+  }
+}
+
+/**
+ * The program that the clone's data was last used with.
+ * @param {ReturnType<typeof layout>} paths
+ */
+async function findKept(paths) {
+  const program = readJson(keptFile(paths))?.program;
+  if (typeof program !== "string" || !existsSync(program)) return null;
+  if (program.startsWith(paths.packages)) return findUnpacked(paths.packages);
+  return describeServer(program);
+}
+
+/** @param {ReturnType<typeof layout>} paths */
+function keptFile(paths) {
+  return join(privateFolder(paths.database), "server.json");
+}
+
+/**
+ * @param {import("./instance.mjs").Instance} instance
+ * @returns {Database}
+ */
+function owned(instance) {
+  return { url: instance.url, label: `${instance.label}, private`, instance };
+}

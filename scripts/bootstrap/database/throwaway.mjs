@@ -1,0 +1,78 @@
+import { accessSync, constants, existsSync, readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { freeBytes, readJson, writeJson } from "../files.mjs";
+import { cloneId, layout, privateFolder } from "../paths.mjs";
+import { identifySelf, isAlive } from "../processes.mjs";
+import { bringFromSources } from "./bring.mjs";
+import { requireDatabase } from "./connect.mjs";
+import { bringInstance, stopInstance } from "./instance.mjs";
+
+const MEMORY = "/dev/shm";
+/** Containers often get 64 MB of it, which a few test databases fill. */
+const NEEDED_MEMORY_BYTES = 1_500_000_000;
+
+/**
+ * A fast database for tests, thrown away by stop(): the given one, else a private instance whose data lies in
+ * memory where there is enough of it. Its user may create databases.
+ * @param {{ root?: string, databaseUrl?: string, onProgress?: (what: string) => void }} [options]
+ * @returns {Promise<{ url: string, label: string, stop: () => Promise<void> }>}
+ */
+export async function bringThrowaway({ root, databaseUrl, onProgress } = {}) {
+  if (databaseUrl) {
+    await requireDatabase(databaseUrl, "TEST_DATABASE_URL");
+    return { url: databaseUrl, label: "the one of TEST_DATABASE_URL", stop: async () => {} };
+  }
+  const paths = layout(root);
+  const base = chooseBase(paths.home);
+  const prefix = `gomall-test-${cloneId(paths.root)}-`;
+  await removeAbandoned(base, prefix);
+  const folder = privateFolder(join(base, `${prefix}${process.pid}-${Date.now().toString(36)}`));
+  writeJson(join(folder, "owner.json"), identifySelf());
+  try {
+    const instance = await bringFromSources(
+      paths,
+      (server) => bringInstance(folder, server, { profile: "throwaway", onProgress }),
+      onProgress,
+    );
+    const remove = () => throwAway(folder);
+    return { url: instance.url, label: `${instance.label} in ${base}`, stop: remove };
+  } catch (error) {
+    await throwAway(folder);
+    throw error;
+  }
+}
+
+/** @param {string} folder */
+async function throwAway(folder) {
+  await stopInstance(folder);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/**
+ * Ends and removes the instances of test runs that were killed.
+ * @param {string} base
+ * @param {string} prefix
+ */
+async function removeAbandoned(base, prefix) {
+  for (const name of readdirSync(base).filter((entry) => entry.startsWith(prefix))) {
+    const folder = join(base, name);
+    const owner = readJson(join(folder, "owner.json"));
+    if (owner && !isAlive(owner)) await throwAway(folder);
+  }
+}
+
+/** @param {string} home */
+function chooseBase(home) {
+  if (existsSync(MEMORY) && isWritable(MEMORY) && freeBytes(MEMORY) >= NEEDED_MEMORY_BYTES) return MEMORY;
+  return privateFolder(join(home, "test-databases"));
+}
+
+/** @param {string} folder */
+function isWritable(folder) {
+  try {
+    accessSync(folder, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

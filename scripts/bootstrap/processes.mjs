@@ -1,0 +1,189 @@
+import { execFileSync, spawn } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
+import { setTimeout as delay } from "node:timers/promises";
+
+/**
+ * A process that can't be taken for a later one with the same number.
+ * @typedef {{ pid: number, startedAt: string }} Identity
+ */
+
+/**
+ * Who a process is, or null when it is gone. A zombie counts as gone: it holds no port, file or memory.
+ * @param {number} pid
+ * @returns {Identity | null}
+ */
+export function identify(pid) {
+  return process.platform === "linux" ? identifyByProc(pid) : identifyByPs(pid);
+}
+
+/** @param {Identity | null | undefined} identity */
+export function isAlive(identity) {
+  if (!identity || !Number.isInteger(identity.pid) || identity.pid <= 0) return false;
+  return identify(identity.pid)?.startedAt === identity.startedAt;
+}
+
+/** @returns {Identity} */
+export function identifySelf() {
+  return identify(process.pid) ?? { pid: process.pid, startedAt: "unknown" };
+}
+
+/**
+ * Ends a process: asks, waits, then kills. Does nothing when it is gone or its number belongs to another.
+ * @param {Identity | null | undefined} identity
+ * @param {{ graceMs?: number, group?: boolean }} [options] group: the whole process group that it leads
+ * @returns {Promise<boolean>} whether it ended by itself when asked
+ */
+export async function end(identity, { graceMs = 10_000, group = false } = {}) {
+  if (!identity || !isAlive(identity)) return true;
+  signal(identity.pid, "SIGTERM", group);
+  if (await waitUntilGone(identity, graceMs)) return true;
+  signal(identity.pid, "SIGKILL", group);
+  await waitUntilGone(identity, 5_000);
+  return false;
+}
+
+/**
+ * Sends a signal, and takes it as done when nobody is there to get it.
+ * @param {number} pid
+ * @param {NodeJS.Signals} name
+ * @param {boolean} [group]
+ */
+export function signal(pid, name, group = false) {
+  try {
+    process.kill(group ? -pid : pid, name);
+  } catch {
+    // Gone already.
+  }
+}
+
+/**
+ * @param {Identity} identity
+ * @param {number} limitMs
+ */
+export async function waitUntilGone(identity, limitMs) {
+  const limit = Date.now() + limitMs;
+  while (isAlive(identity)) {
+    if (Date.now() > limit) return false;
+    await delay(25);
+  }
+  return true;
+}
+
+/**
+ * Every process that was started with this variable in its environment (Linux only; elsewhere none is found).
+ * @param {string} name
+ * @param {string} value
+ * @returns {Identity[]}
+ */
+export function findByEnvironment(name, value) {
+  if (process.platform !== "linux") return [];
+  const marker = `${name}=${value}`;
+  const found = [];
+  for (const entry of readdirSync("/proc")) {
+    if (!/^\d+$/.test(entry) || Number(entry) === process.pid) continue;
+    try {
+      if (!readFileSync(`/proc/${entry}/environ`, "latin1").split("\0").includes(marker)) continue;
+      const identity = identify(Number(entry));
+      if (identity) found.push(identity);
+    } catch {
+      // Another user's process, or one that has just ended.
+    }
+  }
+  return found;
+}
+
+/**
+ * The words a process was started with, or an empty list when that can't be read.
+ * @param {number} pid
+ * @returns {string[]}
+ */
+export function commandLine(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").filter(Boolean);
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Runs a command to its end and keeps the last of what it printed.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, input?: string, timeoutMs?: number, signal?: AbortSignal,
+ *   onLine?: (line: string) => void }} [options]
+ * @returns {Promise<{ code: number | null, output: string, error?: NodeJS.ErrnoException, timedOut: boolean }>}
+ */
+export function run(command, args, options = {}) {
+  return new Promise((done) => {
+    const child = spawn(command, args, {
+      cwd: options.cwd,
+      env: options.env,
+      signal: options.signal,
+      stdio: [options.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
+    });
+    let output = "";
+    let timedOut = false;
+    /** @type {NodeJS.ErrnoException | undefined} */
+    let failure;
+    const timer = options.timeoutMs
+      ? setTimeout(() => {
+          timedOut = true;
+          child.kill("SIGKILL");
+        }, options.timeoutMs)
+      : undefined;
+    /** @param {Buffer} chunk */
+    const take = (chunk) => {
+      output = (output + chunk.toString("utf8")).slice(-200_000);
+      const lines = chunk.toString("utf8").split(/[\r\n]+/);
+      const line = lines.filter((text) => text.trim()).at(-1);
+      if (line) options.onLine?.(line.trim());
+    };
+    child.stdout?.on("data", take);
+    child.stderr?.on("data", take);
+    child.stdin?.on("error", () => {});
+    if (options.input !== undefined) child.stdin?.end(options.input);
+    child.on("error", (error) => {
+      failure = error;
+    });
+    child.on("close", (code) => {
+      clearTimeout(timer);
+      done({ code: failure ? null : code, output, error: failure, timedOut });
+    });
+  });
+}
+
+/**
+ * Boot and start time tell a process from a later one with its number, across restarts of the machine too.
+ * @param {number} pid
+ */
+function identifyByProc(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+    // The command's name stands in parentheses and may itself contain spaces and parentheses.
+    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    if (fields[0] === "Z" || fields[0] === "X") return null;
+    return { pid, startedAt: `${bootId()}:${fields[19]}` };
+  } catch {
+    return null;
+  }
+}
+
+/** @type {string | undefined} */
+let knownBootId;
+
+function bootId() {
+  knownBootId ??= readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim().slice(0, 8);
+  return knownBootId;
+}
+
+/** @param {number} pid */
+function identifyByPs(pid) {
+  try {
+    const columns = ["-o", "stat=", "-o", "lstart=", "-p", String(pid)];
+    const line = execFileSync("ps", columns, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+    if (!line || line.startsWith("Z")) return null;
+    return { pid, startedAt: line.replace(/^\S+\s+/, "") };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,110 @@
+import { performance } from "node:perf_hooks";
+
+const PROGRESS_AFTER_MS = 2_000;
+const PLAIN_PROGRESS_EVERY_MS = 5_000;
+
+/**
+ * @typedef {object} Output
+ * @property {(text: string) => void} write
+ * @property {boolean} isTerminal lines can be overwritten
+ */
+
+/**
+ * Prints each step of a start with what it did and how long it took; one that takes longer than two seconds
+ * also says that it still works, and on what.
+ * @param {Output} [out]
+ */
+export function createSteps(out = standardOutput()) {
+  return {
+    /**
+     * @template T
+     * @param {string} name
+     * @param {(progress: (what: string) => void, note: (text: string) => void) => Promise<T>} work
+     * @returns {Promise<T>}
+     */
+    async run(name, work) {
+      const startedAt = performance.now();
+      let what = "";
+      let result = "";
+      const tick = startTicking(out, name, startedAt, () => what);
+      try {
+        const value = await work(
+          (text) => {
+            what = text;
+          },
+          (text) => {
+            result = text;
+          },
+        );
+        tick.stop();
+        out.write(line("✓", name, result, performance.now() - startedAt));
+        return value;
+      } catch (error) {
+        tick.stop();
+        out.write(line("✗", name, "failed", performance.now() - startedAt));
+        throw error;
+      }
+    },
+  };
+}
+
+/**
+ * @param {number} milliseconds
+ * @returns {string} as in 0.4 s or 1 min 12 s
+ */
+export function formatDuration(milliseconds) {
+  const seconds = milliseconds / 1000;
+  if (seconds < 60) return `${seconds.toFixed(1)} s`;
+  const whole = Math.round(seconds);
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/** @returns {Output} */
+export function standardOutput() {
+  return {
+    write: (text) => process.stdout.write(text),
+    isTerminal: Boolean(process.stdout.isTTY) && process.env.TERM !== "dumb",
+  };
+}
+
+/**
+ * @param {Output} out
+ * @param {string} name
+ * @param {number} startedAt
+ * @param {() => string} what
+ */
+function startTicking(out, name, startedAt, what) {
+  const every = out.isTerminal ? 500 : PLAIN_PROGRESS_EVERY_MS;
+  const show = () => {
+    const text = line("…", name, what(), performance.now() - startedAt);
+    out.write(out.isTerminal ? `\r\x1b[2K${text.trimEnd().slice(0, columns())}` : text);
+  };
+  /** @type {NodeJS.Timeout | undefined} */
+  let repeated;
+  const first = setTimeout(() => {
+    show();
+    repeated = setInterval(show, every);
+  }, PROGRESS_AFTER_MS);
+  return {
+    stop() {
+      clearTimeout(first);
+      if (!repeated) return;
+      clearInterval(repeated);
+      if (out.isTerminal) out.write("\r\x1b[2K");
+    },
+  };
+}
+
+function columns() {
+  return (process.stdout.columns ?? 80) - 1;
+}
+
+/**
+ * @param {string} mark
+ * @param {string} name
+ * @param {string} text
+ * @param {number} milliseconds
+ */
+function line(mark, name, text, milliseconds) {
+  return `  ${mark} ${name.padEnd(12)} ${text.padEnd(48)} ${formatDuration(milliseconds).padStart(8)}\n`;
+}

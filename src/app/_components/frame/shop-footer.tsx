@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
+import type { Locale } from "@/shared/locales";
+
+export async function ShopFooter({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "footer" });
+  return (
+    <footer className="mt-20 bg-sunken">
+      <div aria-hidden="true" className="arcade-edge" />
+      <div className="mx-auto grid max-w-7xl gap-8 px-4 pt-10 pb-12 text-sm sm:grid-cols-3 sm:px-6">
+        <div className="space-y-3">
+          <ArcadeMark className="h-7 w-auto text-accent" />
+          <p className="max-w-xs text-muted">{t("about")}</p>
+        </div>
+        <div className="space-y-1">
+          <h2 className="font-semibold">{t("payTitle")}</h2>
+          <p className="max-w-xs text-muted">{t("payText")}</p>
+        </div>
+        <div className="space-y-1">
+          <h2 className="font-semibold">{t("deliverTitle")}</h2>
+          <p className="max-w-xs text-muted">{t("deliverText")}</p>
+        </div>
+      </div>
+    </footer>
+  );
+}

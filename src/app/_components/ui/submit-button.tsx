@@ -1,0 +1,36 @@
+"use client";
+
+import type { ComponentProps } from "react";
+import { useFormStatus } from "react-dom";
+import { type ButtonLook, buttonClass } from "./button";
+import { Spinner } from "./spinner";
+
+type Props = ButtonLook & Omit<ComponentProps<"button">, "type"> & {
+  /** Said in place of the label while the form is being sent. */
+  pendingLabel: string;
+};
+
+/**
+ * The submit button of the form around it. While the form is under way it stays focusable (`aria-disabled`, so
+ * that the keyboard isn't thrown to the top of the page) and takes no second press.
+ */
+export function SubmitButton({ variant, size, block, className = "", pendingLabel, children, ...rest }: Props) {
+  const { pending } = useFormStatus();
+  return (
+    <button
+      type="submit"
+      aria-disabled={pending || undefined}
+      onClick={pending ? (event) => event.preventDefault() : undefined}
+      className={`${buttonClass({ variant, size, block })} ${className}`}
+      {...rest}
+    >
+      {pending ? (
+        <>
+          <Spinner /> {pendingLabel}
+        </>
+      ) : (
+        children
+      )}
+    </button>
+  );
+}

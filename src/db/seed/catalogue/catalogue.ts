@@ -1,0 +1,18 @@
+import { clothingCategory, clothingProducts } from "./clothing";
+import { homeCategory, homeProducts } from "./home";
+import { outdoorsCategory, outdoorsProducts } from "./outdoors";
+import type { SeedCatalogue, SeedProduct } from "./types";
+
+/** The demo shop's whole range: what `db:seed` puts on sale. */
+export const catalogue: SeedCatalogue = {
+  categories: [clothingCategory, homeCategory, outdoorsCategory],
+  products: inTurns([clothingProducts, homeProducts, outdoorsProducts]),
+};
+
+/** Deals one product of each category after the other, so that the first page shows all of the shop. */
+function inTurns(ranges: readonly (readonly SeedProduct[])[]): SeedProduct[] {
+  const rounds = Math.max(...ranges.map((range) => range.length));
+  return Array.from({ length: rounds }, (_, round) =>
+    ranges.flatMap((range) => range.slice(round, round + 1)),
+  ).flat();
+}

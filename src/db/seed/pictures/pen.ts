@@ -1,0 +1,88 @@
+/** Values of an element's attributes; numbers are rounded to two decimals. */
+export type Attributes = Readonly<Record<string, string | number>>;
+
+export type Stop = readonly [offset: number, colour: string, opacity?: number];
+
+/**
+ * Collects what a picture's shapes refer to (gradients and clips) while they are being drawn. Each method
+ * answers a `url(#…)`; the ids count up from one, so that the same drawing gives the same text.
+ */
+export type Pen = {
+  /** A gradient along a line in the picture's coordinates. */
+  linear: (stops: readonly Stop[], x1: number, y1: number, x2: number, y2: number) => string;
+  /** A gradient outwards from a point in the picture's coordinates. */
+  radial: (stops: readonly Stop[], cx: number, cy: number, r: number, ratio?: number) => string;
+  clip: (d: string) => string;
+  /** All of it, as a `<defs>` element. */
+  defs: () => string;
+};
+
+export function createPen(): Pen {
+  const known = new Map<string, string>();
+  const add = (body: (id: string) => string): string => {
+    const key = body("");
+    const id = known.has(key) ? "" : `d${known.size + 1}`;
+    if (id) known.set(key, id);
+    return `url(#${known.get(key)})`;
+  };
+  return {
+    linear: (stops, x1, y1, x2, y2) =>
+      add((id) => {
+        const line = attributes({ id, gradientUnits: "userSpaceOnUse", x1, y1, x2, y2 });
+        return `<linearGradient${line}>${stops.map(stopElement).join("")}</linearGradient>`;
+      }),
+    radial: (stops, cx, cy, r, ratio = 1) =>
+      add((id) => {
+        const gradientTransform = `translate(${cx} ${cy}) scale(1 ${ratio}) translate(${-cx} ${-cy})`;
+        const circle = attributes({ id, gradientUnits: "userSpaceOnUse", cx, cy, r, gradientTransform });
+        return `<radialGradient${circle}>${stops.map(stopElement).join("")}</radialGradient>`;
+      }),
+    clip: (d) => add((id) => `<clipPath${attributes({ id })}><path d="${d}"/></clipPath>`),
+    defs: () => {
+      const named = [...known].map(([body, id]) => body.replace('id=""', `id="${id}"`));
+      return `<defs>${named.join("")}</defs>`;
+    },
+  };
+}
+
+export function path(d: string, values: Attributes): string {
+  return `<path${attributes({ d, ...values })}/>`;
+}
+
+export function ellipse(cx: number, cy: number, rx: number, ry: number, values: Attributes): string {
+  return `<ellipse${attributes({ cx, cy, rx, ry, ...values })}/>`;
+}
+
+export function rect(x: number, y: number, width: number, height: number, values: Attributes): string {
+  return `<rect${attributes({ x, y, width, height, ...values })}/>`;
+}
+
+/** An open line: no fill, round ends unless said otherwise. */
+export function stroke(d: string, colour: string, width: number, values: Attributes = {}): string {
+  const line = { fill: "none", stroke: colour, "stroke-width": width, "stroke-linecap": "round" };
+  return path(d, { ...line, "stroke-linejoin": "round", ...values });
+}
+
+export function group(values: Attributes, ...children: readonly string[]): string {
+  return `<g${attributes(values)}>${children.join("")}</g>`;
+}
+
+/** The same drawing turned left to right about the vertical line at `x`. */
+export function mirrored(x: number, ...children: readonly string[]): string {
+  return group({ transform: `translate(${2 * x} 0) scale(-1 1)` }, ...children);
+}
+
+function attributes(values: Attributes): string {
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${typeof value === "number" ? Number(value.toFixed(2)) : value}"`)
+    .join("");
+}
+
+function stopElement([offset, colour, opacity = 1]: Stop): string {
+  return `<stop${attributes({ offset, "stop-color": colour, "stop-opacity": opacity })}/>`;
+}
+
+/** The outline turned left to right about the vertical line at `x`; it may use absolute M, L, C, Q and Z only. */
+export function mirroredOutline(d: string, x: number): string {
+  return d.replace(/(-?[\d.]+)[ ,](-?[\d.]+)/g, (_, px: string, py: string) => `${Number((2 * x - Number(px)).toFixed(2))} ${py}`);
+}

@@ -1,0 +1,52 @@
+/** The dye and glaze names of the shop; `palette.ts` says what each one looks like. */
+export const colourNames = [
+  "fog",
+  "pine",
+  "clay",
+  "chalk",
+  "indigo",
+  "ochre",
+  "rose",
+  "plum",
+  "oat",
+  "celadon",
+  "ink",
+  "butter",
+  "sage",
+  "graphite",
+  "ocean",
+  "moss",
+  "coral",
+  "rust",
+] as const;
+
+export type ColourName = (typeof colourNames)[number];
+
+/** Every kind of thing that can be drawn, with the views it is drawn in. The first view is the main one. */
+export const pictureViews = {
+  hoodie: ["front", "back", "detail"],
+  "t-shirt": ["front", "folded"],
+  socks: ["front", "folded"],
+  beanie: ["front", "stack"],
+  mug: ["front", "above"],
+  lamp: ["front", "lit"],
+  notebook: ["front", "open"],
+  coffee: ["front", "brewed"],
+  bottle: ["front", "open"],
+  backpack: ["front", "back"],
+  blanket: ["rolled", "folded"],
+  umbrella: ["open", "closed"],
+  scene: ["hero", "clothing", "home", "outdoors"],
+} as const;
+
+export type PictureKind = keyof typeof pictureViews;
+
+export type PictureView<K extends PictureKind = PictureKind> = (typeof pictureViews)[K][number];
+
+/** What to draw. The same spec gives the same picture. A scene ignores nothing: its colour tints the wall. */
+export type PictureSpec = {
+  [K in PictureKind]: { readonly kind: K; readonly view: PictureView<K>; readonly colour: ColourName };
+}[PictureKind];
+
+/** The picture of one kind; for code that handles a single kind of thing. */
+export type PictureSpecOf<K extends PictureKind> = Extract<PictureSpec, { kind: K }>;

@@ -1,0 +1,35 @@
+import { sql } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+import { singleton } from "./singleton";
+
+/** Tells the time. Everything that compares times asks `ctx.clock`, never the process's own. */
+export interface Clock {
+  now(): Date;
+}
+
+/** The database's time: the process's clock plus an offset that `synchronise` measures. */
+export interface DatabaseClock extends Clock {
+  synchronise(db: Queryable): Promise<void>;
+}
+
+export function databaseClock(): DatabaseClock {
+  return singleton("clock", () => {
+    let offsetMs = 0;
+    return {
+      now: () => new Date(Date.now() + offsetMs),
+      async synchronise(db) {
+        offsetMs = await measureOffset(db);
+      },
+    };
+  });
+}
+
+/** How far the database is ahead of this process in ms, with the round trip halved (Cristian's algorithm). */
+async function measureOffset(db: Queryable): Promise<number> {
+  const sentAt = Date.now();
+  const [rows] = await db.execute(sql`SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED) AS now_ms`);
+  const receivedAt = Date.now();
+  const first = (rows as unknown as { now_ms: number }[])[0];
+  if (!first) throw new Error("The database told no time.");
+  return Number(first.now_ms) - (sentAt + receivedAt) / 2;
+}

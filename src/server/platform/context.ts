@@ -1,0 +1,38 @@
+import type { Logger } from "pino";
+import { type Connection, type Database, connect } from "@/db/client";
+import { type Id, newId } from "@/shared/ids";
+import { type Clock, databaseClock } from "./clock";
+import { type Env, env } from "./env";
+import { log } from "./log";
+import { singleton } from "./singleton";
+
+/** Who acts, as history and audit name them. */
+export type Actor =
+  | { readonly kind: "guest" }
+  | { readonly kind: "gateway" }
+  | { readonly kind: "system"; readonly name: string };
+
+/** What every write and query gets: nothing is reached for, so a test can move each part. */
+export interface Context {
+  readonly db: Database;
+  readonly clock: Clock;
+  readonly newId: <Kind extends string>() => Id<Kind>;
+  readonly env: Env;
+  readonly log: Logger;
+  readonly actor: Actor;
+}
+
+/** The process's one pool of connections. */
+export function connection(): Connection {
+  return singleton("connection", () => connect(env().DATABASE_URL, env().DATABASE_POOL_SIZE));
+}
+
+/** A context on the process's own database, clock and environment. */
+export function createContext(actor: Actor, logger: Logger = log()): Context {
+  return { db: connection().db, clock: databaseClock(), newId, env: env(), log: logger, actor };
+}
+
+/** "system:expire-orders", as rows keep it. */
+export function actorName(actor: Actor): string {
+  return actor.kind === "system" ? `system:${actor.name}` : actor.kind;
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { singleton } from "./singleton";
+
+const wholeNumber = (fallback: number, min: number, max: number) =>
+  z.coerce.number().int().min(min).max(max).default(fallback);
+const flag = (fallback: boolean) =>
+  z
+    .enum(["true", "false", "1", "0"])
+    .default(fallback ? "true" : "false")
+    .transform((value) => value === "true" || value === "1");
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((value) => new URL(value).origin);
+
+const envSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^mysql$/ }),
+  DATABASE_POOL_SIZE: wholeNumber(10, 1, 500),
+  PUBLIC_URL: origin.default("http://localhost:3000"),
+  GOMALL_DEMO: flag(false),
+  APP_SECRET: z.string().min(32),
+  STRIPE_SECRET_KEY: z.string().min(1),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1),
+  STRIPE_API_URL: origin.default("https://api.stripe.com"),
+  PAYMENT_PAGE_ORIGIN: origin.default("https://checkout.stripe.com"),
+  SHOP_CURRENCY: z
+    .string()
+    .refine((code) => Intl.supportedValuesOf("currency").includes(code), "must be an ISO 4217 code")
+    .default("EUR"),
+  SHOP_PRICES_INCLUDE_TAX: flag(true),
+  ORDER_PAYMENT_WINDOW_SECONDS: wholeNumber(600, 1, 86_400),
+  EXPIRY_INTERVAL_SECONDS: wholeNumber(10, 1, 60),
+  QUOTE_LIFETIME_SECONDS: wholeNumber(3600, 1, 86_400),
+  MAX_QUANTITY_PER_LINE: wholeNumber(10, 1, 10_000),
+  MAX_QUANTITY_PER_ORDER: wholeNumber(50, 1, 100_000),
+  MAX_UNPAID_ORDERS_PER_CART: wholeNumber(3, 0, 1_000_000),
+  MAX_UNPAID_ORDERS_PER_EMAIL: wholeNumber(3, 0, 1_000_000),
+  MAX_UNPAID_ORDERS_PER_ADDRESS: wholeNumber(3, 0, 1_000_000),
+  MAX_UNPAID_ORDERS_PER_NETWORK: wholeNumber(20, 0, 1_000_000),
+  MEDIA_DIR: z.string().default(".gomall/media"),
+  TRUSTED_PROXIES: wholeNumber(0, 0, 10),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+/**
+ * Reads and checks the environment. Throws an Error whose message has one line for each wrong value; an empty
+ * value counts as not set.
+ */
+export function parseEnv(source: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const result = envSchema.safeParse(given);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map(({ path, message }) => {
+    const name = String(path[0]);
+    return given[name] === undefined ? `${name} is not set.` : `${name} is wrong: ${message}.`;
+  });
+  throw new Error(`The environment is not right (see .env.example):\n${[...new Set(lines)].join("\n")}`);
+}
+
+/** The environment of this process, parsed once at first use. */
+export function env(): Env {
+  return singleton("env", () => parseEnv(process.env));
+}
+
+/** Whether the shop runs with demo data, stand-ins and test cards; every page then says so. */
+export function isDemo(): boolean {
+  return env().GOMALL_DEMO;
+}

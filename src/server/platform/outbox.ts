@@ -1,0 +1,74 @@
+import { and, asc, eq, lte } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+import { outbox } from "@/db/schema";
+import type { Id } from "@/shared/ids";
+import type { Context } from "./context";
+
+/** Something that happened: a past-tense name, the id of what it is about, and data without secrets. */
+export interface OutboxEvent {
+  readonly name: string;
+  readonly subjectId: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** Writes events into the transaction of the change that they tell of. */
+export async function recordEvents(tx: Queryable, ctx: Context, events: readonly OutboxEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const now = ctx.clock.now();
+  await tx.insert(outbox).values(
+    events.map((event) => ({ ...event, id: ctx.newId<"outbox">(), createdAt: now, dueAt: now, attempts: 0 })),
+  );
+}
+
+export type Subscriber = (ctx: Context, event: OutboxEvent) => Promise<void>;
+/** Who wants which event. One subscriber an event, which must bear to be told twice. */
+export type Subscribers = Readonly<Record<string, Subscriber>>;
+
+const batchSize = 50;
+/** Longer than any subscriber may take; a dispatcher that died gives its rows back after it. */
+const leaseMs = 60_000;
+
+/**
+ * Delivers what is due, oldest first, at most one batch; returns how many rows it took. Safe in several processes
+ * at once: a row belongs to whoever moved its `due_at` ahead. A failed delivery comes back later, with back-off.
+ */
+export async function dispatchOutbox(ctx: Context, subscribers: Subscribers): Promise<number> {
+  const claim = ctx.newId<"lease">();
+  const now = ctx.clock.now();
+  const leasedUntil = new Date(now.getTime() + leaseMs);
+  await ctx.db
+    .update(outbox)
+    .set({ leaseOwner: claim, dueAt: leasedUntil })
+    .where(lte(outbox.dueAt, now))
+    .orderBy(asc(outbox.dueAt))
+    .limit(batchSize);
+  const rows = await ctx.db
+    .select()
+    .from(outbox)
+    .where(and(eq(outbox.dueAt, leasedUntil), eq(outbox.leaseOwner, claim)))
+    .orderBy(asc(outbox.id));
+  await Promise.all(rows.map((row) => deliver(ctx, subscribers, claim, row)));
+  return rows.length;
+}
+
+type OutboxRow = typeof outbox.$inferSelect;
+
+async function deliver(ctx: Context, subscribers: Subscribers, claim: Id<"lease">, row: OutboxRow): Promise<void> {
+  const mine = and(eq(outbox.id, row.id), eq(outbox.leaseOwner, claim));
+  try {
+    await subscribers[row.name]?.(ctx, { ...row, payload: row.payload as OutboxEvent["payload"] });
+    await ctx.db.update(outbox).set({ dueAt: null, deliveredAt: ctx.clock.now() }).where(mine);
+  } catch (error) {
+    const attempts = row.attempts + 1;
+    ctx.log.warn({ err: error, event: row.name, eventId: row.id, attempts }, "outbox delivery failed");
+    await ctx.db
+      .update(outbox)
+      .set({ leaseOwner: null, attempts, lastError: String(error).slice(0, 2000), dueAt: retryAt(ctx, attempts) })
+      .where(mine);
+  }
+}
+
+/** 1 s, 2 s, 4 s … at most 30 s: what waits here is mostly money, and is to be settled within a minute. */
+function retryAt(ctx: Context, attempts: number): Date {
+  return new Date(ctx.clock.now().getTime() + Math.min(30_000, 1000 * 2 ** (attempts - 1)));
+}

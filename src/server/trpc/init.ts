@@ -1,0 +1,70 @@
+import { TRPCError, initTRPC } from "@trpc/server";
+import superjson from "superjson";
+import type { ZodError } from "zod";
+import { isDomainError } from "@/server/platform/domain-error";
+import { type ErrorCode, errorCodes } from "@/server/platform/error-codes";
+import type { RequestContext } from "./context";
+
+/** What a caller learns of an error beyond its HTTP status. */
+export interface ErrorDetails {
+  /** The refusal's code, INPUT_INVALID, or INTERNAL for what nobody foresaw. */
+  readonly code: ErrorCode | "INPUT_INVALID" | "INTERNAL";
+  readonly params: Readonly<Record<string, unknown>>;
+  /** Problems by field path ("address.postalCode"), as codes or messages. */
+  readonly fields: Readonly<Record<string, string>>;
+  readonly requestId: string | null;
+}
+
+const t = initTRPC.context<RequestContext>().create({
+  transformer: superjson,
+  errorFormatter: ({ shape, error, ctx }) => {
+    const details = describeError(error, ctx?.requestId ?? null);
+    // Nothing of an unforeseen error leaves the house: no message, no stack.
+    const message = details.code === "INTERNAL" ? `Internal error (request ${details.requestId})` : shape.message;
+    const { stack: _, ...data } = shape.data;
+    return { ...shape, message, data: { ...data, details } };
+  },
+});
+
+/** The one mapping from an error to what a caller may know. */
+export function describeError(error: TRPCError, requestId: string | null): ErrorDetails {
+  const { cause } = error;
+  if (isDomainError(cause)) return { code: cause.code, params: cause.params, fields: {}, requestId };
+  if (isZodError(cause)) return { code: "INPUT_INVALID", params: {}, fields: fieldErrors(cause), requestId };
+  if (error.code === "INTERNAL_SERVER_ERROR") return { code: "INTERNAL", params: {}, fields: {}, requestId };
+  return { code: "INPUT_INVALID", params: {}, fields: {}, requestId };
+}
+
+/** By name, since a class can be bundled twice. */
+function isZodError(cause: unknown): cause is ZodError {
+  return cause instanceof Error && cause.name === "ZodError" && "issues" in cause;
+}
+
+function fieldErrors(error: ZodError): Record<string, string> {
+  // The first problem of a field is the one to mend first, so it is written last.
+  const byPath = error.issues.map(({ path, message }) => [path.join("."), message] as const);
+  return Object.fromEntries(byPath.reverse());
+}
+
+/**
+ * Turns refusals into tRPC's errors and logs what nobody foresaw, once. It looks at `result.ok`, since `next()`
+ * never throws.
+ */
+const errors = t.middleware(async ({ next, ctx, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const { cause } = result.error;
+  if (isDomainError(cause)) {
+    ctx.log.info({ path, requestId: ctx.requestId, code: cause.code }, cause.message);
+    throw new TRPCError({ code: errorCodes[cause.code], message: cause.code, cause });
+  }
+  if (result.error.code === "INTERNAL_SERVER_ERROR") {
+    ctx.log.error({ path, requestId: ctx.requestId, err: cause ?? result.error }, "unforeseen error");
+  }
+  return result;
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+/** Anyone may call: guests and signed-in people alike. It never looks at who calls. */
+export const publicProcedure = t.procedure.use(errors);

@@ -1,0 +1,20 @@
+import { v7 } from "uuid";
+
+declare const brand: unique symbol;
+
+/** A UUIDv7 that names one kind of thing; made only by `newId` or taken from a row or a checked input. */
+export type Id<Kind extends string> = string & { readonly [brand]: Kind };
+
+export type ProductId = Id<"product">;
+export type VariantId = Id<"variant">;
+export type CategoryId = Id<"category">;
+export type CartId = Id<"cart">;
+export type QuoteId = Id<"quote">;
+export type OrderId = Id<"order">;
+export type PaymentId = Id<"payment">;
+export type ShippingMethodId = Id<"shipping_method">;
+
+/** A fresh UUIDv7: ordered by time, so that inserts land at the end of the key. */
+export function newId<Kind extends string>(): Id<Kind> {
+  return v7() as Id<Kind>; // The one place where a brand is put on.
+}
