@@ -40,7 +40,7 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const nowSeconds = () => Math.floor(clock() / 1000);
   const { state, ledger } = await openLedger(config.ledgerFile, nowSeconds(), { onFailure: options.onFailure });
   const faults: Faults = { ...NO_FAULTS };
-  const deliveries = createDeliveries({ config, state, ledger, faults, nowMs: clock });
+  const deliveries = createDeliveries({ config, publicUrl, state, ledger, faults, nowMs: clock });
   return {
     config,
     publicUrl,
@@ -55,7 +55,8 @@ export async function openGateway(options: GatewayOptions): Promise<Gateway> {
       applyChanges(state, changes);
       const durable = ledger.append(changes);
       // A failed append ends the process (`onFailure`), so there is nothing to send then.
-      if (changes.events) durable.then(() => deliveries.wake()).catch(() => {});
+      const events = changes.events;
+      if (events) durable.then(() => deliveries.enqueue(events)).catch(() => {});
       return durable;
     },
   };

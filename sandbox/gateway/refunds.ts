@@ -1,5 +1,5 @@
 import { formatAmount } from "./currencies";
-import { invalidRequest, missingParameter, resourceMissing } from "./errors";
+import { invalidRequest, resourceMissing } from "./errors";
 import { newEvent } from "./events";
 import type { Gateway } from "./gateway";
 import { newId } from "./ids";
@@ -8,8 +8,7 @@ import type { Cause, ChargeRecord, Metadata, RefundRecord } from "./records";
 import type { Outcome } from "./sessions";
 
 export interface RefundInput {
-  paymentIntentId: string | null;
-  chargeId: string | null;
+  paymentIntentId: string;
   /** Null refunds what is left. */
   amount: number | null;
   reason: string | null;
@@ -19,13 +18,11 @@ export interface RefundInput {
 /** Reads `POST /v1/refunds`. Source: Stripe API, Refunds: create. */
 export function readRefundInput(params: ParamReader): RefundInput {
   const input = {
-    paymentIntentId: params.text("payment_intent"),
-    chargeId: params.text("charge"),
+    paymentIntentId: params.requiredText("payment_intent"),
     amount: params.integer("amount"),
     reason: params.oneOf("reason", ["duplicate", "fraudulent", "requested_by_customer"]),
     metadata: params.metadata("metadata"),
   };
-  if (input.paymentIntentId === null && input.chargeId === null) throw missingParameter("payment_intent");
   if (input.amount !== null && input.amount < 1) {
     throw invalidRequest("Invalid positive integer", { code: "parameter_invalid_integer", param: "amount" });
   }
@@ -37,7 +34,7 @@ export function readRefundInput(params: ParamReader): RefundInput {
  * changed in one tick, so two refunds at once can't go beyond the capture.
  */
 export function createRefund(gateway: Gateway, input: RefundInput, cause: Cause): Outcome<RefundRecord> {
-  const charge = getRefundableCharge(gateway, input);
+  const charge = getRefundableCharge(gateway, input.paymentIntentId);
   const left = charge.amount - charge.amountRefunded;
   if (left === 0) {
     throw invalidRequest(`Charge ${charge.id} has already been refunded.`, { code: "charge_already_refunded" });
@@ -59,23 +56,14 @@ export function getRefund(gateway: Gateway, id: string): RefundRecord {
   return refund;
 }
 
-function getRefundableCharge(gateway: Gateway, input: RefundInput): ChargeRecord {
-  const chargeId = input.paymentIntentId === null ? input.chargeId : chargeIdOf(gateway, input.paymentIntentId);
-  const charge = chargeId === null ? undefined : gateway.state.charges.get(chargeId);
-  if (input.paymentIntentId === null && !charge) throw resourceMissing("charge", input.chargeId ?? "", "charge");
-  if (!charge || charge.status !== "succeeded") {
-    const intentId = charge?.paymentIntentId ?? input.paymentIntentId;
-    throw invalidRequest(`This PaymentIntent (${intentId}) does not have a successful charge to refund.`, {
-      param: input.paymentIntentId === null ? "charge" : "payment_intent",
-    });
-  }
-  return charge;
-}
-
-function chargeIdOf(gateway: Gateway, paymentIntentId: string): string | null {
+function getRefundableCharge(gateway: Gateway, paymentIntentId: string): ChargeRecord {
   const intent = gateway.state.paymentIntents.get(paymentIntentId);
   if (!intent) throw resourceMissing("payment_intent", paymentIntentId, "payment_intent");
-  return intent.latestChargeId;
+  const charge = intent.latestChargeId === null ? undefined : gateway.state.charges.get(intent.latestChargeId);
+  if (charge?.status === "succeeded") return charge;
+  throw invalidRequest(`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`, {
+    param: "payment_intent",
+  });
 }
 
 /** Stripe tells of a card refund three times: made, the charge's new sum, and the bank's reference. */

@@ -35,14 +35,15 @@ export function writeWhole(path, text) {
  * The last lines of a file that may be large, without blank ones.
  * @param {string} path
  * @param {number} count
+ * @param {number} [from] the byte before which nothing is read
  * @returns {string[]}
  */
-export function readTail(path, count) {
+export function readTail(path, count, from = 0) {
   if (!existsSync(path)) return [];
   const file = openSync(path, "r");
   try {
     const { size } = fstatSync(file);
-    const length = Math.min(size, 64_000);
+    const length = Math.max(0, Math.min(size - from, 64_000));
     const buffer = Buffer.alloc(length);
     readSync(file, buffer, 0, length, size - length);
     return buffer.toString("utf8").split("\n").filter((line) => line.trim()).slice(-count);

@@ -45,7 +45,8 @@ export function hasPackages(root) {
 }
 
 /**
- * @typedef {{ packages?: Record<string, { version?: string, optional?: boolean, os?: string[], cpu?: string[] }> }} Lock
+ * @typedef {{ packages?: Record<string, { version?: string, optional?: boolean, os?: string | string[],
+ *   cpu?: string | string[], libc?: string | string[] }> }} Lock
  */
 
 /**
@@ -59,8 +60,9 @@ export function isSamePackages(locked, installed, machine = process) {
     if (path === "") return true;
     const found = installed.packages?.[path];
     if (found) return found.version === wanted.version;
+    // Packages for other machines are left out, and so are the musl twins of those for glibc.
     const isForThisMachine = fits(wanted.os, machine.platform) && fits(wanted.cpu, machine.arch);
-    return !isForThisMachine || (wanted.optional === true && !wanted.os);
+    return wanted.optional === true && (!wanted.os || !isForThisMachine || [wanted.libc].flat().includes("musl"));
   });
 }
 
@@ -112,12 +114,14 @@ async function install(root, onProgress) {
 }
 
 /**
- * @param {string[] | undefined} allowed
+ * @param {string | string[] | undefined} wanted names, or names after a "!" for all but these
  * @param {string} actual
  */
-function fits(allowed, actual) {
-  if (!allowed) return true;
-  return allowed.includes(actual) || (allowed.some((name) => name.startsWith("!")) && !allowed.includes(`!${actual}`));
+function fits(wanted, actual) {
+  if (!wanted) return true;
+  const names = [wanted].flat();
+  if (names.includes(`!${actual}`)) return false;
+  return names.includes(actual) || names.some((name) => name.startsWith("!"));
 }
 
 /** @param {string} root */

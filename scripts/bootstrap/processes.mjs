@@ -121,6 +121,7 @@ export function run(command, args, options = {}) {
       signal: options.signal,
       stdio: [options.input === undefined ? "ignore" : "pipe", "pipe", "pipe"],
     });
+    running.add(child);
     let output = "";
     let timedOut = false;
     /** @type {NodeJS.ErrnoException | undefined} */
@@ -147,10 +148,19 @@ export function run(command, args, options = {}) {
     });
     child.on("close", (code) => {
       clearTimeout(timer);
+      running.delete(child);
       done({ code: failure ? null : code, output, error: failure, timedOut });
     });
   });
 }
+
+/** Ends every command of run() that is still under way. */
+export function killRunning() {
+  for (const child of running) child.kill("SIGTERM");
+}
+
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
 
 /**
  * Boot and start time tell a process from a later one with its number, across restarts of the machine too.

@@ -6,40 +6,38 @@ import { run } from "./processes.mjs";
 
 /**
  * Runs one of the project's tools with the terminal's own input and output.
- * @param {string} root
+ * @param {ReturnType<typeof import("./lifetime.mjs").createLifetime>} lifetime
  * @param {string} tool a name in node_modules/.bin
  * @param {string[]} args
  * @param {Record<string, string | undefined>} [env]
  * @returns {Promise<number>} its exit code
  */
-export function runTool(root, tool, args, env = {}) {
-  return new Promise((done, fail) => {
-    const child = spawn(join(layout(root).bin, tool), args, {
-      cwd: root,
-      stdio: "inherit",
-      env: childEnvironment(root, env),
-    });
-    // In a terminal a Ctrl-C reaches the tool by itself: this process only has to outlive it, to clean up.
-    const stay = () => {};
-    const pass = () => child.kill("SIGTERM");
-    process.on("SIGINT", stay);
-    process.on("SIGTERM", pass);
+export async function runTool(lifetime, tool, args, env = {}) {
+  const { root, bin } = layout();
+  const child = spawn(join(bin, tool), args, { cwd: root, stdio: "inherit", env: childEnvironment(root, env) });
+  /** @type {Promise<number>} */
+  const ended = new Promise((done, fail) => {
     child.on("error", fail);
-    child.on("exit", (code, signalName) => {
-      process.off("SIGINT", stay);
-      process.off("SIGTERM", pass);
-      done(code ?? (signalName === "SIGINT" ? 130 : 1));
-    });
+    child.on("exit", (code) => done(code ?? 1));
   });
+  // What the tool works on must outlive it: a Ctrl-C in the terminal reaches it by itself, other signals don't.
+  const close = async () => {
+    child.kill("SIGTERM");
+    await ended.catch(() => {});
+  };
+  await lifetime.hold(Promise.resolve(), close, () => child.kill("SIGKILL"));
+  return ended;
 }
 
 /**
  * Runs one of the project's tools and keeps what it prints.
- * @param {string} root
  * @param {string} tool a name in node_modules/.bin
  * @param {string[]} args
- * @param {{ env?: Record<string, string | undefined>, timeoutMs?: number, onLine?: (line: string) => void }} [options]
+ * @param {{ env?: Record<string, string | undefined>, timeoutMs?: number, onLine?: (line: string) => void,
+ *   root?: string }} [options]
  */
-export function captureTool(root, tool, args, { env = {}, timeoutMs, onLine } = {}) {
-  return run(join(layout(root).bin, tool), args, { cwd: root, env: childEnvironment(root, env), timeoutMs, onLine });
+export function captureTool(tool, args, { env = {}, timeoutMs, onLine, root } = {}) {
+  const paths = layout(root);
+  const environment = childEnvironment(paths.root, env);
+  return run(join(paths.bin, tool), args, { cwd: paths.root, env: environment, timeoutMs, onLine });
 }

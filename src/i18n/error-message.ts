@@ -5,7 +5,7 @@ import { formatMoney, type Money } from "@/shared/money";
 import { messages } from "./messages";
 
 export interface WordedError {
-  /** A DomainError's code, `INPUT_INVALID` for what a schema refused, or `UNEXPECTED`. */
+  /** A DomainError's code, `INPUT_INVALID` for what a schema refused, or `INTERNAL`. */
   readonly code: string;
   readonly text: string;
   /** What the refusal carries for whoever handles it: the token of an order, the changes of a quote. */
@@ -16,7 +16,7 @@ type ErrorKey = keyof (typeof messages)["en"]["errors"];
 
 /**
  * The words for an error that a procedure threw, in a language: those of `errors.<CODE>` with the error's
- * parameters (amounts are spelled out), `errors.INPUT_INVALID` for a refused input, else `errors.UNEXPECTED`.
+ * parameters (amounts are spelled out), `errors.INPUT_INVALID` for a refused input, else `errors.INTERNAL`.
  */
 export async function describeError(error: unknown, locale: Locale): Promise<WordedError> {
   const refusal = findRefusal(error);
@@ -30,7 +30,7 @@ export async function wordsForCode(
   params: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   const t = await getTranslations({ locale, namespace: "errors" });
-  const known = isErrorKey(code) ? code : "UNEXPECTED";
+  const known = isErrorKey(code) ? code : "INTERNAL";
   // The words of one code may name parameters of their own; what isn't there is said as a dash.
   const say: (key: string, values: Record<string, string | number>) => string = t;
   return say(known, printable(params, locale));
@@ -48,7 +48,7 @@ function findRefusal(error: unknown): { code: string; params: Readonly<Record<st
     if ("code" in link && link.code === "BAD_REQUEST") return { code: "INPUT_INVALID", params: {} };
     link = "cause" in link ? link.cause : undefined;
   }
-  return { code: "UNEXPECTED", params: {} };
+  return { code: "INTERNAL", params: {} };
 }
 
 function printable(params: Readonly<Record<string, unknown>>, locale: Locale): Record<string, string | number> {

@@ -1,7 +1,7 @@
-/** Why the shop refused: a code whose words stand under `errors.<CODE>`, and their parameters. */
+/** A refusal in words: its code (`errors.<CODE>`) and the text that people read. */
 export interface Failure {
   readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly text: string;
 }
 
 /** What every form of checkout and orders carries from one post to the next. */

@@ -1,21 +1,25 @@
 "use client";
 
 import { unstable_rethrow } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useState, useTransition } from "react";
-import { type FormState, unreachable } from "./form-state";
+import type { FormState } from "./form-state";
 
-type ServerForm<State> = (state: State, form: FormData) => Promise<State>;
+/** A Server Action for a form: the state so far and what was posted give the next state. */
+export type ServerForm<State> = (state: State, form: FormData) => Promise<State>;
 
 /**
  * A form on a Server Action that loses nothing. Without JavaScript it is posted and comes back with its state;
  * with JavaScript the fields stay as they are (no reset after the action), a second press while it is under way
  * does nothing, and a shop that can't be reached is an answer in the form instead of a broken page.
  */
-export function useServerForm<State extends FormState>(action: ServerForm<Awaited<State>>, initial: Awaited<State>) {
-  const [posted, formAction] = useActionState<State, FormData>(action as ServerForm<State>, initial);
+export function useServerForm<State extends FormState>(action: ServerForm<State>, initial: State) {
+  const t = useTranslations("checkout.form");
+  // React's types await the state, which is never a promise here.
+  const [posted, formAction] = useActionState(action as ServerForm<Awaited<State>>, initial as Awaited<State>);
   const [answer, setAnswer] = useState<State | null>(null);
   const [isPending, startTransition] = useTransition();
-  const state = answer ?? posted;
+  const state: State = answer ?? posted;
 
   function onSubmit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -23,7 +27,7 @@ export function useServerForm<State extends FormState>(action: ServerForm<Awaite
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     const form = new FormData(event.currentTarget, submitter);
     startTransition(async () => {
-      const next = await send(action as ServerForm<State>, state, form);
+      const next = await send(action, state, form, t("unreachable"));
       startTransition(() => setAnswer(next));
     });
   }
@@ -31,11 +35,12 @@ export function useServerForm<State extends FormState>(action: ServerForm<Awaite
   return { state, isPending, formProps: { action: formAction, onSubmit } };
 }
 
-async function send<State extends FormState>(action: ServerForm<State>, state: State, form: FormData): Promise<State> {
+async function send<State extends FormState>(action: ServerForm<State>, state: State, form: FormData, text: string) {
   try {
     return await action(state, form);
   } catch (error) {
+    // A redirect travels as an error; it isn't one.
     unstable_rethrow(error);
-    return { ...state, failure: unreachable };
+    return { ...state, failure: { code: "UNREACHABLE", text } };
   }
 }

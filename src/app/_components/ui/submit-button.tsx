@@ -8,14 +8,17 @@ import { Spinner } from "./spinner";
 type Props = ButtonLook & Omit<ComponentProps<"button">, "type"> & {
   /** Said in place of the label while the form is being sent. */
   pendingLabel: string;
+  /** For forms that don't send themselves by their `action`. */
+  isPending?: boolean;
 };
 
 /**
  * The submit button of the form around it. While the form is under way it stays focusable (`aria-disabled`, so
  * that the keyboard isn't thrown to the top of the page) and takes no second press.
  */
-export function SubmitButton({ variant, size, block, className = "", pendingLabel, children, ...rest }: Props) {
-  const { pending } = useFormStatus();
+export function SubmitButton({ variant, size, block, className = "", pendingLabel, isPending = false, children, ...rest }: Props) {
+  const status = useFormStatus();
+  const pending = isPending || status.pending;
   return (
     <button
       type="submit"

@@ -2,7 +2,7 @@ type Lab = readonly [lightness: number, a: number, b: number];
 
 /** Warm cream and deep plum: what light and shadow tint everything with, which keeps all pictures of one family. */
 const light = "#fff3dd";
-const shadow = "#2b1d34";
+export const shadowInk = "#2b1d34";
 
 /**
  * The colour (`#rrggbb`) between two others, mixed in OKLab so that the way there stays clean; `share` is the
@@ -20,7 +20,7 @@ export function mix(from: string, to: string, share: number): string {
 
 /** The colour in more light (amount > 0) or more shade (amount < 0); -1 to 1. */
 export function tone(hex: string, amount: number): string {
-  return amount >= 0 ? mix(hex, light, amount) : mix(hex, shadow, -amount);
+  return amount >= 0 ? mix(hex, light, amount) : mix(hex, shadowInk, -amount);
 }
 
 function toLab(hex: string): Lab {

@@ -13,6 +13,8 @@ export type Paint = {
   /** Thread, piping and print that show on the base. */
   readonly trim: string;
   readonly ground: string;
+  /** A second colour that goes with the base: stripes, lining, a neighbour in the picture. */
+  readonly accent: string;
 };
 
 /** Materials that look the same on everything. */
@@ -38,29 +40,29 @@ const grounds = {
   lilac: "#dccfe2",
 } as const;
 
-const swatches: Record<ColourName, { base: string; ground: keyof typeof grounds }> = {
-  fog: { base: "#b4bec4", ground: "blush" },
-  pine: { base: "#2f6353", ground: "sand" },
-  clay: { base: "#cb6b48", ground: "mist" },
-  chalk: { base: "#f1e8d8", ground: "mist" },
-  indigo: { base: "#3d5190", ground: "honey" },
-  ochre: { base: "#e0a33a", ground: "lilac" },
-  rose: { base: "#e08f92", ground: "meadow" },
-  plum: { base: "#7d3f67", ground: "honey" },
-  oat: { base: "#ecdcbd", ground: "blush" },
-  celadon: { base: "#9cc0ab", ground: "sand" },
-  ink: { base: "#38446b", ground: "blush" },
-  butter: { base: "#f5c552", ground: "mist" },
-  sage: { base: "#94ab88", ground: "blush" },
-  graphite: { base: "#4b4f5b", ground: "sand" },
-  ocean: { base: "#35809a", ground: "blush" },
-  moss: { base: "#74804a", ground: "blush" },
-  coral: { base: "#ee8063", ground: "mist" },
-  rust: { base: "#b4502f", ground: "sand" },
+const swatches: Record<ColourName, { base: string; ground: keyof typeof grounds; accent: string }> = {
+  fog: { base: "#b4bec4", ground: "blush", accent: "#e0a33a" },
+  pine: { base: "#2f6353", ground: "sand", accent: "#ee8063" },
+  clay: { base: "#cb6b48", ground: "mist", accent: "#f5c552" },
+  chalk: { base: "#f1e8d8", ground: "mist", accent: "#cb6b48" },
+  indigo: { base: "#3d5190", ground: "honey", accent: "#f0b04a" },
+  ochre: { base: "#e0a33a", ground: "lilac", accent: "#3d5190" },
+  rose: { base: "#e08f92", ground: "meadow", accent: "#7d3f67" },
+  plum: { base: "#7d3f67", ground: "honey", accent: "#e9a09a" },
+  oat: { base: "#ecdcbd", ground: "blush", accent: "#cb6b48" },
+  celadon: { base: "#9cc0ab", ground: "sand", accent: "#e08f6a" },
+  ink: { base: "#38446b", ground: "blush", accent: "#ee8063" },
+  butter: { base: "#f5c552", ground: "mist", accent: "#3d6f8c" },
+  sage: { base: "#94ab88", ground: "blush", accent: "#cb6b48" },
+  graphite: { base: "#4b4f5b", ground: "sand", accent: "#e0a33a" },
+  ocean: { base: "#35809a", ground: "blush", accent: "#f5c552" },
+  moss: { base: "#74804a", ground: "blush", accent: "#e0a33a" },
+  coral: { base: "#ee8063", ground: "mist", accent: "#2f6353" },
+  rust: { base: "#b4502f", ground: "sand", accent: "#f0c987" },
 };
 
 export function paintOf(colour: ColourName): Paint {
-  const { base, ground } = swatches[colour];
+  const { base, ground, accent } = swatches[colour];
   return {
     base,
     lit: tone(base, 0.22),
@@ -70,6 +72,7 @@ export function paintOf(colour: ColourName): Paint {
     dark: tone(base, -0.68),
     trim: isPale(base) ? mix(base, "#b98a5e", 0.6) : tone(base, 0.72),
     ground: grounds[ground],
+    accent,
   };
 }
 

@@ -1,32 +1,49 @@
-import { mix, tone } from "./colour-mix";
+import { mix, shadowInk, tone } from "./colour-mix";
 import { ellipse, group, type Pen, path, rect, stroke } from "./pen";
-import { softFill, softStroke } from "./soft";
 
 /** Side of a product's picture; all drawings of things are made in these coordinates. */
 export const pictureSize = 1200;
 
-/** A sheet seen from above, with light falling in through a window on the left. */
+/** A sheet seen from above, with sunlight falling on it through a window on the left. */
 export function sheet(pen: Pen, ground: string): string {
-  const glow = pen.radial(
+  const base = pen.linear(
     [
-      [0, tone(ground, 0.55)],
-      [0.55, ground],
-      [1, tone(ground, -0.13)],
+      [0, tone(ground, 0.3)],
+      [1, tone(ground, -0.07)],
     ],
-    380,
-    330,
-    1150,
+    0,
+    0,
+    pictureSize,
+    pictureSize,
   );
-  const beam = tone(ground, 0.75);
+  const sun = tone(ground, 0.72);
+  const light = pen.linear(
+    [
+      [0, sun, 0.85],
+      [1, sun, 0.1],
+    ],
+    0,
+    300,
+    1100,
+    60,
+  );
   return [
-    rect(0, 0, pictureSize, pictureSize, { fill: glow }),
-    softFill("M-40 560L700 -60L900 -60L-40 735Z", beam, 16, 0.4),
-    softFill("M-40 800L985 -60L1210 -60L-40 990Z", beam, 16, 0.4),
+    rect(0, 0, pictureSize, pictureSize, { fill: base }),
+    path("M0 470L560 0L800 0L0 690Z", { fill: light }),
+    path("M0 760L880 0L1180 0L0 1030Z", { fill: light }),
+    path("M0 1100L1200 40L1200 270L120 1200L0 1200Z", { fill: light, opacity: 0.6 }),
   ].join("");
 }
 
+type Sun = { readonly x: number; readonly y: number; readonly r: number };
+
 /** A wall with a low sun on it, and the edge of a table at `tableY`. */
-export function room(pen: Pen, ground: string, tableY = 905, sun: { x: number; y: number; r: number } | null = { x: 600, y: 560, r: 400 }): string {
+export function room(
+  pen: Pen,
+  ground: string,
+  tableY = 905,
+  sun: Sun | null = { x: 600, y: 560, r: 400 },
+): string {
   const wall = pen.linear(
     [
       [0, tone(ground, 0.34)],
@@ -37,98 +54,137 @@ export function room(pen: Pen, ground: string, tableY = 905, sun: { x: number; y
     pictureSize,
     tableY,
   );
+  const wood = mix(ground, "#d9a273", 0.32);
   const table = pen.linear(
     [
-      [0, tone(mix(ground, "#d9a273", 0.3), 0.06)],
-      [1, tone(mix(ground, "#d9a273", 0.34), -0.08)],
+      [0, tone(wood, 0.06)],
+      [1, tone(wood, -0.08)],
     ],
     0,
     tableY,
     0,
     pictureSize,
   );
-  const disc = sun
-    ? ellipse(sun.x, sun.y, sun.r, sun.r, {
-        fill: pen.linear(
-          [
-            [0, tone(ground, 0.9), 0.95],
-            [1, tone(ground, 0.5), 0.35],
-          ],
-          sun.x,
-          sun.y - sun.r,
-          sun.x,
-          sun.y + sun.r,
-        ),
-      })
-    : "";
   return [
     rect(0, 0, pictureSize, tableY + 2, { fill: wall }),
-    disc,
+    sun ? sunDisc(pen, ground, sun) : "",
     rect(0, tableY, pictureSize, pictureSize - tableY, { fill: table }),
     rect(0, tableY, pictureSize, 5, { fill: tone(ground, 0.55), opacity: 0.7 }),
   ].join("");
 }
 
-type ShadowShape = { readonly dx?: number; readonly dy?: number; readonly blur?: number; readonly opacity?: number };
+function sunDisc(pen: Pen, ground: string, { x, y, r }: Sun): string {
+  const stops = [
+    [0, tone(ground, 0.9), 0.95],
+    [1, tone(ground, 0.5), 0.35],
+  ] as const;
+  return ellipse(x, y, r, r, { fill: pen.linear(stops, x, y - r, x, y + r) });
+}
 
-/** The soft shadow of an outline on the sheet it lies on. */
-export function castShadow(d: string, ground: string, shape: ShadowShape = {}): string {
-  const { dx = 14, dy = 22, blur = 30, opacity = 0.4 } = shape;
-  const fill = tone(mix(ground, "#8a5a4a", 0.4), -0.5);
-  return group({ transform: `translate(${dx} ${dy})` }, softFill(d, fill, blur, opacity));
+/**
+ * The shadow of an outline on the sheet it lies on: tight at its edge, soft further out. The softness is a
+ * dozen thin copies strewn over a disc, which looks like a blur and takes a third of its time.
+ */
+export function castShadow(d: string, ground: string, reach = 1): string {
+  const copies = Array.from({ length: 12 }, (_, index) => {
+    const [radius, angle] = [22 * reach * Math.sqrt((index + 0.5) / 12), index * 2.399963];
+    const [dx, dy] = [18 * reach + Math.cos(angle) * radius, 28 * reach + Math.sin(angle) * radius];
+    return path(d, { transform: `translate(${dx.toFixed(1)} ${dy.toFixed(1)})` });
+  });
+  const fill = shadowOn(ground);
+  return [
+    group({ fill, "fill-opacity": 0.045 }, ...copies),
+    path(d, { fill, opacity: 0.28, transform: `translate(${5 * reach} ${9 * reach})` }),
+  ].join("");
 }
 
 /** The shadow of a thing that stands on a table: close and dark below it, long and soft to the right. */
 export function standShadow(pen: Pen, x: number, y: number, halfWidth: number, ground: string): string {
-  const fill = tone(mix(ground, "#8a5a4a", 0.4), -0.6);
-  const soft = pen.radial(
-    [
-      [0, fill, 0.5],
-      [0.55, fill, 0.22],
+  const fill = shadowOn(ground);
+  const pool = (dx: number, radius: number, ratio: number, opacity: number): string => {
+    const [cx, r] = [x + halfWidth * dx, halfWidth * radius];
+    const stops = [
+      [0, fill, opacity],
+      [0.6, fill, opacity * 0.55],
       [1, fill, 0],
-    ],
-    x + halfWidth * 0.42,
-    y,
-    halfWidth * 1.75,
-    0.2,
-  );
-  const close = pen.radial(
-    [
-      [0, fill, 0.75],
-      [0.72, fill, 0.5],
-      [1, fill, 0],
-    ],
-    x + halfWidth * 0.04,
-    y,
-    halfWidth * 1.12,
-    0.13,
-  );
-  return [
-    ellipse(x + halfWidth * 0.42, y, halfWidth * 1.75, halfWidth * 0.35, { fill: soft }),
-    ellipse(x + halfWidth * 0.04, y, halfWidth * 1.12, halfWidth * 0.15, { fill: close }),
-  ].join("");
+    ] as const;
+    return ellipse(cx, y, r, r * ratio, { fill: pen.radial(stops, cx, y, r, ratio) });
+  };
+  return pool(0.42, 1.75, 0.18, 0.45) + pool(0.04, 1.14, 0.11, 0.8);
+}
+
+export function shadowOn(ground: string): string {
+  return tone(mix(ground, "#8a5a4a", 0.4), -0.5);
 }
 
 type Form = {
   readonly fill: string;
-  /** Colour of the inner edge, darker than the fill. */
-  readonly edge: string;
+  /** Width of the side that the light doesn't reach; 0 for none. */
+  readonly turn?: number;
+  /** How dark that side is. */
   readonly depth?: number;
-  readonly opacity?: number;
   /** Drawn on the form and cut off at its outline. */
   readonly inside?: readonly string[];
 };
 
-/** A soft body: a filled outline whose rim falls into shade, more so on the lower right. */
-export function form(pen: Pen, d: string, { fill, edge, depth = 40, opacity = 0.5, inside = [] }: Form): string {
-  const offset = `translate(${(depth * 0.1).toFixed(1)} ${(depth * 0.12).toFixed(1)})`;
-  const rim = group({ transform: offset }, softStroke(d, edge, depth * 1.7, opacity));
-  return path(d, { fill }) + group({ "clip-path": pen.clip(d) }, rim, ...inside);
+/** A body in sunlight from the upper left: its outline filled, with a crisp shade along the lower right. */
+export function form(pen: Pen, d: string, { fill, turn = 16, depth = 0.22, inside = [] }: Form): string {
+  if (turn === 0 && inside.length === 0) return path(d, { fill });
+  const shade = path(`M-900 -900L2100 -900L2100 2100L-900 2100Z${d}`, {
+    fill: shadowInk,
+    opacity: depth,
+    "fill-rule": "evenodd",
+    transform: `translate(${-turn} ${-turn * 0.6})`,
+  });
+  return path(d, { fill }) + group({ "clip-path": pen.clip(d) }, ...inside, turn > 0 ? shade : "");
 }
 
-/** A fold or crease: a soft stroke, to be drawn inside a form. */
-export function fold(d: string, colour: string, width: number, opacity = 0.4): string {
-  return softStroke(d, colour, width * 1.8, opacity);
+type Crease = { readonly bend?: number; readonly width?: number; readonly opacity?: number };
+
+/** A fold in cloth: a sickle from where the cloth is held to where the fold runs out. */
+export function crease(
+  pen: Pen,
+  from: readonly [number, number],
+  to: readonly [number, number],
+  colour: string,
+  { bend = 20, width = 22, opacity = 0.6 }: Crease = {},
+): string {
+  const [x1, y1] = from;
+  const [x2, y2] = to;
+  const length = Math.hypot(x2 - x1, y2 - y1);
+  const [nx, ny] = [-(y2 - y1) / length, (x2 - x1) / length];
+  const [mx, my] = [x1 + (x2 - x1) * 0.4, y1 + (y2 - y1) * 0.4];
+  const at = (off: number): string => `${(mx + nx * off).toFixed(1)} ${(my + ny * off).toFixed(1)}`;
+  const fill = pen.linear(
+    [
+      [0, colour, opacity],
+      [0.35, colour, opacity * 0.8],
+      [1, colour, 0],
+    ],
+    x1,
+    y1,
+    x2,
+    y2,
+  );
+  return path(`M${x1} ${y1}Q${at(bend)} ${x2} ${y2}Q${at(bend + width)} ${x1} ${y1}Z`, { fill });
+}
+
+/** The light on a round, upright body between two x: bright left of the middle, shaded on the right. */
+export function roundFill(pen: Pen, left: number, right: number, base: string): string {
+  return pen.linear(
+    [
+      [0, tone(base, -0.06)],
+      [0.2, tone(base, 0.3)],
+      [0.34, tone(base, 0.18)],
+      [0.62, base],
+      [0.86, tone(base, -0.2)],
+      [1, tone(base, -0.3)],
+    ],
+    left,
+    0,
+    right,
+    0,
+  );
 }
 
 /** A row of stitches. */
@@ -136,8 +192,15 @@ export function stitches(d: string, colour: string, width = 3, opacity = 0.75): 
   return stroke(d, colour, width, { "stroke-dasharray": "11 8", opacity });
 }
 
-/** Upright knit ribs between two curves, given as the y of each for an x. */
-export function ribs(from: number, to: number, step: number, top: (x: number) => number, bottom: (x: number) => number, lean: (x: number) => number = (x) => x): string {
+/** Upright knit ribs from one curve to another, each given as the y that belongs to an x. */
+export function ribs(
+  from: number,
+  to: number,
+  step: number,
+  top: (x: number) => number,
+  bottom: (x: number) => number,
+  lean: (x: number) => number = (x) => x,
+): string {
   const count = Math.floor((to - from) / step);
   return Array.from({ length: count + 1 }, (_, index) => {
     const x = from + index * step;
@@ -146,13 +209,17 @@ export function ribs(from: number, to: number, step: number, top: (x: number) =>
 }
 
 /** Wisps of steam that rise from a point. */
-export function steam(x: number, y: number, scale = 1): string {
+export function steam(pen: Pen, x: number, y: number, scale = 1): string {
   const wisp = (dx: number, height: number): string => {
-    const from = x + dx * scale;
-    const top = y - height * scale;
+    const [left, top] = [x + dx * scale, y - height * scale];
     const bend = 46 * scale;
-    const d = `M${from} ${y}C${from - bend} ${y - height * 0.28 * scale} ${from + bend} ${y - height * 0.5 * scale} ${from + 4 * scale} ${top}`;
-    return softStroke(d, "#fffaf0", 30 * scale, 0.7);
+    const d = `M${left} ${y}C${left - bend} ${y - height * 0.3 * scale} ${left + bend} ${y - height * 0.55 * scale} ${left + 4 * scale} ${top}`;
+    const stops = [
+      [0, "#fffaf0", 0],
+      [0.3, "#fffaf0", 0.85],
+      [1, "#fffaf0", 0],
+    ] as const;
+    return stroke(d, pen.linear(stops, left, y, left, top), 13 * scale);
   };
-  return wisp(-62, 175) + wisp(0, 230) + wisp(60, 165);
+  return wisp(-62, 190) + wisp(0, 250) + wisp(60, 175);
 }

@@ -1,0 +1,87 @@
+import type { NextConfig } from "next";
+import createNextIntlPlugin from "next-intl/plugin";
+import { staticPagePolicy } from "./src/shared/browser-policy";
+import { defaultLocale, locales } from "./src/shared/locales";
+
+const isDev = process.env.NODE_ENV === "development";
+
+const headers: NextConfig["headers"] = async () => [
+  {
+    source: "/:path*",
+    headers: [
+      { key: "X-Content-Type-Options", value: "nosniff" },
+      // Not "no-referrer": it makes the Origin of a form post null, and Server Actions refuse that.
+      { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+      { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
+      { key: "X-Frame-Options", value: "DENY" },
+      { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+      // Checkout and orders get a stricter one from the proxy, which replaces this.
+      { key: "Content-Security-Policy", value: staticPagePolicy(isDev) },
+    ],
+  },
+];
+
+const redirects: NextConfig["redirects"] = async () => [
+  { source: `/${defaultLocale}`, destination: "/", permanent: true },
+  { source: `/${defaultLocale}/:path*`, destination: "/:path*", permanent: true },
+  // The twin of the category page has no address of its own.
+  ...prefixes().map((prefix) => ({
+    source: `${prefix}/categories/:slug/browse`,
+    destination: `${prefix}/categories/:slug`,
+    permanent: true,
+  })),
+];
+
+/**
+ * English has no prefix outside and has one inside, so that no proxy runs on storefront paths. A category with a
+ * sort or page key is rendered by its dynamic twin; the plain one stays static.
+ */
+const rewrites: NextConfig["rewrites"] = async () => ({
+  beforeFiles: prefixes().flatMap((prefix) =>
+    ["sort", "page"].map((key) => ({
+      source: `${prefix}/categories/:slug`,
+      has: [{ type: "query" as const, key }],
+      destination: `${prefix || `/${defaultLocale}`}/categories/:slug/browse`,
+    })),
+  ),
+  afterFiles: [
+    { source: "/", destination: `/${defaultLocale}` },
+    {
+      source: `/:first((?!(?:${locales.join("|")}|api|_next|media)(?:/|$))[^/]+)/:rest*`,
+      destination: `/${defaultLocale}/:first/:rest*`,
+    },
+  ],
+});
+
+function prefixes(): string[] {
+  return locales.map((locale) => (locale === defaultLocale ? "" : `/${locale}`));
+}
+
+const config: NextConfig = {
+  distDir: process.env.NEXT_DIST_DIR || ".next",
+  poweredByHeader: false,
+  agentRules: false,
+  headers,
+  redirects,
+  rewrites,
+  images: {
+    formats: ["image/avif", "image/webp"],
+    localPatterns: [{ pathname: "/media/**", search: "" }],
+    deviceSizes: [480, 640, 828, 1080, 1440, 1920],
+    imageSizes: [96, 160, 240, 320],
+    // A picture's address is the hash of its content: what was made of it stays right.
+    minimumCacheTTL: 2_678_400,
+  },
+  turbopack: {
+    root: process.cwd(),
+    rules: { "*.css": { loaders: ["@tailwindcss/turbopack"], as: "*.css" } },
+  },
+  experimental: {
+    globalNotFound: true,
+    // Pages made from one database must never be served by a shop that runs on another.
+    isrFlushToDisk: false,
+    serverActions: { bodySizeLimit: "64kb" },
+  },
+};
+
+export default createNextIntlPlugin("./src/i18n/request.ts")(config);

@@ -1,0 +1,172 @@
+import { invalidRequest, resourceMissing } from "./errors";
+import type { OperationName } from "./faults";
+import type { Gateway } from "./gateway";
+import type { ParamReader } from "./params";
+import type { Cause, Changes, Subject } from "./records";
+import { createRefund, getRefund, readRefundInput } from "./refunds";
+import type { Reply } from "./replies";
+import { readSessionInput } from "./session-params";
+import { createSession, expireSession, getSession } from "./sessions";
+
+/** One endpoint of the API. */
+export interface Operation {
+  name: OperationName;
+  method: "GET" | "POST";
+  /** The whole path; its one group is the id. */
+  path: RegExp;
+  object: Subject["object"];
+  isList: boolean;
+  /**
+   * Reads the parameters (throws what is wrong with them) and returns the work. What the work throws is kept
+   * under the idempotency key, what reading throws isn't. Source: Stripe API, Idempotent requests.
+   */
+  prepare(gateway: Gateway, params: ParamReader, id: string): (cause: Cause) => Result;
+}
+
+interface Result {
+  reply: Reply;
+  changes?: Changes;
+}
+
+export const OPERATIONS: readonly Operation[] = [
+  {
+    name: "create_session",
+    method: "POST",
+    path: /^\/v1\/checkout\/sessions$/,
+    object: "checkout.session",
+    isList: false,
+    prepare(gateway, params) {
+      const input = readSessionInput(params, gateway.nowSeconds());
+      return () => withObject("checkout.session", createSession(gateway, input));
+    },
+  },
+  {
+    name: "retrieve_session",
+    method: "GET",
+    path: /^\/v1\/checkout\/sessions\/([^/]+)$/,
+    object: "checkout.session",
+    isList: false,
+    prepare: (gateway, _params, id) => () => ({
+      reply: { object: "checkout.session", record: getSession(gateway, id) },
+    }),
+  },
+  {
+    name: "list_sessions",
+    method: "GET",
+    path: /^\/v1\/checkout\/sessions$/,
+    object: "checkout.session",
+    isList: true,
+    prepare: prepareSessionList,
+  },
+  {
+    name: "expire_session",
+    method: "POST",
+    path: /^\/v1\/checkout\/sessions\/([^/]+)\/expire$/,
+    object: "checkout.session",
+    isList: false,
+    prepare: (gateway, _params, id) => (cause) =>
+      withObject("checkout.session", expireSession(gateway, id, cause)),
+  },
+  {
+    name: "create_refund",
+    method: "POST",
+    path: /^\/v1\/refunds$/,
+    object: "refund",
+    isList: false,
+    prepare(gateway, params) {
+      const input = readRefundInput(params);
+      return (cause) => withObject("refund", createRefund(gateway, input, cause));
+    },
+  },
+  {
+    name: "retrieve_refund",
+    method: "GET",
+    path: /^\/v1\/refunds\/([^/]+)$/,
+    object: "refund",
+    isList: false,
+    prepare: (gateway, _params, id) => () => ({ reply: { object: "refund", record: getRefund(gateway, id) } }),
+  },
+  {
+    name: "list_refunds",
+    method: "GET",
+    path: /^\/v1\/refunds$/,
+    object: "refund",
+    isList: true,
+    prepare: prepareRefundList,
+  },
+  {
+    name: "retrieve_payment_intent",
+    method: "GET",
+    path: /^\/v1\/payment_intents\/([^/]+)$/,
+    object: "payment_intent",
+    isList: false,
+    prepare: (gateway, _params, id) => () => {
+      const record = gateway.state.paymentIntents.get(id);
+      if (!record) throw resourceMissing("payment_intent", id, "intent");
+      return { reply: { object: "payment_intent", record } };
+    },
+  },
+];
+
+function withObject<Object extends Subject["object"]>(
+  object: Object,
+  outcome: { record: Extract<Subject, { object: Object }>["record"]; changes: Changes },
+): Result {
+  return { reply: { object, record: outcome.record } as Subject, changes: outcome.changes };
+}
+
+function prepareSessionList(gateway: Gateway, params: ParamReader): () => Result {
+  const page = readPage(params);
+  const status = params.oneOf("status", ["open", "complete", "expired"]);
+  const paymentIntentId = params.text("payment_intent");
+  return () => {
+    const { sessionIds, sessionPlace } = gateway.state;
+    const start = page.startingAfter === null ? sessionIds.length : sessionPlace.get(page.startingAfter);
+    if (start === undefined) throw resourceMissing("checkout.session", page.startingAfter ?? "", "starting_after");
+    const found: Subject[] = [];
+    // Newest first; one more than asked for tells whether there are more.
+    for (let place = start - 1; place >= 0 && found.length <= page.limit; place -= 1) {
+      const record = getSession(gateway, sessionIds[place] ?? "");
+      const isWanted =
+        (status === null || record.status === status) &&
+        (paymentIntentId === null || record.paymentIntentId === paymentIntentId);
+      if (isWanted) found.push({ object: "checkout.session", record });
+    }
+    return listOf(found, page.limit, "/v1/checkout/sessions");
+  };
+}
+
+function prepareRefundList(gateway: Gateway, params: ParamReader): () => Result {
+  const page = readPage(params);
+  const paymentIntentId = params.text("payment_intent");
+  return () => {
+    const newestFirst = [...gateway.state.refunds.values()].reverse();
+    const start = newestFirst.findIndex((refund) => refund.id === page.startingAfter);
+    if (page.startingAfter !== null && start === -1) {
+      throw resourceMissing("refund", page.startingAfter, "starting_after");
+    }
+    const found = newestFirst
+      .slice(start + 1)
+      .filter((refund) => paymentIntentId === null || refund.paymentIntentId === paymentIntentId)
+      .map((record): Subject => ({ object: "refund", record }));
+    return listOf(found, page.limit, "/v1/refunds");
+  };
+}
+
+interface Page {
+  limit: number;
+  startingAfter: string | null;
+}
+
+/** Source: Stripe API, Pagination: limit, 1 to 100, 10 unless said otherwise; starting_after. */
+function readPage(params: ParamReader): Page {
+  const limit = params.integer("limit") ?? 10;
+  if (limit < 1 || limit > 100) {
+    throw invalidRequest("Invalid limit: must be from 1 to 100", { code: "parameter_invalid_integer", param: "limit" });
+  }
+  return { limit, startingAfter: params.text("starting_after") };
+}
+
+function listOf(found: Subject[], limit: number, url: string): Result {
+  return { reply: { object: "list", url, subjects: found.slice(0, limit), hasMore: found.length > limit } };
+}

@@ -1,0 +1,166 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseDatabaseUrl } from "./database/connect.mjs";
+import { parsePort } from "./ports.mjs";
+import { explain } from "./refusal.mjs";
+
+/**
+ * What the start itself has to know.
+ * @typedef {object} Settings
+ * @property {string} publicUrl origin under which browsers reach the shop
+ * @property {number} port
+ * @property {string} host address to listen on
+ * @property {boolean} isDemo
+ * @property {number} gatewayPort of the payment sandbox
+ * @property {string} gatewayUrl origin under which browsers reach the payment sandbox
+ * @property {string | undefined} databaseUrl
+ * @property {Record<string, string>} given every variable that was configured
+ */
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** What a shop that is no demo must be given, and how to come by it. */
+const REQUIRED = {
+  APP_SECRET: 'at least 32 characters, such as the output of "openssl rand -base64 48"',
+  NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '32 bytes in base64, the output of "openssl rand -base64 32"',
+  STRIPE_SECRET_KEY: "the secret key of the Stripe account",
+  STRIPE_WEBHOOK_SECRET: "the signing secret of the Stripe webhook",
+};
+
+/**
+ * The variables of the process, over those of .env.local, over those of .env. Empty ones count as not set.
+ * @param {string} root
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Record<string, string>}
+ */
+export function readVariables(root, env = process.env) {
+  const files = [".env", ".env.local"].map((name) => join(root, name)).filter((path) => existsSync(path));
+  const layers = [...files.map((path) => parseDotenv(readFileSync(path, "utf8"))), env];
+  const set = layers.flatMap((layer) => Object.entries(layer).filter(([, value]) => value?.trim()));
+  return /** @type {Record<string, string>} */ (Object.fromEntries(set));
+}
+
+/**
+ * Reads NAME=value lines, with or without quotes, `export` and comments.
+ * @param {string} text
+ * @returns {Record<string, string>}
+ */
+export function parseDotenv(text) {
+  /** @type {Record<string, string>} */
+  const found = {};
+  for (const line of text.split(/\r?\n/)) {
+    const match = /^\s*(?:export\s+)?([A-Za-z_]\w*)\s*=\s*(.*)$/.exec(line);
+    const [, name, value] = match ?? [];
+    if (name !== undefined && value !== undefined) found[name] = unquote(value.trim());
+  }
+  return found;
+}
+
+/**
+ * Checks and completes the settings; the problems are all found at once, one line each.
+ * @param {Record<string, string>} given
+ * @returns {{ settings: Settings, problems: string[] }}
+ */
+export function readSettings(given) {
+  /** @type {string[]} */
+  const problems = [];
+  const publicUrl = readOrigin(given.PUBLIC_URL, "PUBLIC_URL", problems);
+  const isLocal = !publicUrl || LOOPBACK.has(publicUrl.hostname);
+  const port = attempt(() => parsePort(given.PORT, "PORT", portOf(publicUrl, isLocal)), 3000, problems);
+  const isDemo = readFlag(given.GOMALL_DEMO, problems) ?? (isLocal && !given.STRIPE_SECRET_KEY);
+  const gatewayPort = attempt(() => parsePort(given.GATEWAY_PORT, "GATEWAY_PORT", 4242), 4242, problems);
+  if (isDemo && gatewayPort === port) problems.push(`PORT and GATEWAY_PORT are both ${port}: they must differ.`);
+  if (given.DATABASE_URL) attempt(() => parseDatabaseUrl(given.DATABASE_URL ?? "", "DATABASE_URL"), null, problems);
+  if (!isDemo) problems.push(...missing(given, publicUrl?.origin));
+  const settings = {
+    publicUrl: publicUrl?.origin ?? `http://localhost:${port}`,
+    port,
+    // A demo has test cards and known doors: only this machine reaches it unless HOST says otherwise.
+    host: given.HOST ?? (isDemo && isLocal ? "127.0.0.1" : "0.0.0.0"),
+    isDemo,
+    gatewayPort,
+    gatewayUrl:
+      readOrigin(given.GATEWAY_PUBLIC_URL, "GATEWAY_PUBLIC_URL", problems)?.origin ?? `http://localhost:${gatewayPort}`,
+    databaseUrl: given.DATABASE_URL,
+    given,
+  };
+  return { settings, problems };
+}
+
+/**
+ * The shop's environment in a demo: its own secrets and the sandbox, unless others are configured.
+ * @param {Settings} settings
+ * @param {import("./secrets.mjs").Secrets} secrets
+ * @returns {Record<string, string>}
+ */
+export function demoEnvironment({ gatewayUrl, given }, secrets) {
+  const defaults = { ...secrets, STRIPE_API_URL: gatewayUrl, PAYMENT_PAGE_ORIGIN: gatewayUrl };
+  const own = Object.entries(defaults).map(([name, value]) => [name, given[name] ?? value]);
+  return { ...Object.fromEntries(own), GOMALL_DEMO: "1" };
+}
+
+/**
+ * @param {Record<string, string>} given
+ * @param {string | undefined} publicUrl
+ */
+function missing(given, publicUrl) {
+  const why = publicUrl ? ` (PUBLIC_URL is ${publicUrl})` : "";
+  return Object.entries(REQUIRED)
+    .filter(([name]) => !given[name])
+    .map(([name, hint]) => `${name} is not set, and this shop is no demo${why}: give ${hint}.`);
+}
+
+/**
+ * @param {URL | null} publicUrl
+ * @param {boolean} isLocal
+ */
+function portOf(publicUrl, isLocal) {
+  return isLocal && publicUrl?.port ? Number(publicUrl.port) : 3000;
+}
+
+/**
+ * @param {string | undefined} text
+ * @param {string} name
+ * @param {string[]} problems
+ */
+function readOrigin(text, name, problems) {
+  if (!text) return null;
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username) return url;
+  problems.push(`${name} must be an http or https address without a path, such as https://shop.example, not "${text}".`);
+  return null;
+}
+
+/**
+ * @param {string | undefined} text
+ * @param {string[]} problems
+ */
+function readFlag(text, problems) {
+  if (!text) return undefined;
+  if (["1", "true"].includes(text)) return true;
+  if (["0", "false"].includes(text)) return false;
+  problems.push(`GOMALL_DEMO must be 1 or 0, not "${text}".`);
+  return undefined;
+}
+
+/**
+ * @template T
+ * @param {() => T} read
+ * @param {T} fallback
+ * @param {string[]} problems
+ */
+function attempt(read, fallback, problems) {
+  try {
+    return read();
+  } catch (error) {
+    problems.push(...explain(error));
+    return fallback;
+  }
+}
+
+/** @param {string} value */
+function unquote(value) {
+  const quoted = /^(["'])(.*?)\1\s*(?:#.*)?$/.exec(value);
+  if (quoted) return quoted[1] === '"' ? (quoted[2] ?? "").replaceAll("\\n", "\n") : (quoted[2] ?? "");
+  return value.replace(/\s+#.*$/, "");
+}

@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { CategoryView } from "@/app/_components/catalog/category-view";
+import { categoryMetadata } from "@/app/_components/catalog/category-metadata";
+import { findCategory } from "@/app/_data/catalog";
+import { pageParams } from "@/i18n/page-params";
+
+export const revalidate = 300;
+
+export function generateStaticParams() {
+  return [];
+}
+
+interface Props {
+  params: Promise<{ locale: string; slug: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await pageParams(params);
+  const page = await findCategory(locale, slug);
+  return page ? categoryMetadata(locale, page) : {};
+}
+
+/** The plain category, the same for everyone. With a sort or page key its twin in `browse` answers. */
+export default async function CategoryRoute({ params }: Props) {
+  const { locale, slug } = await pageParams(params);
+  const page = await findCategory(locale, slug);
+  if (!page) notFound();
+  return <CategoryView locale={locale} page={page} sort="featured" />;
+}

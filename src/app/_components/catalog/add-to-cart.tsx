@@ -1,0 +1,80 @@
+"use client";
+
+import Link from "next/link";
+import { startTransition, useActionState, useEffect, useState } from "react";
+import { addToCart } from "@/app/[locale]/(shop)/cart/actions";
+import { cartChangeEvent } from "@/app/_components/cart/cart-count-cookie";
+import { idleOutcome } from "@/app/_components/ui/action-outcome";
+import { OutcomeNotice } from "@/app/_components/ui/outcome-notice";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import type { BuyingView } from "./buying-view";
+import { OptionChoice } from "./option-choice";
+import { firstChoice, variantOf } from "./variant-choice";
+import { VariantFacts } from "./variant-facts";
+
+/**
+ * The form that puts a product into the cart. Without JavaScript it posts the chosen values; with it, price and
+ * stock follow the choice and the outcome is said in place.
+ */
+export function AddToCart({ locale, slug, cartHref, options, variants, words }: BuyingView) {
+  const [chosen, setChosen] = useState(() => firstChoice(variants));
+  const [outcome, submit, isPending] = useActionState(addToCart, idleOutcome);
+  useEffect(() => {
+    if (outcome.status === "done") window.dispatchEvent(new Event(cartChangeEvent));
+  }, [outcome]);
+  const variant = variantOf(variants, chosen);
+  const isSoldOut = variants.every(({ availability }) => availability === "sold_out");
+  return (
+    <form
+      action={submit}
+      // Sent by hand: React would reset the form after its own sending, and with it what was chosen.
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        if (!isPending) startTransition(() => submit(form));
+      }}
+      className="mt-6 space-y-6"
+    >
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="slug" value={slug} />
+      <VariantFacts variant={variant} words={words} />
+      {options.map((option, index) => (
+        <OptionChoice
+          key={option.id}
+          option={option}
+          variants={variants}
+          chosen={chosen}
+          soldOutWord={words.soldOut}
+          onChoose={(valueId) => setChosen(chosen.with(index, valueId))}
+        />
+      ))}
+      {words.combinationsSoldOut ? (
+        <noscript>
+          <p className="text-muted text-sm">{words.combinationsSoldOut}</p>
+        </noscript>
+      ) : null}
+      <div className="flex flex-wrap items-end gap-3">
+        <label className="block">
+          <span className="mb-1.5 block font-medium text-sm">{words.quantity}</span>
+          <input
+            type="number"
+            name="quantity"
+            defaultValue={1}
+            min={1}
+            max={999}
+            inputMode="numeric"
+            className="min-h-13 w-20 rounded-full border border-edge bg-surface px-4 text-center tabular-nums"
+          />
+        </label>
+        <SubmitButton size="lg" className="grow" pendingLabel={words.adding} isPending={isPending} disabled={isSoldOut}>
+          {isSoldOut ? words.soldOut : words.add}
+        </SubmitButton>
+        <OutcomeNotice outcome={outcome}>
+          <Link href={cartHref} className="link inline-flex min-h-6 items-center font-medium">
+            {words.toCart}
+          </Link>
+        </OutcomeNotice>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { Crumb } from "@/server/catalog/schemas";
+import type { Locale } from "@/shared/locales";
+import { routes } from "@/shared/routes";
+
+/** The way from the entrance to this page. */
+export async function Breadcrumb({ locale, crumbs, current }: { locale: Locale; crumbs: readonly Crumb[]; current: string }) {
+  const t = await getTranslations({ locale, namespace: "common" });
+  const steps = [
+    { href: routes.home(locale), title: t("home") },
+    ...crumbs.map(({ slug, title }) => ({ href: routes.category(locale, slug), title })),
+  ];
+  return (
+    <nav aria-label={t("breadcrumb")} className="text-muted text-sm">
+      <ol className="flex flex-wrap items-center gap-x-2">
+        {steps.map(({ href, title }) => (
+          <li key={href} className="flex items-center gap-x-2">
+            <Link href={href} className="inline-flex min-h-6 items-center no-underline hover:text-ink hover:underline">
+              {title}
+            </Link>
+            <span aria-hidden="true">/</span>
+          </li>
+        ))}
+        <li aria-current="page" className="text-ink">
+          {current}
+        </li>
+      </ol>
+    </nav>
+  );
+}

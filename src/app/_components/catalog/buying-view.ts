@@ -1,0 +1,75 @@
+import { getTranslations } from "next-intl/server";
+import { formatMoney, type Money } from "@/shared/money";
+import type { Availability, OptionView, ProductDetail } from "@/server/catalog/schemas";
+import { languageTags, type Locale } from "@/shared/locales";
+import { routes } from "@/shared/routes";
+
+export interface BuyingVariant {
+  readonly valueIds: readonly string[];
+  readonly sku: string;
+  /** Amounts come as words, so that browser and server can't spell them differently. */
+  readonly price: string;
+  readonly compareAt: string | null;
+  readonly availability: Availability;
+}
+
+export interface BuyingWords {
+  readonly quantity: string;
+  readonly add: string;
+  readonly adding: string;
+  readonly soldOut: string;
+  readonly soldOutHere: string;
+  readonly toCart: string;
+  readonly taxNote: string;
+  readonly sku: string;
+  readonly now: string;
+  readonly was: string;
+  readonly availability: Readonly<Record<Availability, string>>;
+  /** For browsers without scripts, which can't mark combinations as they are chosen; null when none is sold out. */
+  readonly combinationsSoldOut: string | null;
+}
+
+export interface BuyingView {
+  readonly locale: Locale;
+  readonly slug: string;
+  readonly cartHref: string;
+  readonly options: readonly OptionView[];
+  readonly variants: readonly BuyingVariant[];
+  readonly words: BuyingWords;
+}
+
+/** What the form on the product page needs, in words: it carries neither formatters nor messages to the browser. */
+export async function buyingView(locale: Locale, product: ProductDetail): Promise<BuyingView> {
+  const t = await getTranslations({ locale, namespace: "product" });
+  const price = await getTranslations({ locale, namespace: "price" });
+  const stock = await getTranslations({ locale, namespace: "availability" });
+  const say = (amount: Money) => formatMoney(amount, languageTags[locale]);
+  const soldOut = soldOutCombinations(product);
+  return {
+    locale,
+    slug: product.slug,
+    cartHref: routes.cart(locale),
+    options: product.options,
+    variants: product.variants.map(({ valueIds, sku, availability, ...variant }) => ({
+      ...{ valueIds, sku, availability },
+      price: say(variant.price),
+      compareAt: variant.compareAt && say(variant.compareAt),
+    })),
+    words: {
+      ...{ quantity: t("quantity"), add: t("add"), adding: t("adding"), soldOut: t("soldOut") },
+      ...{ soldOutHere: t("soldOutHere"), toCart: t("toCart"), taxNote: t("taxNote"), sku: t("sku") },
+      ...{ now: price("now"), was: price("was") },
+      availability: { in_stock: stock("in_stock"), few_left: stock("few_left"), sold_out: stock("sold_out") },
+      combinationsSoldOut: soldOut.length > 0 ? t("combinationsSoldOut", { list: soldOut.join(", ") }) : null,
+    },
+  };
+}
+
+/** "Fog · M" for each combination that can't be bought, where a single option's mark can't say it. */
+function soldOutCombinations({ options, variants }: ProductDetail): string[] {
+  if (options.length < 2) return [];
+  const titles = new Map(options.flatMap(({ values }) => values.map(({ id, title }) => [id, title] as const)));
+  return variants
+    .filter(({ availability }) => availability === "sold_out")
+    .map(({ valueIds }) => valueIds.map((id) => titles.get(id) ?? "").join(" · "));
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { Card } from "@/app/_components/ui/card";
+import { TextField } from "@/app/_components/ui/field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { AddressFields } from "./address-fields";
+import type { CountryOption } from "./country-options";
+import { visibleFields } from "./details-fields";
+import type { DetailsState } from "./details-state";
+import { ErrorSummary } from "./error-summary";
+import { fieldLabel } from "./field-label";
+import { FormFailure } from "./form-failure";
+import { type ServerForm, useServerForm } from "./use-server-form";
+
+interface Props {
+  /** Refuses with everything that was typed, or leads on to the review. */
+  action: ServerForm<DetailsState>;
+  initial: DetailsState;
+  countries: readonly CountryOption[];
+}
+
+/** Contact and delivery address. The fields follow the country; without JavaScript after its own button. */
+export function DetailsForm({ action, initial, countries }: Props) {
+  const t = useTranslations("checkout.details");
+  const { state, formProps } = useServerForm(action, initial);
+  const { country, setCountry, countryRef } = useCountry(state.values.country);
+  const errors = visibleFields(country).flatMap((field) => {
+    const text = state.errors[field];
+    return text ? [{ id: field, text: `${fieldLabel(t, field, country)}: ${text}` }] : [];
+  });
+  return (
+    <form {...formProps} noValidate className="space-y-6">
+      {errors.length > 0 ? <ErrorSummary errors={errors} answer={state} /> : null}
+      <FormFailure state={state} />
+      <Card aria-labelledby="contact-title">
+        <h2 id="contact-title" className="mb-4 font-display text-2xl">
+          {t("contact")}
+        </h2>
+        <TextField
+          name="email"
+          type="email"
+          label={t("email")}
+          hint={t("emailHint")}
+          error={state.errors.email}
+          defaultValue={state.values.email}
+          autoComplete="email"
+          inputMode="email"
+          maxLength={254}
+          spellCheck={false}
+        />
+      </Card>
+      <Card aria-labelledby="delivery-title">
+        <h2 id="delivery-title" className="mb-4 font-display text-2xl">
+          {t("delivery")}
+        </h2>
+        <AddressFields
+          country={country}
+          countryRef={countryRef}
+          onCountryChange={setCountry}
+          countries={countries}
+          values={state.values}
+          errors={state.errors}
+        />
+      </Card>
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+        <SubmitButton size="lg" pendingLabel={t("submitting")} className="max-sm:w-full">
+          {t("submit")}
+        </SubmitButton>
+        <p className="text-muted text-sm">{t("later")}</p>
+      </div>
+    </form>
+  );
+}
+
+/** The country chosen in the select, which the browser may have filled in before this code ran. */
+function useCountry(posted: string) {
+  const [country, setCountry] = useState(posted);
+  const countryRef = useRef<HTMLSelectElement>(null);
+  useEffect(() => {
+    if (countryRef.current) setCountry(countryRef.current.value);
+  }, []);
+  return { country, setCountry, countryRef };
+}

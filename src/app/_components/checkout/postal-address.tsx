@@ -1,0 +1,17 @@
+import type { Address } from "@/shared/address";
+import type { Locale } from "@/shared/locales";
+import { postalLines } from "./postal-lines";
+
+/** An address as it stands on the parcel. */
+export function PostalAddress({ address, locale }: { address: Address; locale: Locale }) {
+  return (
+    <address className="break-words not-italic">
+      {postalLines(address, locale).map((line) => (
+        <span key={line} className="block">
+          {line}
+        </span>
+      ))}
+      {address.phone ? <span className="mt-1 block text-muted">{address.phone}</span> : null}
+    </address>
+  );
+}

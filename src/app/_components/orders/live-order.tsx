@@ -1,0 +1,36 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { startTransition, useEffect, useState } from "react";
+import type { OrderStatusView } from "@/server/orders/schemas";
+import { useOrderStatus } from "./use-order-status";
+
+interface Props {
+  token: string;
+  /** What the page around it was made from. */
+  rendered: Pick<OrderStatusView, "status" | "paymentStatus">;
+  /** The state of the order in words, said when it is another one than when the page was opened. */
+  words: string;
+}
+
+/** Has the page made anew as soon as the order's status is another one, and says so to screen readers. */
+export function LiveOrder({ token, rendered, words }: Props) {
+  const t = useTranslations("order");
+  const router = useRouter();
+  const { data, dataUpdatedAt } = useOrderStatus(token);
+  const [firstWords] = useState(words);
+  const hasMoved =
+    data !== undefined && (data.status !== rendered.status || data.paymentStatus !== rendered.paymentStatus);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer that differs asks again, should a refresh get lost.
+  useEffect(() => {
+    if (hasMoved) startTransition(() => router.refresh());
+  }, [hasMoved, dataUpdatedAt]);
+
+  return (
+    <p role="status" className="sr-only">
+      {words === firstWords ? "" : t("updated", { state: words })}
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+import "server-only";
+import { unstable_cache } from "next/cache";
+import { cache } from "react";
+import type { CategoryCard, CategoryPage, CategorySort, HomeView, ProductDetail } from "@/server/catalog/schemas";
+import { isDomainError } from "@/server/platform/domain-error";
+import { publicApi } from "@/server/trpc/public-api";
+import type { Locale } from "@/shared/locales";
+import { tags } from "./tags";
+
+/** How long an entry lives when nothing invalidates it: the net under the tags. */
+const lifeSeconds = 300;
+
+/** Top categories, for the menu of every page. */
+export const listCategories = cache((locale: Locale): Promise<readonly CategoryCard[]> => readCategories(locale));
+
+const readCategories = unstable_cache(
+  (locale: Locale) => publicApi().catalog.listCategories({ locale }),
+  ["catalog.listCategories"],
+  // The number of products in a category is said beside its name.
+  { tags: [tags.catalogue, tags.categories, tags.productLists], revalidate: lifeSeconds },
+);
+
+export const getHome = cache((locale: Locale): Promise<HomeView> => readHome(locale));
+
+const readHome = unstable_cache((locale: Locale) => publicApi().catalog.getHome({ locale }), ["catalog.getHome"], {
+  tags: [tags.catalogue, tags.categories, tags.productLists],
+  revalidate: lifeSeconds,
+});
+
+/** One page of a category; null when there is no such category. */
+export const findCategory = cache(
+  (locale: Locale, slug: string, sort: CategorySort = "featured", page = 1): Promise<CategoryPage | null> =>
+    readCategory(locale, slug, sort, page),
+);
+
+const readCategory = unstable_cache(
+  (locale: Locale, slug: string, sort: CategorySort, page: number) =>
+    orNull("CATEGORY_NOT_FOUND", publicApi().catalog.getCategory({ locale, slug, sort, page })),
+  ["catalog.getCategory"],
+  { tags: [tags.catalogue, tags.categories, tags.productLists], revalidate: lifeSeconds },
+);
+
+/** A product with all that its page shows; null when there is no such product. */
+export const findProduct = cache(async (locale: Locale, slug: string): Promise<ProductDetail | null> => {
+  // An entry's tags must be known before it is read, and only the product tells its id.
+  const id = await readProductId(locale, slug);
+  return id === null ? null : readProduct(id)(locale, slug);
+});
+
+const readProductId = unstable_cache(
+  async (locale: Locale, slug: string) => (await loadProduct(locale, slug))?.id ?? null,
+  ["catalog.getProduct.id"],
+  { tags: [tags.catalogue, tags.slugs], revalidate: lifeSeconds },
+);
+
+function readProduct(id: string) {
+  return unstable_cache(loadProduct, ["catalog.getProduct"], {
+    tags: [tags.catalogue, tags.product(id)],
+    revalidate: lifeSeconds,
+  });
+}
+
+/** Once a render: looking up the id and reading the product ask for the same rows. */
+const loadProduct = cache((locale: Locale, slug: string) =>
+  orNull("PRODUCT_NOT_FOUND", publicApi().catalog.getProduct({ locale, slug })),
+);
+
+/** A missing thing is an answer that can be kept; any other error is thrown on. */
+async function orNull<Result>(code: string, reading: Promise<Result>): Promise<Result | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    const cause = error instanceof Error ? error.cause : undefined;
+    if (isDomainError(cause) && cause.code === code) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,45 @@
+import { asc, eq } from "drizzle-orm";
+import type { Queryable } from "@/db/client";
+import { cartLines, carts } from "@/db/schema";
+import type { CartId, VariantId } from "@/shared/ids";
+import { type Money, money } from "@/shared/money";
+
+export interface StoredLine {
+  readonly variantId: VariantId;
+  readonly quantity: number;
+  readonly seenPrice: Money;
+}
+
+export interface StoredCart {
+  readonly id: CartId;
+  readonly round: number;
+  readonly version: number;
+  readonly lines: readonly StoredLine[];
+}
+
+/** The cart and its lines in the order in which they were added, or null. One statement, so they agree. */
+export async function findCart(db: Queryable, cartId: CartId | null): Promise<StoredCart | null> {
+  if (!cartId) return null;
+  const rows = await db
+    .select({
+      id: carts.id,
+      round: carts.round,
+      version: carts.version,
+      variantId: cartLines.variantId,
+      quantity: cartLines.quantity,
+      seenPriceMinor: cartLines.seenPriceMinor,
+      seenCurrency: cartLines.seenCurrency,
+    })
+    .from(carts)
+    .leftJoin(cartLines, eq(cartLines.cartId, carts.id))
+    .where(eq(carts.id, cartId))
+    .orderBy(asc(cartLines.addedAt), asc(cartLines.variantId));
+  const [first] = rows;
+  if (!first) return null;
+  const lines = rows.flatMap(({ variantId, quantity, seenPriceMinor, seenCurrency }) =>
+    variantId === null || quantity === null || seenPriceMinor === null || seenCurrency === null
+      ? []
+      : [{ variantId, quantity, seenPrice: money(seenPriceMinor, seenCurrency) }],
+  );
+  return { id: first.id, round: first.round, version: first.version, lines };
+}

@@ -1,0 +1,21 @@
+import { and, eq, sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { cartLines, carts } from "@/db/schema";
+import type { Context } from "@/server/platform/context";
+import { DomainError } from "@/server/platform/domain-error";
+import type { StoredCart } from "./cart-lines";
+
+/**
+ * Empties a cart because an order was made of it. Only the version that was read goes: throws CART_ALREADY_ORDERED
+ * when another tab has ordered or changed it meanwhile.
+ */
+export async function endRound(tx: Transaction, ctx: Context, cart: StoredCart): Promise<void> {
+  const [ended] = await tx
+    .update(carts)
+    .set({ round: sql`${carts.round} + 1`, version: sql`${carts.version} + 1`, updatedAt: ctx.clock.now() })
+    .where(and(eq(carts.id, cart.id), eq(carts.round, cart.round), eq(carts.version, cart.version)));
+  if (ended.affectedRows !== 1) {
+    throw new DomainError("CART_ALREADY_ORDERED", `Cart ${cart.id} has moved on from version ${cart.version}`);
+  }
+  await tx.delete(cartLines).where(eq(cartLines.cartId, cart.id));
+}

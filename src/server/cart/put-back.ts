@@ -1,0 +1,43 @@
+import { loadOffers } from "@/server/catalog";
+import type { Context } from "@/server/platform/context";
+import type { CartId, VariantId } from "@/shared/ids";
+import { defaultLocale } from "@/shared/locales";
+import { putLine } from "./add-line";
+import { findCart } from "./cart-lines";
+import { type ChangedCart, changeCart } from "./change-cart";
+
+export interface SkippedLine {
+  readonly variantId: VariantId;
+  readonly reason: "sold_out" | "not_for_sale";
+}
+
+/**
+ * Puts lines into the cart as far as they can be bought now: at today's price, up to the stock and the limit per
+ * line, the larger of what the cart has and what comes back. Tells which didn't go in at all and why.
+ */
+export async function putBack(
+  ctx: Context,
+  cartId: CartId | null,
+  lines: readonly { variantId: VariantId; quantity: number }[],
+): Promise<ChangedCart & { added: number; skipped: readonly SkippedLine[] }> {
+  const offers = await loadOffers(ctx.db, lines.map(({ variantId }) => variantId), defaultLocale);
+  let added = 0;
+  let skipped: SkippedLine[] = [];
+  const cart = await changeCart(ctx, cartId, async (tx, id) => {
+    added = 0; // The whole change may run again after a deadlock.
+    skipped = [];
+    const held = (await findCart(tx, id))?.lines ?? [];
+    for (const { variantId, quantity } of lines) {
+      const offer = offers.get(variantId);
+      const inCart = held.find((line) => line.variantId === variantId)?.quantity ?? 0;
+      const wanted = Math.min(Math.max(quantity, inCart), offer?.available ?? 0, ctx.env.MAX_QUANTITY_PER_LINE);
+      if (!offer?.price) skipped.push({ variantId, reason: "not_for_sale" });
+      else if (wanted <= 0) skipped.push({ variantId, reason: "sold_out" });
+      else {
+        await putLine(tx, ctx, id, { variantId, quantity: wanted, price: offer.price });
+        added += Math.max(0, wanted - inCart);
+      }
+    }
+  });
+  return { ...cart, added, skipped };
+}

@@ -1,0 +1,2 @@
+export { type Offer, loadOffers } from "./offers";
+export { type Pieces, consumeStock, releaseStock, reserveStock } from "./stock";

@@ -1,0 +1,120 @@
+import { eq } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { captures, orderLines, orders } from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import { consumeStock, reserveStock } from "@/server/catalog";
+import {
+  type GatewayCapture,
+  type RefundReason,
+  applyCapture,
+  closePayments,
+  getPayment,
+  markCaptured,
+  recordCapture,
+  requestRefund,
+} from "@/server/payments";
+import type { Context } from "@/server/platform/context";
+import { DomainError, isDomainError } from "@/server/platform/domain-error";
+import { recordEvents } from "@/server/platform/outbox";
+import type { Id, OrderId, PaymentId } from "@/shared/ids";
+import { piecesOf } from "./create-order";
+import { decideCapture } from "./decide-capture";
+import { orderEvents } from "./events";
+import type { OrderStatus } from "./schemas";
+import { transitionOrder, transitionPayment } from "./transition-order";
+import { uncountUnpaidOrder } from "./unpaid-limit";
+
+type Order = typeof orders.$inferSelect;
+
+/** The money, once it is written down. */
+interface RecordedCapture extends GatewayCapture {
+  readonly captureId: Id<"capture">;
+}
+
+/**
+ * Takes in money that the gateway reports: it pays the order it was meant for, or its refund is promised in the
+ * same transaction. The same report again changes nothing. Throws PAYMENT_UNKNOWN.
+ */
+export async function applyPayment(ctx: Context, capture: GatewayCapture): Promise<void> {
+  const payment = await getPayment(ctx.db, capture.paymentId);
+  await withTransaction(ctx.db, async (tx) => {
+    const order = await lockOrder(tx, payment.orderId);
+    const captureId = await recordCapture(tx, ctx, order.id, capture);
+    if (!captureId) return;
+    const recorded = { ...capture, captureId };
+    const decision = decideCapture({
+      status: order.status,
+      hasAppliedCapture: await hasAppliedCapture(tx, order.id),
+      isRightAmount:
+        capture.amount.amountMinor === order.totalMinor && capture.amount.currency === order.currency,
+    });
+    if (decision.kind === "refund") return refuse(tx, ctx, order, recorded, decision.reason);
+    if (decision.kind === "pay") return pay(tx, ctx, order, recorded, "awaiting_payment");
+    if (await reserveAgain(tx, ctx, order.id)) return pay(tx, ctx, order, recorded, "expired");
+    return refuse(tx, ctx, order, recorded, "late_capture");
+  });
+}
+
+async function lockOrder(tx: Transaction, orderId: OrderId): Promise<Order> {
+  const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for("update");
+  if (!order) throw new DomainError("ORDER_NOT_FOUND", `No order ${orderId}`);
+  return order;
+}
+
+async function hasAppliedCapture(tx: Transaction, orderId: OrderId): Promise<boolean> {
+  const rows = await tx.select({ id: captures.id }).from(captures).where(eq(captures.appliedOrderId, orderId));
+  return rows.length > 0;
+}
+
+async function pay(
+  tx: Transaction,
+  ctx: Context,
+  order: Order,
+  capture: RecordedCapture,
+  from: OrderStatus,
+): Promise<void> {
+  const reason = from === "expired" ? "late_capture" : "payment";
+  const set = { paidAt: ctx.clock.now(), closedAt: null, closedReason: null };
+  if (!(await transitionOrder(tx, ctx, order.id, { from, to: "placed", reason, set }))) {
+    throw new Error(`Order ${order.id} moved although its row is held`);
+  }
+  await applyCapture(tx, capture.captureId, order.id);
+  await transitionPayment(tx, ctx, order.id, order.paymentStatus, "paid");
+  await markCaptured(tx, ctx, capture.paymentId as PaymentId);
+  await closePayments(tx, ctx, order.id);
+  await recordEvents(tx, ctx, [{ name: orderEvents.paid, subjectId: order.id, payload: { orderId: order.id } }]);
+  if (from === "awaiting_payment") await uncountUnpaidOrder(tx, order);
+  await consumeStock(tx, ctx, order.id);
+}
+
+/** Sends the money back. The order stays what it is; one that was never paid shows what came and went. */
+async function refuse(
+  tx: Transaction,
+  ctx: Context,
+  order: Order,
+  capture: RecordedCapture,
+  reason: RefundReason,
+): Promise<void> {
+  const { captureId, amount } = capture;
+  await requestRefund(tx, ctx, { orderId: order.id, captureId, amount, reason });
+  if (order.status !== "awaiting_payment" && order.paymentStatus === "unpaid") {
+    await transitionPayment(tx, ctx, order.id, "unpaid", "refunded");
+  }
+  const payload = { orderId: order.id, captureId, reason };
+  await recordEvents(tx, ctx, [{ name: orderEvents.captureRefused, subjectId: order.id, payload }]);
+}
+
+/** Reserves an expired order's pieces once more, all or none. */
+async function reserveAgain(tx: Transaction, ctx: Context, orderId: OrderId): Promise<boolean> {
+  const lines = await tx
+    .select({ variantId: orderLines.variantId, quantity: orderLines.quantity })
+    .from(orderLines)
+    .where(eq(orderLines.orderId, orderId));
+  try {
+    await tx.transaction((savepoint) => reserveStock(savepoint, ctx, orderId, piecesOf(lines)));
+    return true;
+  } catch (error) {
+    if (isDomainError(error) && error.code === "OUT_OF_STOCK") return false;
+    throw error;
+  }
+}

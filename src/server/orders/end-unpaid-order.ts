@@ -1,0 +1,80 @@
+import { eq, lte } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { orders } from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import { releaseStock } from "@/server/catalog";
+import { closePayments, findOpenPayment, paymentEvents, paymentGateway } from "@/server/payments";
+import type { Context } from "@/server/platform/context";
+import { isDomainError } from "@/server/platform/domain-error";
+import { type OutboxEvent, recordEvents } from "@/server/platform/outbox";
+import type { OrderId } from "@/shared/ids";
+import { applyPayment } from "./apply-payment";
+import { orderEvents } from "./events";
+import { transitionOrder } from "./transition-order";
+import { uncountUnpaidOrder } from "./unpaid-limit";
+
+export interface OrderEnd {
+  readonly to: "expired" | "cancelled";
+  readonly reason: string;
+}
+
+/**
+ * Ends an order that awaits payment and frees what it holds. Its session at the gateway is closed first, outside
+ * the transaction, so that nobody pays for what is gone: an open session that turns out to be paid is applied
+ * instead; one that the gateway gives no answer about is left to the outbox. Returns "ended", or "moved_on" when
+ * the order was paid or ended by somebody else.
+ */
+export async function endUnpaidOrder(ctx: Context, orderId: OrderId, end: OrderEnd): Promise<"ended" | "moved_on"> {
+  const closing = await closeOpenSession(ctx, orderId);
+  if (closing === "captured") return "moved_on";
+  return withTransaction(ctx.db, async (tx) => {
+    const now = ctx.clock.now();
+    const hasEnded = await transitionOrder(tx, ctx, orderId, {
+      ...{ from: "awaiting_payment", to: end.to, reason: end.reason },
+      set: { closedAt: now, closedReason: end.reason },
+      onlyIf: end.to === "expired" ? lte(orders.expiresAt, now) : undefined,
+    });
+    if (!hasEnded) return "moved_on";
+    await recordEnd(tx, ctx, orderId, end, closing.leftOpen);
+    const [order] = await tx.select().from(orders).where(eq(orders.id, orderId));
+    if (order) await uncountUnpaidOrder(tx, order);
+    await releaseStock(tx, ctx, orderId);
+    return "ended";
+  });
+}
+
+async function recordEnd(
+  tx: Transaction,
+  ctx: Context,
+  orderId: OrderId,
+  { to }: OrderEnd,
+  leftOpen: string | null,
+): Promise<void> {
+  // An attempt whose session came after our look at it is closed by whoever attaches it.
+  await closePayments(tx, ctx, orderId);
+  const events: OutboxEvent[] = [{ name: orderEvents[to], subjectId: orderId, payload: { orderId } }];
+  if (leftOpen) {
+    events.push({ name: paymentEvents.sessionCloseRequested, subjectId: leftOpen, payload: { sessionId: leftOpen } });
+  }
+  await recordEvents(tx, ctx, events);
+}
+
+/** Closes the session that could still be paid; tells which one could not be reached. */
+async function closeOpenSession(ctx: Context, orderId: OrderId): Promise<"captured" | { leftOpen: string | null }> {
+  const payment = await findOpenPayment(ctx.db, orderId);
+  if (!payment?.sessionId) return { leftOpen: null };
+  try {
+    return (await closeSession(ctx, payment.sessionId)) === "captured" ? "captured" : { leftOpen: null };
+  } catch (error) {
+    if (!isDomainError(error) || error.code !== "PAYMENT_SERVICE_UNAVAILABLE") throw error;
+    ctx.log.warn({ err: error, orderId }, "session left open: no answer from the gateway");
+    return { leftOpen: payment.sessionId };
+  }
+}
+
+/** Closes a session, or applies the payment that was made in it. Throws PAYMENT_SERVICE_UNAVAILABLE. */
+export async function closeSession(ctx: Context, sessionId: string): Promise<"expired" | "captured"> {
+  const closed = await paymentGateway(ctx).closeSession(sessionId);
+  if (closed.outcome === "captured") await applyPayment(ctx, closed.capture);
+  return closed.outcome;
+}

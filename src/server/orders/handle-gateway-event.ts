@@ -1,0 +1,32 @@
+import {
+  type GatewayEvent,
+  isProcessed,
+  markProcessed,
+  recordFailure,
+  recordRefundChange,
+} from "@/server/payments";
+import type { Context } from "@/server/platform/context";
+import { applyPayment } from "./apply-payment";
+
+/**
+ * Acts on what the gateway tells. The same event again, or another order of events, ends in the same state: each
+ * effect rests on a unique key or a conditional UPDATE. Throws PAYMENT_UNKNOWN for money of a payment we never began.
+ */
+export async function handleGatewayEvent(ctx: Context, event: GatewayEvent): Promise<void> {
+  if (event.kind === "other" || (await isProcessed(ctx, event))) return;
+  switch (event.kind) {
+    case "captured":
+      await applyPayment(ctx, event.capture);
+      break;
+    case "payment_failed":
+      await recordFailure(ctx, event.paymentId, event.failureCode);
+      break;
+    case "refund_changed":
+      await recordRefundChange(ctx, event.refund);
+      break;
+    case "session_expired":
+      // The order's own deadline, which is shorter, ends the attempt.
+      break;
+  }
+  await markProcessed(ctx, event);
+}

@@ -1,0 +1,5 @@
+export { type CreatedOrder, createOrder, type OrderDraft } from "./create-order";
+export { closeSession } from "./end-unpaid-order";
+export { expireOverdueOrders } from "./expire-overdue-orders";
+export { handleGatewayEvent } from "./handle-gateway-event";
+export { findOrderOfCart } from "./order-of-cart";

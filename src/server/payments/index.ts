@@ -1,0 +1,9 @@
+export { paymentEvents } from "./events";
+export type { GatewayCapture, GatewayEvent } from "./gateway";
+export { type OpenPayment, attachSession, closePayments, findOpenPayment, openPayment, recordFailure } from "./open-payment";
+export { paymentGateway } from "./payment-gateway";
+export { lastFailure } from "./queries";
+export { applyCapture, getPayment, markCaptured, recordCapture } from "./record-capture";
+export { type RefundReason, requestRefund } from "./request-refund";
+export { recordRefundChange, settleRefund } from "./settle-refund";
+export { isProcessed, markProcessed } from "./webhook-events";
