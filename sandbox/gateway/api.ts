@@ -3,26 +3,27 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { apiError, invalidRequest, StripeError } from "./errors";
 import { API_VERSION } from "./events";
 import { takeRequestFault } from "./faults";
-import { fingerprintOf, parseForm } from "./form-encoding";
+import { type FormMap, fingerprintOf, parseForm } from "./form-encoding";
 import type { Gateway } from "./gateway";
 import { type Answer, header, json, type Request, type Response } from "./http";
 import { claimKey, releaseKey } from "./idempotency";
 import { newId } from "./ids";
 import { OPERATIONS, type Operation } from "./operations";
 import { readParams } from "./params";
-import type { Cause, Changes, IdempotencyRecord } from "./records";
+import type { Changes, IdempotencyRecord } from "./records";
 import { checkExpand, type Reply, renderReply } from "./replies";
 
-/** A request to the API, checked and ready to run. */
+/** A request to the API whose sender is known; what it asks for is not yet checked. */
 interface Call {
   operation: Operation;
+  /** The id in the path, empty where there is none. */
+  id: string;
   requestId: string;
   /** Empty without a key. */
   key: string;
   path: string;
+  form: FormMap;
   fingerprint: string;
-  expand: string[];
-  work: (cause: Cause) => { reply: Reply; changes?: Changes };
 }
 
 /** Answers `/v1/…` as Stripe does: objects or errors as JSON, each with a request id. */
@@ -52,13 +53,8 @@ function readCall(gateway: Gateway, request: Request, requestId: string): Call {
   checkVersion(request);
   const { operation, id } = findOperation(request);
   const text = request.method === "GET" ? request.query : readBody(request);
-  const params = readParams(parseForm(text));
-  const expand = params.textList("expand");
-  checkExpand(operation.object, operation.isList, expand);
-  const work = operation.prepare(gateway, params, id);
-  params.refuseUnknown();
   const key = request.method === "POST" ? header(request, "idempotency-key") : "";
-  return { operation, requestId, key, path: request.path, fingerprint: fingerprintOf(text), expand, work };
+  return { operation, id, requestId, key, path: request.path, form: parseForm(text), fingerprint: fingerprintOf(text) };
 }
 
 /** Source: Stripe API, Authentication: the key as bearer or as the user name of Basic. */
@@ -108,21 +104,34 @@ function readBody(request: Request): string {
   );
 }
 
-/** Does the work and commits it together with what its key must answer from now on. */
+/**
+ * Checks the parameters, does the work and commits it together with what its key must answer from now on. A
+ * stored reply has come back before this: its parameters (`expires_at`) may be wrong by now.
+ */
 function run(gateway: Gateway, call: Call, isFailing: boolean): Response {
-  const cause: Cause = { requestId: call.requestId, idempotencyKey: call.key || null };
+  const { expand, work } = prepare(gateway, call);
   try {
     if (isFailing) throw apiError();
-    const { reply, changes } = call.work(cause);
+    const { reply, changes } = work({ requestId: call.requestId, idempotencyKey: call.key || null });
     const kept = reply.object === "list" ? [] : keep(gateway, call, 200, reply);
     if (changes) commit(gateway, { ...changes, idempotency: kept });
-    return succeed(gateway, call, reply);
+    return succeed(gateway, call, reply, expand);
   } catch (error) {
     if (!(error instanceof StripeError)) throw error;
     const kept = keep(gateway, call, error.status, { object: "error", error: error.body });
     if (kept.length > 0) commit(gateway, { idempotency: kept });
     return refuse(error, call.requestId);
   }
+}
+
+function prepare(gateway: Gateway, call: Call) {
+  const { operation } = call;
+  const params = readParams(call.form);
+  const expand = params.textList("expand");
+  checkExpand(operation.object, operation.isList, expand);
+  const work = operation.prepare(gateway, params, call.id);
+  params.refuseUnknown();
+  return { expand, work };
 }
 
 /** Not awaited: `handleApi` waits for the ledger before it answers, whatever it answers. */
@@ -143,14 +152,14 @@ function replay(gateway: Gateway, call: Call, stored: IdempotencyRecord): Respon
   const response =
     reply.object === "error"
       ? refuse(new StripeError(stored.status, reply.error), call.requestId)
-      : succeed(gateway, call, reply);
+      : succeed(gateway, call, reply, readParams(call.form).textList("expand"));
   const keyed = { "idempotency-key": call.key };
   return { ...response, headers: { ...response.headers, ...keyed, ...headers } };
 }
 
-function succeed(gateway: Gateway, call: Call, reply: Reply): Response {
+function succeed(gateway: Gateway, call: Call, reply: Reply, expand: string[]): Response {
   const keyed: Record<string, string> = call.key === "" ? {} : { "idempotency-key": call.key };
-  const body = renderReply(reply, call.expand, gateway.state, gateway.publicUrl);
+  const body = renderReply(reply, expand, gateway.state, gateway.publicUrl);
   return json(200, body, { "request-id": call.requestId, "stripe-version": API_VERSION, ...keyed });
 }
 

@@ -64,7 +64,7 @@ export function send(outgoing: ServerResponse, answer: Answer): void {
   outgoing.writeHead(answer.status, {
     "x-content-type-options": "nosniff",
     ...answer.headers,
-    "content-length": Buffer.byteLength(answer.body),
+    ...(answer.status !== 204 && { "content-length": Buffer.byteLength(answer.body) }),
   });
   outgoing.end(outgoing.req.method === "HEAD" ? undefined : answer.body);
 }

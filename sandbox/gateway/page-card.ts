@@ -26,7 +26,6 @@ export function renderCardPage(session: SessionRecord, state: CardPageState, wor
     title: hasProblem ? words.errorPrefix + title : title,
     notice: words.sandboxNotice,
     formTargets: [session.successUrl],
-    status: hasProblem ? 402 : 200,
     body: html`${summary(session, words)}
 ${cardForm(session, state, words)}
 ${testCards(words)}

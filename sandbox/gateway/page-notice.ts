@@ -25,7 +25,7 @@ ${backLink(session.cancelUrl, words)}`,
   });
 }
 
-/** A session that can't be paid any more: complete or expired. 410 for the latter, as it won't come back. */
+/** A session that can't be paid any more: complete or expired. */
 export function renderClosedPage(session: SessionRecord, successUrl: string, words: Words): Response {
   const isPaid = session.status === "complete";
   const title = isPaid ? words.completeTitle : words.expiredTitle;
@@ -34,7 +34,6 @@ export function renderClosedPage(session: SessionRecord, successUrl: string, wor
     lang: words.htmlLang,
     title,
     notice: words.sandboxNotice,
-    status: isPaid ? 200 : 410,
     body: html`<section>
 <h1>${title}</h1>
 <p>${isPaid ? words.completeText : words.expiredText}</p>

@@ -4,6 +4,7 @@ import type { Metadata } from "./records";
 
 /** Reads the parameters of one map by name; what nobody asked for is refused by `refuseUnknown`. */
 export interface ParamReader {
+  has(name: string): boolean;
   text(name: string, rules?: { maxLength?: number }): string | null;
   requiredText(name: string, rules?: { maxLength?: number }): string;
   oneOf(name: string, allowed: readonly string[]): string | null;
@@ -38,6 +39,7 @@ export function readParams(form: FormMap, prefix = ""): ParamReader {
     return reader;
   };
   return {
+    has: (name) => form.has(name),
     text,
     requiredText(name, rules) {
       const value = text(name, rules);

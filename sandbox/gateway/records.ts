@@ -29,6 +29,7 @@ export interface SessionRecord {
   locale: string | null;
   submitType: string | null;
   isAdaptivePricing: boolean;
+  allowedPaymentMethodTypes: string[];
   paymentIntentId: string | null;
 }
 

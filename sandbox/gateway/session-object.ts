@@ -10,6 +10,7 @@ export function renderSession(session: SessionRecord, publicUrl: string): Stripe
   return {
     id: session.id,
     object: "checkout.session",
+    allowed_payment_method_types: session.allowedPaymentMethodTypes.length > 0 ? session.allowedPaymentMethodTypes : null,
     amount_subtotal: amount,
     amount_total: amount,
     cancel_url: session.cancelUrl,
@@ -62,7 +63,6 @@ function whatTheShopDoesNotUse(session: SessionRecord) {
     adaptive_pricing: { enabled: session.isAdaptivePricing },
     after_expiration: null,
     allow_promotion_codes: null,
-    allowed_payment_method_types: null,
     automatic_tax: { enabled: false, liability: null, provider: null, status: null },
     billing_address_collection: null,
     client_secret: null,

@@ -36,20 +36,27 @@ export function readSessionInput(params: ParamReader, nowSeconds: number): Sessi
     cancelUrl: params.url("cancel_url"),
     locale: params.oneOf("locale", LOCALES),
     submitType: params.oneOf("submit_type", ["auto", "book", "donate", "pay"]),
+    allowedPaymentMethodTypes: params.textList("allowed_payment_method_types"),
     isAdaptivePricing: params.map("adaptive_pricing").boolean("enabled") ?? false,
   };
 }
 
+/** Source: Stripe API changelog, 2026-09-30.endive: removes payment_method_types from Checkout Sessions. */
 function requireMode(params: ParamReader): void {
   if (params.requiredText("mode") !== "payment") {
     throw invalidRequest("Invalid mode: the sandbox gateway takes payment only", { param: "mode" });
   }
   params.oneOf("ui_mode", ["hosted_page"]);
-  for (const [index, type] of params.textList("payment_method_types").entries()) {
-    if (type === "card") continue;
-    throw invalidRequest(`Invalid payment_method_types[${index}]: the sandbox gateway takes card only`, {
-      param: `payment_method_types[${index}]`,
+  if (params.has("payment_method_types")) {
+    throw invalidRequest("payment_method_types is gone since 2026-09-30.endive: use allowed_payment_method_types.", {
+      code: "parameter_unknown",
+      param: "payment_method_types",
     });
+  }
+  for (const [index, type] of params.textList("allowed_payment_method_types").entries()) {
+    if (type === "card") continue;
+    const param = `allowed_payment_method_types[${index}]`;
+    throw invalidRequest(`Invalid ${param}: the sandbox gateway takes card only`, { param });
   }
 }
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { createLifetime, endOnSignals } from "./lifetime.mjs";
-import { onOrphaned } from "./orphan.mjs";
+import { isUnderWrapper, onOrphaned, wrapperEnvironment } from "./orphan.mjs";
 import { bringPackages, childEnvironment, hasPackages } from "./packages.mjs";
 import { layout, projectRoot } from "./paths.mjs";
 import { explain, failWith } from "./refusal.mjs";
@@ -16,7 +16,7 @@ import { createSteps } from "./steps.mjs";
  */
 export async function enter(command) {
   try {
-    if (process.env.GOMALL_WRAPPER !== String(process.ppid)) {
+    if (!isUnderWrapper()) {
       await requirePackages();
       const ownNode = findOwnNode();
       if (ownNode) return continueUnder(ownNode);
@@ -65,7 +65,7 @@ function findOwnNode() {
 function continueUnder(node) {
   const child = spawn(node, process.argv.slice(1), {
     stdio: "inherit",
-    env: childEnvironment(projectRoot, { GOMALL_WRAPPER: String(process.pid) }),
+    env: childEnvironment(projectRoot, wrapperEnvironment()),
   });
   for (const name of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
     process.on(name, () => child.kill(name));

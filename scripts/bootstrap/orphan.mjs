@@ -1,25 +1,43 @@
 import { identify, isAlive } from "./processes.mjs";
 
 const WATCH_EVERY_MS = 500;
+/** Names the launchers of the wrapper to the command that it runs. */
+const LAUNCHERS_VARIABLE = "GOMALL_LAUNCHERS";
 
 /**
- * Calls back when the process that started this one is gone: what npm or the wrapper has started would otherwise
- * live on unseen after a kill -9 of these. A plain shell may well end before what it has put in the background.
+ * Calls back when one that started this process is gone: what npm or the wrapper has started would otherwise
+ * live on unseen after a kill -9 of these.
  * @param {() => void} callback
  */
 export function onOrphaned(callback) {
-  const launcher = findLauncher();
-  if (!launcher) return;
+  const launchers = findLaunchers();
+  if (launchers.length === 0) return;
   const timer = setInterval(() => {
-    if (isAlive(launcher)) return;
+    if (launchers.every(isAlive)) return;
     clearInterval(timer);
     callback();
   }, WATCH_EVERY_MS);
   timer.unref();
 }
 
-/** The parent whose end means the end of this process too, or null. */
-export function findLauncher() {
-  const isWatched = process.env.GOMALL_WRAPPER === String(process.ppid) || process.env.npm_lifecycle_event;
-  return isWatched ? identify(process.ppid) : null;
+/**
+ * Those whose end means the end of this process too: npm, and the wrapper under the older Node. A plain shell
+ * isn't among them, it may well end before what it has put in the background.
+ * @returns {import("./processes.mjs").Identity[]}
+ */
+export function findLaunchers() {
+  if (isUnderWrapper()) return JSON.parse(process.env[LAUNCHERS_VARIABLE] ?? "[]");
+  const npm = process.env.npm_lifecycle_event ? identify(process.ppid) : null;
+  return npm ? [npm] : [];
+}
+
+/** Whether this process was started by the wrapper, and not by something that inherited its environment. */
+export function isUnderWrapper() {
+  return process.env.GOMALL_WRAPPER === String(process.ppid);
+}
+
+/** What the wrapper tells the command that it runs. */
+export function wrapperEnvironment() {
+  const launchers = [...findLaunchers(), identify(process.pid)].filter(Boolean);
+  return { GOMALL_WRAPPER: String(process.pid), [LAUNCHERS_VARIABLE]: JSON.stringify(launchers) };
 }

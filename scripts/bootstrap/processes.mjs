@@ -36,10 +36,11 @@ export function identifySelf() {
 export async function end(identity, { graceMs = 10_000, group = false } = {}) {
   if (!identity || !isAlive(identity)) return true;
   signal(identity.pid, "SIGTERM", group);
-  if (await waitUntilGone(identity, graceMs)) return true;
-  signal(identity.pid, "SIGKILL", group);
+  const hasEndedItself = await waitUntilGone(identity, graceMs);
+  // Also the rest of a group whose leader has ended.
+  if (!hasEndedItself || group) signal(identity.pid, "SIGKILL", group);
   await waitUntilGone(identity, 5_000);
-  return false;
+  return hasEndedItself;
 }
 
 /**

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { readJson, writeJson } from "./files.mjs";
 import { tryLock } from "./lock.mjs";
-import { findLauncher } from "./orphan.mjs";
+import { findLaunchers } from "./orphan.mjs";
 import { layout, privateFolder } from "./paths.mjs";
 import { end, findByEnvironment, identifySelf, isAlive } from "./processes.mjs";
 import { Refusal } from "./refusal.mjs";
@@ -17,7 +17,7 @@ export const RUN_VARIABLE = "GOMALL_RUN";
  * @property {string} id
  * @property {"production" | "development"} mode
  * @property {import("./processes.mjs").Identity} supervisor
- * @property {import("./processes.mjs").Identity | null} launcher npm or the wrapper, when these started it
+ * @property {import("./processes.mjs").Identity[]} launchers npm and the wrapper, when these started it
  * @property {Record<string, import("./processes.mjs").Identity>} children
  */
 
@@ -34,7 +34,7 @@ export function openRun(root, name, mode) {
     id: randomBytes(8).toString("hex"),
     mode,
     supervisor: identifySelf(),
-    launcher: findLauncher(),
+    launchers: findLaunchers(),
     children: {},
   };
   writeJson(file, run);
@@ -65,7 +65,7 @@ export async function claimShop(root) {
     const lock = tryLock(lockFile);
     if (lock.isHeld) return lock.release;
     const run = findRunningShop(root);
-    const isAbandoned = run?.launcher && !isAlive(run.launcher);
+    const isAbandoned = run?.launchers.some((launcher) => !isAlive(launcher));
     if (!isAbandoned) {
       throw new Refusal(`The shop of this clone runs already (process ${lock.holder.pid}): stop that one first.`);
     }

@@ -1,59 +1,64 @@
-import { getTranslations } from "next-intl/server";
+import { createTranslator } from "next-intl";
 import { isDomainError } from "@/server/platform/domain-error";
 import { languageTags, type Locale } from "@/shared/locales";
 import { formatMoney, type Money } from "@/shared/money";
 import { messages } from "./messages";
 
 export interface WordedError {
-  /** A DomainError's code, `INPUT_INVALID` for what a schema refused, or `INTERNAL`. */
+  /** A DomainError's code, `INPUT_INVALID` for what a schema refused, or `INTERNAL` for what nobody foresaw. */
   readonly code: string;
   readonly text: string;
-  /** What the refusal carries for whoever handles it: the token of an order, the changes of a quote. */
-  readonly params: Readonly<Record<string, unknown>>;
 }
 
-type ErrorKey = keyof (typeof messages)["en"]["errors"];
+type Params = Readonly<Record<string, unknown>>;
+
+/** The words for an error that a procedure threw, in a language. */
+export async function describeError(error: unknown, locale: Locale): Promise<WordedError> {
+  const { code, params } = findRefusal(error);
+  return { code, text: wordsForCode(code, locale, params) };
+}
 
 /**
- * The words for an error that a procedure threw, in a language: those of `errors.<CODE>` with the error's
- * parameters (amounts are spelled out), `errors.INPUT_INVALID` for a refused input, else `errors.INTERNAL`.
+ * The words of a code: `errorsInDetail.<CODE>` when all parameters that it names are there, else `errors.<CODE>`,
+ * which names none, so that it can also be said for a code that came alone: in an address, as a field's issue.
+ * Amounts among the parameters are spelled out. An unknown code gets the words of `INTERNAL`.
  */
-export async function describeError(error: unknown, locale: Locale): Promise<WordedError> {
-  const refusal = findRefusal(error);
-  return { ...refusal, text: await wordsForCode(refusal.code, locale, refusal.params) };
-}
-
-/** The words under `errors.<CODE>`, for codes that travel without their error: in a URL, a field's issue. */
-export async function wordsForCode(
-  code: string,
-  locale: Locale,
-  params: Readonly<Record<string, unknown>> = {},
-): Promise<string> {
-  const t = await getTranslations({ locale, namespace: "errors" });
-  const known = isErrorKey(code) ? code : "INTERNAL";
-  // The words of one code may name parameters of their own; what isn't there is said as a dash.
-  const say: (key: string, values: Record<string, string | number>) => string = t;
-  return say(known, printable(params, locale));
+export function wordsForCode(code: string, locale: Locale, params: Params = {}): string {
+  const { errors, errorsInDetail } = messages[locale];
+  const detailed: Readonly<Record<string, string>> = errorsInDetail;
+  const plain: Readonly<Record<string, string>> = errors;
+  const detail = Object.hasOwn(detailed, code) ? detailed[code] : undefined;
+  const text = detail && placeholders(detail).every((name) => params[name] !== undefined) ? detail : undefined;
+  const chosen = text ?? (Object.hasOwn(plain, code) ? plain[code] : undefined) ?? errors.INTERNAL;
+  const say = createTranslator({ locale, messages: { chosen } });
+  return say("chosen", printable(params, locale));
 }
 
 /** Whether there are words for this code. */
-export function isErrorKey(code: string): code is ErrorKey {
+export function isErrorCode(code: string): boolean {
   return Object.hasOwn(messages.en.errors, code);
 }
 
-function findRefusal(error: unknown): { code: string; params: Readonly<Record<string, unknown>> } {
-  for (let link = error, depth = 0; link && depth < 5; depth += 1) {
-    if (isDomainError(link)) return { code: link.code, params: link.params };
-    if (typeof link !== "object") break;
-    if ("code" in link && link.code === "BAD_REQUEST") return { code: "INPUT_INVALID", params: {} };
-    link = "cause" in link ? link.cause : undefined;
-  }
-  return { code: "INTERNAL", params: {} };
+/** The parameters that an ICU message names: "title" in "{title}", "count" in "{count, plural, …}". */
+function placeholders(message: string): string[] {
+  return [...message.matchAll(/\{(\w+)\s*[,}]/g)].map(([, name = ""]) => name);
 }
 
-function printable(params: Readonly<Record<string, unknown>>, locale: Locale): Record<string, string | number> {
-  const entries = Object.entries(params).map(([key, value]) => [key, printed(value, locale)] as const);
-  return Object.fromEntries(entries);
+function findRefusal(error: unknown): { code: string; params: Params } {
+  const refusal = chain(error).find(isDomainError);
+  if (refusal) return refusal;
+  const isInputRefused = chain(error).some((link) => "code" in link && link.code === "BAD_REQUEST");
+  return { code: isInputRefused ? "INPUT_INVALID" : "INTERNAL", params: {} };
+}
+
+/** An error and what caused it, outermost first. */
+function chain(error: unknown): object[] {
+  if (typeof error !== "object" || error === null) return [];
+  return [error, ...("cause" in error ? chain(error.cause) : [])];
+}
+
+function printable(params: Params, locale: Locale): Record<string, string | number> {
+  return Object.fromEntries(Object.entries(params).map(([key, value]) => [key, printed(value, locale)]));
 }
 
 function printed(value: unknown, locale: Locale): string | number {

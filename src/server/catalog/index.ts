@@ -1,2 +1,3 @@
+export { findMediaType } from "./media";
 export { type Offer, loadOffers } from "./offers";
-export { type Pieces, consumeStock, releaseStock, reserveStock } from "./stock";
+export { consumeStock, type Pieces, releaseStock, reserveStock } from "./stock";

@@ -97,9 +97,9 @@ async function refuse(
 ): Promise<void> {
   const { captureId, amount } = capture;
   await requestRefund(tx, ctx, { orderId: order.id, captureId, amount, reason });
-  if (order.status !== "awaiting_payment" && order.paymentStatus === "unpaid") {
-    await transitionPayment(tx, ctx, order.id, "unpaid", "refunded");
-  }
+  // Its session is used up: paying again begins a new attempt.
+  if (order.status === "awaiting_payment") await closePayments(tx, ctx, order.id);
+  else if (order.paymentStatus === "unpaid") await transitionPayment(tx, ctx, order.id, "unpaid", "refunded");
   const payload = { orderId: order.id, captureId, reason };
   await recordEvents(tx, ctx, [{ name: orderEvents.captureRefused, subjectId: order.id, payload }]);
 }

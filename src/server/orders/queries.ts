@@ -3,7 +3,7 @@ import type { Queryable } from "@/db/client";
 import { media, orderAddresses, orderHistory, orderLines } from "@/db/schema";
 import { lastFailure } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
-import { type Address, addressSchema } from "@/shared/address";
+import type { Address } from "@/shared/address";
 import { type Money, money, sumMoney } from "@/shared/money";
 import { routes } from "@/shared/routes";
 import { getOrderByToken, type OrderRow } from "./find-order";
@@ -109,5 +109,6 @@ async function getAddress(db: Queryable, order: OrderRow): Promise<Address> {
     .where(and(eq(orderAddresses.orderId, order.id), eq(orderAddresses.kind, "shipping")));
   if (!row) throw new Error(`Order ${order.id} has no address`);
   const { orderId: _, kind: __, ...fields } = row;
-  return addressSchema.parse(Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)));
+  // Checked when it was written; today's rules don't judge yesterday's orders.
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null)) as Address;
 }

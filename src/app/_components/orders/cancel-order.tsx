@@ -1,20 +1,27 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormState } from "@/app/_components/checkout/form-state";
-import { OneButtonForm } from "@/app/_components/checkout/one-button-form";
-import type { ServerForm } from "@/app/_components/checkout/use-server-form";
+import { FormFailure } from "@/app/_components/checkout/form-failure";
+import { type FormState, noFailure } from "@/app/_components/checkout/form-state";
+import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
 
 /** Cancelling in two steps that need no script: opening the fold asks, the button in it does. */
 export function CancelOrder({ action, number }: { action: ServerForm<FormState>; number: string }) {
   const t = useTranslations("order.cancel");
+  const { state, formProps } = useServerForm(action, noFailure);
   return (
-    <details className="rounded-md open:border open:border-line open:p-4">
+    <details open={state.failure !== null} className="rounded-md open:border open:border-line open:p-4">
       <summary className="inline-flex min-h-9 items-center text-muted text-sm underline underline-offset-4 hover:text-ink">
         {t("open")}
       </summary>
-      <p className="mt-2 mb-4">{t("question", { number })}</p>
-      <OneButtonForm action={action} label={t("submit")} pendingLabel={t("submitting")} variant="danger" size="sm" />
+      <form {...formProps} className="mt-2 space-y-4">
+        <FormFailure state={state} />
+        <p>{t("question", { number })}</p>
+        <SubmitButton pendingLabel={t("submitting")} variant="danger" size="sm">
+          {t("submit")}
+        </SubmitButton>
+      </form>
     </details>
   );
 }

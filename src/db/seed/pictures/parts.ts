@@ -54,7 +54,7 @@ export function room(
     pictureSize,
     tableY,
   );
-  const wood = mix(ground, "#d9a273", 0.32);
+  const wood = mix(ground, "#dba377", 0.42);
   const table = pen.linear(
     [
       [0, tone(wood, 0.06)],

@@ -133,10 +133,8 @@ function stillLife(pen: Pen, paint: Paint, ground: string): string {
 }
 
 function book(pen: Pen, x: number, y: number, width: number, height: number, colour: string): string {
-  const pages = `M${x + 12} ${y + 8}L${x + width - 4} ${y + 8}L${x + width - 4} ${y + height - 8}L${x + 12} ${y + height - 8}Z`;
   return [
     rect(x, y, width, height, { rx: 8, fill: pen.linear([[0, tone(colour, 0.12)], [1, tone(colour, -0.16)]], x, y, x, y + height) }),
-    path(pages, { fill: materials.paper, transform: `translate(${width - 40} 0) scale(0)` }),
     rect(x + width - 26, y + 7, 26, height - 14, { fill: materials.paper }),
     stroke(`M${x + width - 24} ${y + 18}l24 0m-24 10l24 0`, tone(materials.paper, -0.2), 2),
     rect(x + 26, y, 9, height, { fill: "#fff8ea", opacity: 0.7 }),

@@ -1,7 +1,7 @@
 import { tone } from "@/db/seed/pictures/colour-mix";
 import { materials, type Paint } from "@/db/seed/pictures/palette";
 import { castShadow, form, room, roundFill, sheet, standShadow, steam } from "@/db/seed/pictures/parts";
-import { ellipse, group, type Pen, path, rect, stroke } from "@/db/seed/pictures/pen";
+import { ellipse, group, type Pen, path, stroke } from "@/db/seed/pictures/pen";
 import type { PictureView } from "@/db/seed/pictures/spec";
 
 const body = "M372 470C372 438 788 438 788 470C788 620 776 760 752 872C744 920 416 920 408 872C384 760 372 620 372 470Z";
@@ -13,9 +13,9 @@ const handle = "M770 540C860 520 916 572 910 650C904 736 836 790 752 782";
 export function drawMug(pen: Pen, paint: Paint, view: PictureView<"mug">): string {
   if (view === "above") return sheet(pen, paint.ground) + fromAbove(pen, paint);
   return [
-    room(pen, paint.ground, 860, { x: 590, y: 520, r: 390 }),
-    standShadow(pen, 590, 916, 214, paint.ground),
-    group({ transform: "translate(0 14)" }, mug(pen, paint), steam(pen, 580, 440, 1.15)),
+    room(pen, paint.ground, 870, { x: 600, y: 520, r: 410 }),
+    standShadow(pen, 600, 948, 246, paint.ground),
+    group({ transform: "translate(-82 -92) scale(1.15)" }, mug(pen, paint), steam(pen, 580, 440, 1.15)),
   ].join("");
 }
 
@@ -129,6 +129,5 @@ function biscuit(pen: Pen, paint: Paint, x: number, y: number, turn: number): st
     ellipse(0, 0, 84, 84, { fill: pen.linear([[0, "#f0c27f"], [1, "#d99e58"]], -60, -60, 60, 60) }),
     ellipse(0, 0, 66, 66, { fill: "none", stroke: "#c98d4a", "stroke-width": 4, opacity: 0.7 }),
     ...holes,
-    rect(-1, -1, 2, 2, { fill: "#a56b35" }),
   );
 }

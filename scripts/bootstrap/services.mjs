@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { childEnvironment } from "./packages.mjs";
+import { layout } from "./paths.mjs";
+import { RUN_VARIABLE } from "./runs.mjs";
+import { startService } from "./service.mjs";
+
+/**
+ * What the services of one run share.
+ * @typedef {object} Setup
+ * @property {string} root
+ * @property {ReturnType<typeof import("./runs.mjs").openRun>} run
+ * @property {Record<string, string | undefined>} env of every process
+ * @property {string} logFolder
+ */
+
+/**
+ * Starts the shop itself.
+ * @param {Setup} setup
+ * @param {{ port: number, host: string, mode: "production" | "development" }} where
+ */
+export function startShop({ root, run, env, logFolder }, { port, host, mode }) {
+  const isDevelopment = mode === "development";
+  const next = join(root, "node_modules", "next", "dist", "bin", "next");
+  const reachedAt = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return startService({
+    name: "shop",
+    command: process.execPath,
+    args: [next, isDevelopment ? "dev" : "start", "-p", String(port), "-H", host],
+    cwd: root,
+    env: childEnvironment(root, {
+      ...env,
+      PORT: String(port),
+      NODE_ENV: mode,
+      NEXT_TELEMETRY_DISABLED: "1",
+      [RUN_VARIABLE]: run.id,
+    }),
+    logFile: join(logFolder, "shop.log"),
+    healthUrl: `http://${reachedAt.includes(":") ? `[${reachedAt}]` : reachedAt}:${port}/api/health`,
+    limitMs: isDevelopment ? 180_000 : 60_000,
+    isShown: isDevelopment,
+    onStart: (identity) => run.note("shop", identity),
+  });
+}
+
+/**
+ * Starts the payment sandbox.
+ * @param {Setup} setup
+ * @param {{ port: number, publicUrl: string, shopUrl: string, ledger: string }} where shopUrl: gets the webhooks
+ */
+export function startGateway({ root, run, env, logFolder }, { port, publicUrl, shopUrl, ledger }) {
+  return startService({
+    name: "payment sandbox",
+    command: process.execPath,
+    args: ["--import", "tsx", join("sandbox", "gateway", "main.ts")],
+    cwd: root,
+    env: childEnvironment(root, {
+      ...env,
+      GATEWAY_PORT: String(port),
+      GATEWAY_PUBLIC_URL: publicUrl,
+      WEBHOOK_URL: `${shopUrl}/api/webhooks/payments`,
+      GATEWAY_LEDGER: ledger,
+      [RUN_VARIABLE]: run.id,
+    }),
+    logFile: join(logFolder, "gateway.log"),
+    healthUrl: `http://localhost:${port}/health`,
+    limitMs: 30_000,
+    onStart: (identity) => run.note("gateway", identity),
+  });
+}
+
+/** @param {string} [root] */
+export function defaultLedger(root) {
+  return layout(root).ledger;
+}

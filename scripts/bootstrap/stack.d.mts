@@ -1,0 +1,51 @@
+export interface StackOptions {
+  /** The project's folder; this clone by default. */
+  root?: string;
+  /** A database of its own; without it a throwaway one is brought and thrown away again. */
+  databaseUrl?: string;
+  /** The database is migrated and seeded already. */
+  isPrepared?: boolean;
+  /** The build is there and current; otherwise it is made if stale. */
+  isBuilt?: boolean;
+  /** Free ones by default. */
+  port?: number;
+  gatewayPort?: number;
+  /** On top of the shop's environment. */
+  env?: Record<string, string>;
+  /** On top of the payment sandbox's environment. */
+  gatewayEnv?: Record<string, string>;
+  /** Pictures, ledger and logs; a temporary one by default. */
+  stateFolder?: string;
+  onProgress?: (what: string) => void;
+}
+
+export interface Service {
+  /** Of the process that serves; changes with each restart. */
+  readonly pid: number;
+  readonly logFile: string;
+  /** Resolves with the reason once the process has ended. */
+  readonly ended: Promise<string>;
+  /** Sends SIGKILL, or another signal, and waits for the end. */
+  kill(name?: NodeJS.Signals): Promise<void>;
+  /** Ends the process if it runs, starts it again on the same port, and waits until it answers. */
+  restart(): Promise<void>;
+  stop(graceMs?: number): Promise<void>;
+}
+
+export interface Stack {
+  readonly baseUrl: string;
+  readonly gatewayUrl: string;
+  readonly databaseUrl: string;
+  /** Path of the payment sandbox's ledger. */
+  readonly ledger: string;
+  readonly logFolder: string;
+  /** The shop's whole environment, secrets included. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly shop: Service;
+  readonly gateway: Service;
+  /** Ends and removes all of it. */
+  stop(): Promise<void>;
+}
+
+/** Starts the whole shop, production build and payment sandbox, beside the clone's own. */
+export function startStack(options?: StackOptions): Promise<Stack>;

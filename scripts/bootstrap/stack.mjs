@@ -1,0 +1,126 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { bringThrowaway } from "./database/throwaway.mjs";
+import { layout, privateFolder, projectRoot } from "./paths.mjs";
+import { findFreePort } from "./ports.mjs";
+import { prepareDatabase } from "./prepare-database.mjs";
+import { findByEnvironment, signal } from "./processes.mjs";
+import { bringBuild } from "./production-build.mjs";
+import { openRun, RUN_VARIABLE } from "./runs.mjs";
+import { startGateway, startShop } from "./services.mjs";
+import { buildEnvironment, testEnvironment } from "./shop-environment.mjs";
+
+let count = 0;
+
+/**
+ * Starts the whole shop beside the clone's own: the production build on a throwaway database, with its own payment
+ * sandbox, secrets, pictures and ports. For tests and measurements; see stack.d.mts for what can be set.
+ * @param {import("./stack.d.mts").StackOptions} [options]
+ * @returns {Promise<import("./stack.d.mts").Stack>}
+ */
+export async function startStack(options = {}) {
+  count += 1;
+  const root = options.root ?? projectRoot;
+  const name = `stack-${process.pid}-${count}`;
+  const folder = privateFolder(options.stateFolder ?? join(layout(root).run, name));
+  /** @type {(() => Promise<unknown> | void)[]} */
+  const closers = [];
+  const stop = async () => {
+    while (closers.length > 0) await closers.pop()?.();
+  };
+  try {
+    if (!options.stateFolder) closers.push(() => rmSync(folder, { recursive: true, force: true }));
+    if (!options.isBuilt) {
+      await bringBuild({ root, env: buildEnvironment(root), onProgress: options.onProgress });
+    }
+    const databaseUrl = options.databaseUrl ?? (await bringOwnDatabase(root, closers, options.onProgress));
+    const where = await choosePorts(options);
+    const env = stackEnvironment({ root, folder, databaseUrl, where, overrides: options.env });
+    if (!options.isPrepared) await prepareDatabase(env, options.onProgress, root);
+    const services = await startServices({ root, name, folder, where, env, options, closers });
+    return {
+      ...services,
+      baseUrl: where.baseUrl,
+      gatewayUrl: where.gatewayUrl,
+      databaseUrl,
+      ledger: join(folder, "ledger.json"),
+      logFolder: join(folder, "logs"),
+      env,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * @param {string} root
+ * @param {(() => Promise<unknown> | void)[]} closers
+ * @param {((what: string) => void) | undefined} onProgress
+ */
+async function bringOwnDatabase(root, closers, onProgress) {
+  const database = await bringThrowaway({ root, databaseUrl: process.env.TEST_DATABASE_URL, onProgress });
+  closers.push(database.stop);
+  return database.url;
+}
+
+/** @param {import("./stack.d.mts").StackOptions} options */
+async function choosePorts({ port, gatewayPort }) {
+  // Not the next-door ranges of the clone's own shop, and different halves, so that the two can't meet.
+  const shop = port ?? (await findFreePort(13_000, 15_999));
+  const gateway = gatewayPort ?? (await findFreePort(16_000, 18_999));
+  return {
+    port: shop,
+    gatewayPort: gateway,
+    baseUrl: `http://localhost:${shop}`,
+    gatewayUrl: `http://localhost:${gateway}`,
+  };
+}
+
+/**
+ * @param {{ root: string, folder: string, databaseUrl: string, where: Awaited<ReturnType<typeof choosePorts>>,
+ *   overrides?: Record<string, string> }} what
+ * @returns {Record<string, string>}
+ */
+function stackEnvironment({ root, folder, databaseUrl, where, overrides }) {
+  const media = join(folder, "media");
+  mkdirSync(media, { recursive: true });
+  return /** @type {Record<string, string>} */ ({
+    ...testEnvironment(root),
+    DATABASE_URL: databaseUrl,
+    PUBLIC_URL: where.baseUrl,
+    STRIPE_API_URL: where.gatewayUrl,
+    PAYMENT_PAGE_ORIGIN: where.gatewayUrl,
+    MEDIA_DIR: media,
+    ...overrides,
+  });
+}
+
+/**
+ * @param {{ root: string, name: string, folder: string, where: Awaited<ReturnType<typeof choosePorts>>,
+ *   env: Record<string, string>, options: import("./stack.d.mts").StackOptions,
+ *   closers: (() => Promise<unknown> | void)[] }} what
+ */
+async function startServices({ root, name, folder, where, env, options, closers }) {
+  const run = openRun(root, name, "production");
+  closers.push(() => {
+    for (const { pid } of findByEnvironment(RUN_VARIABLE, run.id)) signal(pid, "SIGKILL");
+    run.close();
+  });
+  const setup = { root, run, env, logFolder: join(folder, "logs") };
+  const gateway = startGateway(
+    { ...setup, env: { ...env, ...options.gatewayEnv } },
+    {
+      port: where.gatewayPort,
+      publicUrl: where.gatewayUrl,
+      shopUrl: where.baseUrl,
+      ledger: join(folder, "ledger.json"),
+    },
+  );
+  closers.push(() => gateway.stop());
+  const shop = startShop(setup, { port: where.port, host: "127.0.0.1", mode: "production" });
+  closers.push(() => shop.stop());
+  await Promise.all([gateway.waitUntilHealthy(), shop.waitUntilHealthy()]);
+  return { shop, gateway };
+}

@@ -1,0 +1,141 @@
+import { parseStartArguments } from "./arguments.mjs";
+import { bringDatabase } from "./database/bring.mjs";
+import { enter } from "./entry.mjs";
+import { layout, privateFolder, projectRoot } from "./paths.mjs";
+import { requireFreePort } from "./ports.mjs";
+import { prepareDatabase } from "./prepare-database.mjs";
+import { findByEnvironment, signal } from "./processes.mjs";
+import { bringBuild } from "./production-build.mjs";
+import { Refusal } from "./refusal.mjs";
+import { claimShop, endLeftovers, openRun, RUN_VARIABLE } from "./runs.mjs";
+import { startGateway, startShop } from "./services.mjs";
+import { checkShopVariables } from "./shop-variables.mjs";
+import { buildEnvironment, readInstall } from "./shop-environment.mjs";
+import { createSteps } from "./steps.mjs";
+import { summarise } from "./summary.mjs";
+
+const WATCH_DATABASE_EVERY_MS = 1_000;
+
+await enter(async (lifetime) => {
+  const { mode, overrides } = parseStartArguments(process.argv.slice(2));
+  process.stdout.write(mode === "production" ? "GoMall starts.\n" : "GoMall starts for development.\n");
+  const steps = createSteps();
+  const paths = layout();
+  const install = await steps.run("settings", async (_progress, note) => {
+    const read = readInstall(projectRoot, overrides);
+    await checkShopVariables(projectRoot, read.env);
+    await lifetime.hold(claimShop(projectRoot), async (release) => release());
+    const ended = await endLeftovers(projectRoot);
+    await requirePorts(read.settings);
+    const kind = read.settings.isDemo ? "demo, with stand-ins and test cards" : read.settings.publicUrl;
+    note(ended > 0 ? `${kind}; ended ${ended} left from a killed start` : kind);
+    return read;
+  });
+  // Held first, so that it is said last.
+  await lifetime.hold(Promise.resolve(), async () => say("Everything is stopped."));
+  const { settings } = install;
+  privateFolder(paths.logs);
+
+  const database = await steps.run("database", async (progress, note) => {
+    const bringing = bringDatabase({ databaseUrl: settings.databaseUrl, onProgress: progress });
+    const brought = await lifetime.hold(bringing, async ({ instance }) => instance?.leave());
+    note(brought.label);
+    return brought;
+  });
+  const env = { ...install.env, DATABASE_URL: database.url };
+  await steps.run("tables", async (progress, note) => note(await prepareDatabase(env, progress)));
+  if (mode === "production") {
+    await steps.run("build", async (progress, note) => {
+      note(await bringBuild({ env: { ...buildEnvironment(), ...buildVariablesOf(env) }, onProgress: progress }));
+    });
+  }
+  const services = await steps.run("shop", (progress, note) => serve({ lifetime, settings, env, mode, progress, note }));
+  process.stdout.write(summarise({ settings, database, paths, mode }));
+  await lifetime.hold(Promise.resolve(), async () => say("\nStopping…"));
+  return watch(lifetime, services, database);
+});
+
+/** @param {string} text */
+function say(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+/** @param {import("./environment.mjs").Settings} settings */
+async function requirePorts({ port, gatewayPort, isDemo }) {
+  await requireFreePort(port, "PORT", "the shop");
+  if (isDemo) await requireFreePort(gatewayPort, "GATEWAY_PORT", "the payment sandbox");
+}
+
+/**
+ * What the build was made with must be what the shop runs with.
+ * @param {Record<string, string>} env
+ */
+function buildVariablesOf({ PUBLIC_URL, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY }) {
+  return { PUBLIC_URL, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY };
+}
+
+/**
+ * Starts the shop and, in a demo, the payment sandbox, and waits until both answer.
+ * @param {{ lifetime: ReturnType<typeof import("./lifetime.mjs").createLifetime>,
+ *   settings: import("./environment.mjs").Settings, env: Record<string, string>,
+ *   mode: "production" | "development", progress: (what: string) => void, note: (text: string) => void }} what
+ */
+async function serve({ lifetime, settings, env, mode, progress, note }) {
+  const run = openRun(projectRoot, "shop", mode);
+  await lifetime.hold(Promise.resolve(run), async () => {
+    for (const { pid } of findByEnvironment(RUN_VARIABLE, run.id)) signal(pid, "SIGKILL");
+    run.close();
+  });
+  const setup = { root: projectRoot, run, env, logFolder: layout().logs };
+  /** @type {import("./service.mjs").Service[]} */
+  const services = [];
+  if (settings.isDemo) {
+    const where = {
+      port: settings.gatewayPort,
+      publicUrl: settings.gatewayUrl,
+      shopUrl: settings.publicUrl,
+      ledger: layout().ledger,
+    };
+    services.push(await holdService(lifetime, startGateway(setup, where)));
+  }
+  services.push(await holdService(lifetime, startShop(setup, { port: settings.port, host: settings.host, mode })));
+  progress("waiting for an answer");
+  await Promise.all(services.map((service) => service.waitUntilHealthy()));
+  note(services.map(({ name }) => name).reverse().join(" and "));
+  return services;
+}
+
+/**
+ * @param {ReturnType<typeof import("./lifetime.mjs").createLifetime>} lifetime
+ * @param {import("./service.mjs").Service} service
+ */
+function holdService(lifetime, service) {
+  return lifetime.hold(
+    Promise.resolve(service),
+    () => service.stop(),
+    () => signal(service.pid, "SIGKILL", true),
+  );
+}
+
+/**
+ * Stays until one part ends by itself: half a shop is worse than none.
+ * @param {ReturnType<typeof import("./lifetime.mjs").createLifetime>} lifetime
+ * @param {import("./service.mjs").Service[]} services
+ * @param {import("./database/bring.mjs").Database} database
+ */
+async function watch(lifetime, services, { instance }) {
+  const ends = services.map(async (service) => {
+    const reason = await service.ended;
+    return `The ${service.name} has ended (${reason}): everything is being stopped. Its log: ${service.logFile}`;
+  });
+  const databaseEnd = new Promise((done) => {
+    if (!instance) return;
+    setInterval(() => {
+      if (instance.isAlive()) return;
+      done(`The database has ended: everything is being stopped. Its log: ${instance.log}`);
+    }, WATCH_DATABASE_EVERY_MS);
+  });
+  const reason = await Promise.race([...ends, databaseEnd]);
+  if (lifetime.isClosing) return 0;
+  throw new Refusal(String(reason));
+}

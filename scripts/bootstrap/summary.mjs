@@ -1,0 +1,47 @@
+import { relative } from "node:path";
+
+/**
+ * What is printed once the shop works.
+ * @param {{ settings: import("./environment.mjs").Settings, database: import("./database/bring.mjs").Database,
+ *   paths: ReturnType<typeof import("./paths.mjs").layout>, mode: "production" | "development" }} what
+ * @returns {string}
+ */
+export function summarise({ settings, database, paths, mode }) {
+  const shown = (/** @type {string} */ path) => relative(paths.root, path) || path;
+  const { publicUrl, gatewayUrl, isDemo, given } = settings;
+  const lines = [
+    "",
+    `The shop is open: ${publicUrl}`,
+    `  in Chinese      ${publicUrl}/zh`,
+    ...(isDemo ? [`  payment sandbox ${gatewayUrl}`] : []),
+  ];
+  if (isDemo) {
+    lines.push(
+      "",
+      "What to try: put something in the cart and buy it. These cards work, with any future date and any code:",
+      "  4242 4242 4242 4242   is accepted",
+      "  4000 0000 0000 0002   is declined",
+      "  4000 0025 0000 3155   asks for a confirmation",
+    );
+  }
+  const databasePlace = database.instance ? `${shown(database.instance.folder)} (${withoutPassword(database.url)})` : withoutPassword(database.url);
+  lines.push(
+    "",
+    "Where things lie:",
+    `  database  ${databasePlace}`,
+    `  pictures  ${shown(given.MEDIA_DIR ?? paths.media)}`,
+    ...(isDemo ? [`  payments  ${shown(paths.ledger)}, secrets in ${shown(paths.secrets)}`] : []),
+    `  logs      ${shown(paths.logs)}${mode === "development" ? ", the shop's own below" : ""}`,
+    "",
+    "Ctrl-C stops everything.",
+    "",
+  );
+  return lines.join("\n");
+}
+
+/** @param {string} text */
+function withoutPassword(text) {
+  const url = new URL(text);
+  url.password = "";
+  return url.href;
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import { CheckoutSteps } from "@/app/_components/checkout/checkout-steps";
+import { ClientWords } from "@/app/_components/checkout/client-words";
+import { countryOptions, guessCountry } from "@/app/_components/checkout/country-options";
+import { DetailsForm } from "@/app/_components/checkout/details-form";
+import { openDetails } from "@/app/_components/checkout/details-state";
+import { ReloadOnRestore } from "@/app/_components/checkout/reload-on-restore";
+import { SummaryCard } from "@/app/_components/checkout/summary-card";
+import { alternatesOf } from "@/app/_components/frame/alternates";
+import { PageFrame } from "@/app/_components/frame/page-frame";
+import { PageTitle } from "@/app/_components/ui/heading";
+import { getApi } from "@/app/_trpc/server";
+import { pageParams } from "@/i18n/page-params";
+import { routes } from "@/shared/routes";
+import { saveDetails } from "./actions";
+import { leaveUnlessOrderable } from "./entrance";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+const alternates = alternatesOf(routes.checkout);
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await pageParams(params);
+  const t = await getTranslations({ locale, namespace: "checkout.details" });
+  return { title: t("metaTitle") };
+}
+
+/** Who orders and where it goes. */
+export default async function DetailsPage({ params }: Props) {
+  const { locale } = await pageParams(params);
+  const t = await getTranslations({ locale, namespace: "checkout.details" });
+  const api = await getApi();
+  const view = await api.checkout.get({ locale });
+  leaveUnlessOrderable(view, locale);
+  const country = guessCountry((await headers()).get("accept-language"));
+  return (
+    <PageFrame locale={locale} alternates={alternates} variant="checkout">
+      <ReloadOnRestore />
+      <CheckoutSteps current="details" locale={locale} />
+      <PageTitle className="mt-8">{t("title")}</PageTitle>
+      <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_22rem] lg:items-start">
+        <div className="lg:order-last">
+          <SummaryCard cart={view.cart} locale={locale} />
+        </div>
+        <ClientWords locale={locale}>
+          <DetailsForm
+            action={saveDetails.bind(null, locale)}
+            initial={openDetails(view.details, country)}
+            countries={countryOptions(locale)}
+          />
+        </ClientWords>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,64 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
+import { type FormState, noFailure } from "@/app/_components/checkout/form-state";
+import type { PlaceOrderState } from "@/app/_components/checkout/place-order-state";
+import { getApi } from "@/app/_trpc/server";
+import type { Locale } from "@/shared/locales";
+import { refusedOrder } from "./refused-order";
+import { paymentPath } from "./payment-path";
+
+/** Works out the total with another way of delivery. */
+export async function chooseShipping(boundLocale: Locale, _state: FormState, form: FormData): Promise<FormState> {
+  const locale = actionLocale(boundLocale);
+  const api = await getApi();
+  return requote(locale, () =>
+    api.checkout.chooseShipping({ shippingMethodId: textOf(form, "shippingMethodId"), locale }),
+  );
+}
+
+/** Works out the total anew, as things are now. */
+export async function refreshQuote(boundLocale: Locale): Promise<FormState> {
+  const locale = actionLocale(boundLocale);
+  const api = await getApi();
+  return requote(locale, () => api.checkout.refreshQuote({ locale }));
+}
+
+/**
+ * Places the order that the quote's hash names and leads to the payment page. Refused because something moved, it
+ * makes a new quote and tells what is different; nothing is ordered then.
+ */
+export async function placeOrder(
+  boundLocale: Locale,
+  _state: PlaceOrderState,
+  form: FormData,
+): Promise<PlaceOrderState> {
+  const locale = actionLocale(boundLocale);
+  const api = await getApi();
+  const confirmed = { quoteHash: textOf(form, "quoteHash"), idempotencyKey: textOf(form, "idempotencyKey"), locale };
+  let token: string;
+  try {
+    ({ token } = await api.checkout.placeOrder(confirmed));
+  } catch (error) {
+    return refusedOrder(error, locale);
+  }
+  redirect(await paymentPath(token, locale));
+}
+
+async function requote(locale: Locale, quote: () => Promise<unknown>): Promise<FormState> {
+  try {
+    await quote();
+    return noFailure;
+  } catch (error) {
+    return { failure: await failureOf(error, locale) };
+  } finally {
+    refresh();
+  }
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

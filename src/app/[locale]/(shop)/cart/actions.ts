@@ -1,0 +1,43 @@
+"use server";
+
+import { findProduct } from "@/app/_data/catalog";
+import { variantOf } from "@/app/_components/catalog/variant-choice";
+import type { ActionOutcome } from "@/app/_components/ui/action-outcome";
+import { DomainError } from "@/server/platform/domain-error";
+import type { Locale } from "@/shared/locales";
+import { answerCartAction, localeOf, numberOf, textOf } from "./cart-action";
+
+/** Puts a product in the cart: `slug`, one `option.<id>` for each option, `quantity`. */
+export async function addToCart(_previous: ActionOutcome, form: FormData): Promise<ActionOutcome> {
+  return answerCartAction(form, "added", async (api) => {
+    const variantId = await chosenVariantId(form, localeOf(form));
+    await api.cart.addLine({ variantId, quantity: numberOf(form, "quantity") });
+  });
+}
+
+/** Sets a line's quantity: `variantId`, `quantity` (0 takes it out). */
+export async function setLineQuantity(_previous: ActionOutcome, form: FormData): Promise<ActionOutcome> {
+  return answerCartAction(form, "updated", (api) =>
+    api.cart.setLineQuantity({ variantId: textOf(form, "variantId"), quantity: numberOf(form, "quantity") }),
+  );
+}
+
+/** Takes a line out: `variantId`. */
+export async function removeLine(_previous: ActionOutcome, form: FormData): Promise<ActionOutcome> {
+  return answerCartAction(form, "removed", (api) => api.cart.removeLine({ variantId: textOf(form, "variantId") }));
+}
+
+/** Takes over new prices and lower quantities, and takes out what can't be bought. */
+export async function acceptChanges(_previous: ActionOutcome, form: FormData): Promise<ActionOutcome> {
+  return answerCartAction(form, "accepted", (api) => api.cart.acceptChanges());
+}
+
+async function chosenVariantId(form: FormData, locale: Locale): Promise<string> {
+  const slug = textOf(form, "slug");
+  const product = await findProduct(locale, slug);
+  if (!product) throw new DomainError("PRODUCT_NOT_FOUND", `No product at ${slug}`);
+  const chosen = product.options.map(({ id }) => textOf(form, `option.${id}`));
+  const variant = variantOf(product.variants, chosen);
+  if (!variant) throw new DomainError("VARIANT_NOT_FOR_SALE", `${slug} has no such variant`);
+  return variant.id;
+}

@@ -1,0 +1,63 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CartChangesNotice } from "@/app/_components/cart/cart-changes-notice";
+import { CartCountSignal } from "@/app/_components/cart/cart-count-signal";
+import { CartLineItem } from "@/app/_components/cart/cart-line-item";
+import { CartNoticeLine } from "@/app/_components/cart/cart-notice-line";
+import { CartSummary } from "@/app/_components/cart/cart-summary";
+import { first } from "@/app/_components/catalog/list-params";
+import { alternatesOf } from "@/app/_components/frame/alternates";
+import { pageMetadata } from "@/app/_components/frame/metadata";
+import { PageFrame } from "@/app/_components/frame/page-frame";
+import { ButtonLink } from "@/app/_components/ui/button";
+import { EmptyState } from "@/app/_components/ui/empty-state";
+import { PageTitle } from "@/app/_components/ui/heading";
+import { getApi } from "@/app/_trpc/server";
+import { pageParams } from "@/i18n/page-params";
+import { routes } from "@/shared/routes";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+const alternates = alternatesOf((locale) => routes.cart(locale));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await pageParams(params);
+  const t = await getTranslations({ locale, namespace: "cart" });
+  return pageMetadata({ locale, alternates, title: t("title"), isIndexed: false });
+}
+
+export default async function CartPage({ params, searchParams }: Props) {
+  const { locale } = await pageParams(params);
+  const t = await getTranslations({ locale, namespace: "cart" });
+  const api = await getApi();
+  const cart = await api.cart.get({ locale });
+  return (
+    <PageFrame locale={locale} alternates={alternates}>
+      <PageTitle>{t("title")}</PageTitle>
+      <CartNoticeLine locale={locale} notice={first((await searchParams).notice)} />
+      <CartCountSignal version={cart.version} />
+      {cart.lines.length === 0 ? (
+        <div className="mt-8">
+          <EmptyState title={t("emptyTitle")} text={t("emptyText")}>
+            <ButtonLink href={routes.home(locale)}>{t("look")}</ButtonLink>
+          </EmptyState>
+        </div>
+      ) : (
+        <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
+          <div>
+            <CartChangesNotice locale={locale} cart={cart} />
+            <ul className="divide-y divide-line border-line border-y">
+              {cart.lines.map((line) => (
+                <CartLineItem key={line.variantId} locale={locale} line={line} />
+              ))}
+            </ul>
+          </div>
+          <CartSummary locale={locale} cart={cart} />
+        </div>
+      )}
+    </PageFrame>
+  );
+}

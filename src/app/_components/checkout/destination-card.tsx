@@ -1,0 +1,32 @@
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/app/_components/ui/card";
+import type { CheckoutDetails } from "@/server/checkout/schemas";
+import type { Locale } from "@/shared/locales";
+import { routes } from "@/shared/routes";
+import { PostalAddress } from "./postal-address";
+
+/** Who orders and where it goes, with the way back to change it. */
+export async function DestinationCard({ details, locale }: { details: CheckoutDetails; locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "checkout.address" });
+  return (
+    <Card aria-labelledby="destination">
+      <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-4">
+        <h2 id="destination" className="font-display text-2xl">
+          {t("title")}
+        </h2>
+        <Link
+          href={routes.checkout(locale)}
+          aria-label={t("changeLabel")}
+          className="link inline-flex min-h-9 items-center text-sm"
+        >
+          {t("change")}
+        </Link>
+      </div>
+      <PostalAddress address={details.address} locale={locale} />
+      <p className="mt-3 break-words text-muted text-sm">
+        {t("contact")}: {details.email}
+      </p>
+    </Card>
+  );
+}

@@ -1,0 +1,17 @@
+import { cartRouter } from "@/server/cart/router";
+import { catalogRouter } from "@/server/catalog/router";
+import { checkoutRouter } from "@/server/checkout/router";
+import { ordersRouter } from "@/server/orders/router";
+import { createCallerFactory, router } from "@/server/trpc/init";
+
+export const appRouter = router({
+  catalog: catalogRouter,
+  cart: cartRouter,
+  checkout: checkoutRouter,
+  orders: ordersRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures from the server itself, with a context of the caller's making. */
+export const createCaller = createCallerFactory(appRouter);
