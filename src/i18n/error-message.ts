@@ -8,6 +8,8 @@ export interface WordedError {
   /** A DomainError's code, `INPUT_INVALID` for what a schema refused, or `INTERNAL` for what nobody foresaw. */
   readonly code: string;
   readonly text: string;
+  /** What the refusal carries for whoever handles it, such as the token of an order. */
+  readonly params: Params;
 }
 
 type Params = Readonly<Record<string, unknown>>;
@@ -15,7 +17,7 @@ type Params = Readonly<Record<string, unknown>>;
 /** The words for an error that a procedure threw, in a language. */
 export async function describeError(error: unknown, locale: Locale): Promise<WordedError> {
   const { code, params } = findRefusal(error);
-  return { code, text: wordsForCode(code, locale, params) };
+  return { code, params, text: wordsForCode(code, locale, params) };
 }
 
 /**

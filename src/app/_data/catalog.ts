@@ -3,7 +3,7 @@ import { unstable_cache } from "next/cache";
 import { cache } from "react";
 import type { CategoryCard, CategoryPage, CategorySort, HomeView, ProductDetail } from "@/server/catalog/schemas";
 import { isDomainError } from "@/server/platform/domain-error";
-import { publicApi } from "@/server/trpc/public-api";
+import { publicCaller } from "@/server/wiring/caller";
 import type { Locale } from "@/shared/locales";
 import { tags } from "./tags";
 
@@ -14,7 +14,7 @@ const lifeSeconds = 300;
 export const listCategories = cache((locale: Locale): Promise<readonly CategoryCard[]> => readCategories(locale));
 
 const readCategories = unstable_cache(
-  (locale: Locale) => publicApi().catalog.listCategories({ locale }),
+  (locale: Locale) => publicCaller().catalog.listCategories({ locale }),
   ["catalog.listCategories"],
   // The number of products in a category is said beside its name.
   { tags: [tags.catalogue, tags.categories, tags.productLists], revalidate: lifeSeconds },
@@ -22,7 +22,7 @@ const readCategories = unstable_cache(
 
 export const getHome = cache((locale: Locale): Promise<HomeView> => readHome(locale));
 
-const readHome = unstable_cache((locale: Locale) => publicApi().catalog.getHome({ locale }), ["catalog.getHome"], {
+const readHome = unstable_cache((locale: Locale) => publicCaller().catalog.getHome({ locale }), ["catalog.getHome"], {
   tags: [tags.catalogue, tags.categories, tags.productLists],
   revalidate: lifeSeconds,
 });
@@ -35,7 +35,7 @@ export const findCategory = cache(
 
 const readCategory = unstable_cache(
   (locale: Locale, slug: string, sort: CategorySort, page: number) =>
-    orNull("CATEGORY_NOT_FOUND", publicApi().catalog.getCategory({ locale, slug, sort, page })),
+    orNull("CATEGORY_NOT_FOUND", publicCaller().catalog.getCategory({ locale, slug, sort, page })),
   ["catalog.getCategory"],
   { tags: [tags.catalogue, tags.categories, tags.productLists], revalidate: lifeSeconds },
 );
@@ -62,7 +62,7 @@ function readProduct(id: string) {
 
 /** Once a render: looking up the id and reading the product ask for the same rows. */
 const loadProduct = cache((locale: Locale, slug: string) =>
-  orNull("PRODUCT_NOT_FOUND", publicApi().catalog.getProduct({ locale, slug })),
+  orNull("PRODUCT_NOT_FOUND", publicCaller().catalog.getProduct({ locale, slug })),
 );
 
 /** A missing thing is an answer that can be kept; any other error is thrown on. */

@@ -40,6 +40,7 @@ function connectStripe({ STRIPE_SECRET_KEY, STRIPE_API_URL }: GatewayEnv): Strip
     host: hostname,
     port: port || (isHttps ? 443 : 80),
     protocol: isHttps ? "https" : "http",
+    apiVersion: "2026-10-28.endive",
     timeout: timeoutMs,
     maxNetworkRetries,
     telemetry: false,
@@ -67,7 +68,8 @@ async function createSession(stripe: Stripe, request: SessionRequest) {
   const session = await stripe.checkout.sessions.create(
     {
       mode: "payment",
-      payment_method_types: ["card"],
+      // Only what settles at once.
+      allowed_payment_method_types: ["card"],
       // One line for the whole order: a total that Stripe added up could differ from ours by rounding.
       line_items: [
         {

@@ -19,10 +19,9 @@ export async function Hero({ locale, products, href }: Props) {
   const t = await getTranslations({ locale, namespace: "home" });
   const shown = products.filter(({ image }) => image).slice(0, 3);
   return (
-    <section className="grid items-end gap-10 lg:grid-cols-[5fr_6fr] lg:gap-14">
-      <div className="space-y-6 lg:pb-10">
-        <p className="font-medium text-accent text-sm">{t("kicker")}</p>
-        <h1 className="font-display text-5xl leading-[1.02] tracking-tight sm:text-6xl xl:text-7xl">{t("title")}</h1>
+    <section className="grid items-end gap-10 lg:grid-cols-[6fr_7fr] lg:gap-12">
+      <div className="space-y-6 lg:pb-14">
+        <h1 className="font-display text-5xl leading-[1.02] tracking-tight sm:text-6xl xl:text-[5.25rem]">{t("title")}</h1>
         <p className="max-w-md text-lg text-muted">{t("lead")}</p>
         <ButtonLink href={href} size="lg">
           {t("look")}

@@ -9,7 +9,7 @@ export async function ProductBadges({ locale, product }: { locale: Locale; produ
   const { availability, compareAt } = product;
   if (availability === "in_stock" && !compareAt) return null;
   return (
-    <p className="flex flex-wrap gap-1.5">
+    <p className="absolute bottom-3 left-3 flex flex-wrap gap-1.5">
       {compareAt && availability !== "sold_out" ? <Badge tone="sale">{t("sale")}</Badge> : null}
       {availability === "few_left" ? <Badge tone="warn">{t("few_left")}</Badge> : null}
       {availability === "sold_out" ? <Badge>{t("sold_out")}</Badge> : null}

@@ -31,9 +31,9 @@ export function ProductCard({ locale, product, headingLevel: Heading, isFirst }:
         ) : (
           <ArcadeMark className="absolute inset-0 m-auto h-12 w-auto text-line" />
         )}
+        <ProductBadges locale={locale} product={product} />
       </div>
       <div className="mt-3 space-y-1">
-        <ProductBadges locale={locale} product={product} />
         <Heading className="font-medium leading-snug">
           <Link
             href={routes.product(locale, product.slug)}

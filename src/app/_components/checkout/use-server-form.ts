@@ -16,7 +16,10 @@ export type ServerForm<State> = (state: State, form: FormData) => Promise<State>
 export function useServerForm<State extends FormState>(action: ServerForm<State>, initial: State) {
   const t = useTranslations("checkout.form");
   // React's types await the state, which is never a promise here.
-  const [posted, formAction] = useActionState(action as ServerForm<Awaited<State>>, initial as Awaited<State>);
+  const [posted, formAction] = useActionState<State, FormData>(
+    action as (state: Awaited<State>, form: FormData) => Promise<State>,
+    initial as Awaited<State>,
+  );
   const [answer, setAnswer] = useState<State | null>(null);
   const [isPending, startTransition] = useTransition();
   const state: State = answer ?? posted;

@@ -5,7 +5,7 @@ import type { Locale } from "@/shared/locales";
 export async function ShopFooter({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "footer" });
   return (
-    <footer className="mt-20 bg-sunken">
+    <footer className="mt-28 bg-sunken">
       <div aria-hidden="true" className="arcade-edge" />
       <div className="mx-auto grid max-w-7xl gap-8 px-4 pt-10 pb-12 text-sm sm:grid-cols-3 sm:px-6">
         <div className="space-y-3">

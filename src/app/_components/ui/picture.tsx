@@ -22,7 +22,7 @@ export function Picture({ image, sizes, isFirst = false, isDecorative = false, c
       alt={isDecorative ? "" : image.alt}
       sizes={sizes}
       preload={isFirst}
-      className={className}
+      className={`catalogue-picture ${className}`}
     />
   );
 }

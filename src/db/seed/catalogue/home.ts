@@ -11,7 +11,7 @@ export const homeCategory: SeedCategory = {
     zh: "为每天要坐的那张桌子准备：一盏好灯，一只顺手的杯子，一本好写的本子。",
   },
   image: {
-    picture: { kind: "scene", view: "home", colour: "butter" },
+    picture: { kind: "scene", view: "home", colour: "plum" },
     alt: {
       en: "A desk with a lit lamp, a stack of notebooks and a steaming mug",
       zh: "书桌上亮着台灯，旁边是一叠笔记本和一杯热饮",

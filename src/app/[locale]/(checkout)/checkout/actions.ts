@@ -16,7 +16,7 @@ export async function saveDetails(boundLocale: Locale, _state: DetailsState, for
   const values = postedDetails(form);
   if (isCountryChange(form, values.country)) return { values, errors: {}, failure: null };
   const parsed = checkoutDetailsSchema.safeParse(detailsInput(values));
-  if (!parsed.success) return { values, errors: await inWords(parsed.error.issues, locale), failure: null };
+  if (!parsed.success) return { values, errors: inWords(parsed.error.issues, locale), failure: null };
   const refusal = await trySaving(parsed.data, locale);
   if (refusal) return { values, errors: {}, failure: refusal };
   redirect(routes.checkoutReview(locale));
@@ -44,11 +44,11 @@ async function trySaving(details: CheckoutDetails, locale: Locale) {
 }
 
 /** The first problem of each field. */
-async function inWords(issues: readonly { path: PropertyKey[]; message: string }[], locale: Locale) {
+function inWords(issues: readonly { path: PropertyKey[]; message: string }[], locale: Locale) {
   const errors: Partial<Record<DetailsField, string>> = {};
   for (const { path, message } of issues) {
     const field = detailsFields.find((name) => name === path.at(-1));
-    if (field && !errors[field]) errors[field] = await wordsForCode(message, locale);
+    if (field && !errors[field]) errors[field] = wordsForCode(message, locale);
   }
   return errors;
 }

@@ -1,7 +1,7 @@
 import { tone } from "@/db/seed/pictures/colour-mix";
 import { materials, type Paint } from "@/db/seed/pictures/palette";
 import { form, room, roundFill, standShadow, steam } from "@/db/seed/pictures/parts";
-import { ellipse, group, type Pen, path, rect, stroke } from "@/db/seed/pictures/pen";
+import { ellipse, group, type Pen, path, stroke } from "@/db/seed/pictures/pen";
 import type { PictureView } from "@/db/seed/pictures/spec";
 
 const body = "M520 330C520 318 680 318 680 330L680 352C680 392 730 408 736 462L742 896C742 940 458 940 458 896L464 462C470 408 520 392 520 352Z";
@@ -18,7 +18,7 @@ export function drawBottle(pen: Pen, paint: Paint, view: PictureView<"bottle">):
       group({ transform: "translate(258 726)" }, cap(pen, paint)),
     ].join("");
   }
-  return [wall, standShadow(pen, 600, 926, 150, paint.ground), bottle(pen, paint)].join("");
+  return [wall, standShadow(pen, 600, 946, 166, paint.ground), group({ transform: "translate(-66 -72) scale(1.11)" }, bottle(pen, paint))].join("");
 }
 
 /** The closed bottle alone, standing at y 926 around x 600. */
@@ -63,20 +63,29 @@ function openNeck(pen: Pen): string {
 /** The screw cap with its cord, its lower edge at y 240. */
 function cap(pen: Pen, paint: Paint): string {
   const lid = "M524 150C524 134 676 134 676 150L682 232C682 248 518 248 518 232Z";
-  const cord = "M548 150C520 60 680 50 690 128C696 176 716 214 744 232";
+  const cord = "M566 152C520 40 680 40 634 152";
+  const tail = "M640 150C672 150 700 176 702 226";
   const grooves = Array.from({ length: 13 }, (_, index) => `M${532 + index * 11.4} 168L${530 + index * 11.7} 226`).join("");
   return [
-    stroke(cord, tone(paint.accent, -0.35), 19, { transform: "translate(4 6)", opacity: 0.5 }),
-    stroke(cord, paint.accent, 17),
-    stroke(cord, tone(paint.accent, 0.5), 6, { "stroke-dasharray": "3 11", "stroke-linecap": "butt" }),
-    ellipse(748, 236, 14, 14, { fill: materials.wood }),
-    ellipse(745, 233, 5, 5, { fill: tone(materials.wood, 0.5) }),
+    rope(cord, paint, 18),
     form(pen, lid, {
       fill: roundFill(pen, 518, 682, tone(paint.base, -0.42)),
       turn: 0,
       inside: [stroke(grooves, tone(paint.base, -0.7), 4, { opacity: 0.5 })],
     }),
     ellipse(600, 148, 76, 12, { fill: tone(paint.base, -0.25) }),
-    rect(536, 140, 24, 14, { rx: 6, fill: paint.accent }),
+    rope(tail, paint, 13),
+    ellipse(702, 232, 15, 17, { fill: tone(materials.wood, -0.3) }),
+    ellipse(700, 230, 14, 16, { fill: materials.wood }),
+    ellipse(634, 150, 13, 9, { fill: tone(paint.accent, -0.15) }),
+    ellipse(566, 150, 13, 9, { fill: tone(paint.accent, -0.15) }),
+  ].join("");
+}
+
+function rope(d: string, paint: Paint, width: number): string {
+  return [
+    stroke(d, tone(paint.accent, -0.35), width + 2, { transform: "translate(4 5)", opacity: 0.5 }),
+    stroke(d, paint.accent, width),
+    stroke(d, tone(paint.accent, 0.5), width * 0.35, { "stroke-dasharray": "3 11", "stroke-linecap": "butt" }),
   ].join("");
 }

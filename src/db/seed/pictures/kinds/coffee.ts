@@ -4,7 +4,7 @@ import { form, room, roundFill, standShadow, steam } from "@/db/seed/pictures/pa
 import { ellipse, group, type Pen, path, rect, stroke } from "@/db/seed/pictures/pen";
 import type { PictureView } from "@/db/seed/pictures/spec";
 
-const bag = "M402 330C394 320 396 306 402 300L798 300C804 306 806 320 798 330C822 420 830 560 828 700C826 800 822 880 812 930C740 944 460 944 388 930C378 880 374 800 372 700C370 560 378 420 402 330Z";
+const bag = "M398 318C392 308 396 300 402 296L798 296C804 300 808 308 802 318C816 430 820 560 820 700C820 800 818 880 812 930C740 946 460 946 388 930C382 880 380 800 380 700C380 560 384 430 398 318Z";
 const label = "M430 470L770 470C776 580 776 690 770 800L430 800C424 690 424 580 430 470Z";
 
 /** A bag of coffee with beans in front of it, or the coffee being brewed. */
@@ -56,11 +56,11 @@ export function coffeeBag(pen: Pen, paint: Paint): string {
 function labelArt(pen: Pen, paint: Paint): string {
   const line = paint.accent;
   return [
-    path("M420 700C490 650 540 650 600 690C660 640 720 650 790 704L790 810L410 810Z", { fill: paint.deep, opacity: 0.55 }),
     ellipse(600, 640, 78, 78, { fill: pen.linear([[0, tone(line, 0.4)], [1, line]], 600, 560, 600, 720) }),
-    path("M410 716C490 676 540 676 600 712C660 668 720 676 800 722L800 810L410 810Z", { fill: paint.deep }),
+    path("M410 690C480 656 560 664 620 690C690 716 740 700 800 676L800 810L410 810Z", { fill: paint.shade }),
+    path("M410 736C500 706 580 716 640 734C700 750 750 742 800 728L800 810L410 810Z", { fill: paint.deep }),
     stroke("M600 536L600 514M500 566L484 550M700 566L716 550M466 630L444 626M734 630L756 626", line, 7),
-    stroke("M470 762L730 762M520 782L680 782", tone(line, 0.2), 5, { opacity: 0.85 }),
+    stroke("M520 764L680 764", tone(line, 0.2), 5, { opacity: 0.85 }),
     rect(444, 486, 312, 298, { fill: "none", stroke: line, "stroke-width": 3, opacity: 0.8 }),
   ].join("");
 }

@@ -22,16 +22,20 @@ export function drawHoodie(pen: Pen, paint: Paint, view: PictureView<"hoodie">):
   const garment =
     view === "back"
       ? [castShadow(outline, paint.ground), sleeves(pen, paint), bodyOf(pen, paint), lyingHood(pen, paint)]
-      : [
-          castShadow(`${outline}${hood}`, paint.ground),
-          sleeves(pen, paint),
-          bodyOf(pen, paint),
-          pocketOf(pen, paint),
-          hoodOf(pen, paint),
-          cords(paint),
-        ];
+      : [castShadow(`${outline}${hood}`, paint.ground), hoodie(pen, paint)];
   const scene = sheet(pen, paint.ground) + group({ transform: "translate(0 14)" }, ...garment);
   return view === "detail" ? group({ transform: "translate(-960 -480) scale(2.6)" }, scene) : scene;
+}
+
+/** The garment alone, from the front, for pictures of several things. */
+export function hoodie(pen: Pen, paint: Paint): string {
+  return [
+    sleeves(pen, paint),
+    bodyOf(pen, paint),
+    pocketOf(pen, paint),
+    hoodOf(pen, paint),
+    cords(paint),
+  ].join("");
 }
 
 function sleeves(pen: Pen, paint: Paint): string {

@@ -7,8 +7,9 @@ import { type FormState, noFailure } from "@/app/_components/checkout/form-state
 import type { PlaceOrderState } from "@/app/_components/checkout/place-order-state";
 import { getApi } from "@/app/_trpc/server";
 import type { Locale } from "@/shared/locales";
-import { refusedOrder } from "./refused-order";
+import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
 import { paymentPath } from "./payment-path";
+import { refusedOrder } from "./refused-order";
 
 /** Works out the total with another way of delivery. */
 export async function chooseShipping(boundLocale: Locale, _state: FormState, form: FormData): Promise<FormState> {
@@ -48,13 +49,16 @@ export async function placeOrder(
 }
 
 async function requote(locale: Locale, quote: () => Promise<unknown>): Promise<FormState> {
+  refresh();
   try {
     await quote();
     return noFailure;
   } catch (error) {
-    return { failure: await failureOf(error, locale) };
-  } finally {
-    refresh();
+    const failure = await failureOf(error, locale);
+    const api = await getApi();
+    // From here and not from the page: a plain form post that ends in a page's redirect would be posted again there.
+    leaveUnlessOrderable(await api.checkout.get({ locale }), locale);
+    return { failure };
   }
 }
 

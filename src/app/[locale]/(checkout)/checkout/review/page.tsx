@@ -6,6 +6,7 @@ import { CheckoutSteps } from "@/app/_components/checkout/checkout-steps";
 import { ClientWords } from "@/app/_components/checkout/client-words";
 import { DestinationCard } from "@/app/_components/checkout/destination-card";
 import { OrderCard } from "@/app/_components/checkout/order-card";
+import { quoteInLanguage } from "@/app/_components/checkout/quote-in-language";
 import { ReloadOnRestore } from "@/app/_components/checkout/reload-on-restore";
 import { ShippingForm } from "@/app/_components/checkout/shipping-form";
 import { shippingOptions } from "@/app/_components/checkout/shipping-options";
@@ -16,7 +17,7 @@ import { PageTitle } from "@/app/_components/ui/heading";
 import { getApi } from "@/app/_trpc/server";
 import { pageParams } from "@/i18n/page-params";
 import { routes } from "@/shared/routes";
-import { leaveUnlessOrderable } from "../entrance";
+import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
 import { chooseShipping, placeOrder, refreshQuote } from "./actions";
 
 interface Props {
@@ -38,7 +39,8 @@ export default async function ReviewPage({ params }: Props) {
   const api = await getApi();
   const view = await api.checkout.get({ locale });
   leaveUnlessOrderable(view, locale);
-  const { changes, details, quote } = view;
+  const { changes, details } = view;
+  const quote = quoteInLanguage(view);
   if (!details) redirect(routes.checkout(locale));
   const refresh = refreshQuote.bind(null, locale);
   return (

@@ -1,0 +1,4 @@
+import { dropAllTables } from "@/db/reset";
+import { requireDatabaseUrl, runCommand } from "./run-command";
+
+await runCommand(() => dropAllTables(requireDatabaseUrl()));

@@ -1,0 +1,54 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
+import { type FormState, noFailure } from "@/app/_components/checkout/form-state";
+import type { PutBackState } from "@/app/_components/orders/put-back-state";
+import { getApi } from "@/app/_trpc/server";
+import type { PutBackResult } from "@/server/orders/schemas";
+import type { Locale } from "@/shared/locales";
+import { routes } from "@/shared/routes";
+
+/** Leads to the payment page of an order. The token is what entitles to it. */
+export async function payOrder(boundLocale: Locale, token: string): Promise<FormState> {
+  const locale = actionLocale(boundLocale);
+  const api = await getApi();
+  let payment: { redirectUrl: string };
+  try {
+    payment = await api.orders.startPayment({ token, locale });
+  } catch (error) {
+    // It may be paid, cancelled or expired by now: the page is made anew to show it.
+    refresh();
+    return { failure: await failureOf(error, locale) };
+  }
+  redirect(payment.redirectUrl);
+}
+
+/** Ends an order that isn't paid. */
+export async function cancelOrder(boundLocale: Locale, token: string): Promise<FormState> {
+  const locale = actionLocale(boundLocale);
+  const api = await getApi();
+  try {
+    await api.orders.cancel({ token });
+    return noFailure;
+  } catch (error) {
+    return { failure: await failureOf(error, locale) };
+  } finally {
+    refresh();
+  }
+}
+
+/** Puts the things of an ended order in the cart again and goes there, unless there is something to tell first. */
+export async function putBackInCart(boundLocale: Locale, token: string): Promise<PutBackState> {
+  const locale = actionLocale(boundLocale);
+  const api = await getApi();
+  let result: PutBackResult;
+  try {
+    result = await api.orders.putBackInCart({ token });
+  } catch (error) {
+    return { failure: await failureOf(error, locale), result: null };
+  }
+  if (result.skipped.length > 0) return { failure: null, result };
+  redirect(routes.cart(locale, "putBack"));
+}

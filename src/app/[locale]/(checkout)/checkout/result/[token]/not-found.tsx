@@ -1,0 +1,1 @@
+export { OrderNotFound as default } from "@/app/_components/orders/order-not-found";

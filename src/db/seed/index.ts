@@ -1,0 +1,44 @@
+import { sql } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { products } from "@/db/schema";
+import type { Database } from "@/db/client";
+import { catalogue } from "./catalogue/catalogue";
+import { shippingMethods, taxRates } from "./catalogue/commerce";
+import { insertCatalogue } from "./insert-catalogue";
+import { insertCommerce } from "./insert-commerce";
+import { type PutMedia, storePictures } from "./store-pictures";
+
+/** What seeding needs from outside. */
+export interface SeedContext {
+  readonly db: Database;
+  /** ISO 4217; the seed's amounts are taken as minor units of it. */
+  readonly currency: string;
+  readonly putMedia: PutMedia;
+  readonly now: Date;
+}
+
+/** What one part of the seed writes with. */
+export interface SeedTransaction extends Omit<SeedContext, "db"> {
+  readonly tx: Transaction;
+}
+
+/** Whether the shop has no products yet. */
+export async function isEmpty(db: Database): Promise<boolean> {
+  const rows = await db.select({ one: sql`1` }).from(products).limit(1);
+  return rows.length === 0;
+}
+
+/** Fills an empty shop: pictures, catalogue with stock, shipping and taxes, all or nothing. */
+export async function seedDatabase({ db, ...context }: SeedContext): Promise<{ products: number; pictures: number }> {
+  const specs = [
+    ...catalogue.categories.map(({ image }) => image.picture),
+    ...catalogue.products.flatMap(({ images }) => images.map(({ picture }) => picture)),
+  ];
+  const pictures = await storePictures(specs, context.putMedia);
+  await db.transaction(async (tx) => {
+    const seed: SeedTransaction = { ...context, tx };
+    await insertCommerce(seed, shippingMethods, taxRates);
+    await insertCatalogue(seed, catalogue, pictures);
+  });
+  return { products: catalogue.products.length, pictures: pictures.size };
+}

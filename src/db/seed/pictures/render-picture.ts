@@ -1,0 +1,19 @@
+import sharp from "sharp";
+import { composePicture } from "./compose";
+import type { PictureSpec } from "./spec";
+
+export type RenderedPicture = {
+  readonly bytes: Buffer;
+  readonly contentType: "image/webp";
+  readonly width: number;
+  readonly height: number;
+};
+
+/** Paints a picture in pixels. The same spec gives the same bytes on the same machine. */
+export async function renderPicture(spec: PictureSpec): Promise<RenderedPicture> {
+  const { data, info } = await sharp(Buffer.from(composePicture(spec)))
+    .removeAlpha()
+    .webp({ quality: 82, effort: 2 })
+    .toBuffer({ resolveWithObject: true });
+  return { bytes: data, contentType: "image/webp", width: info.width, height: info.height };
+}

@@ -1,0 +1,63 @@
+import { catalogFollower } from "@/server/catalog";
+import { expireOverdueOrders } from "@/server/orders";
+import { databaseClock } from "@/server/platform/clock";
+import { type Context, connection, createContext } from "@/server/platform/context";
+import { withLease } from "@/server/platform/lease";
+import { log } from "@/server/platform/log";
+import { dispatchOutbox } from "@/server/platform/outbox";
+import { singleton } from "@/server/platform/singleton";
+import { markStale } from "@/server/platform/stale-tags";
+import { subscribers } from "./subscribers";
+
+const clockMs = 60_000;
+const outboxMs = 500;
+const followMs = 1_000;
+/** Longer than a sweep takes with a gateway that doesn't answer; short enough to be taken over within a minute. */
+const sweepLeaseMs = 30_000;
+
+/** Which cache tags a catalogue change makes stale; the pages know. */
+export type TagsOfChange = (kind: "product" | "category" | "all", subjectId: string) => string[];
+
+/** Starts this process's background work, once, however often it is called. */
+export function startBackground(tagsOfChange: TagsOfChange): void {
+  singleton("background", () => {
+    const ctx = createContext({ kind: "system", name: "background" });
+    const follow = catalogFollower();
+    every(clockMs, "clock", () => databaseClock().synchronise(connection().db));
+    every(ctx.env.EXPIRY_INTERVAL_SECONDS * 1000, "expire-orders", () => sweep(ctx));
+    every(outboxMs, "outbox", () => drainOutbox(ctx));
+    every(followMs, "follow-catalog", async () => {
+      const changes = await follow(ctx);
+      markStale(changes.flatMap(({ kind, subjectId }) => tagsOfChange(kind, subjectId)));
+    });
+    return true;
+  });
+}
+
+async function sweep(ctx: Context): Promise<void> {
+  const sweeper: Context = { ...ctx, actor: { kind: "system", name: "expire-orders" } };
+  await withLease(sweeper, "expire-orders", sweepLeaseMs, async () => {
+    const ended = await expireOverdueOrders(sweeper);
+    if (ended > 0) ctx.log.info({ ended }, "orders past their deadline ended");
+  });
+}
+
+async function drainOutbox(ctx: Context): Promise<void> {
+  while ((await dispatchOutbox(ctx, subscribers)) > 0);
+}
+
+/**
+ * Runs `work` now and `pauseMs` after each end of it, for as long as the process lives. What goes wrong is logged
+ * and tried again at the next turn. The timers keep no process alive.
+ */
+function every(pauseMs: number, name: string, work: () => Promise<unknown>): void {
+  const turn = async () => {
+    try {
+      await work();
+    } catch (error) {
+      log().error({ err: error, work: name }, "background work failed");
+    }
+    setTimeout(turn, pauseMs).unref();
+  };
+  void turn();
+}
