@@ -40,10 +40,12 @@ describe("the same idempotency key", () => {
     expect(gateway.state.sessions.size).toBe(1);
   });
 
-  test("at another endpoint is an idempotency_error", async () => {
+  test("at another endpoint is an idempotency_error, though the parameters be the same", async () => {
     const { stripe } = await startTestGateway();
-    const { id } = await stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: "key-1" });
-    const error = await refusalOf(stripe.checkout.sessions.expire(id, {}, { idempotencyKey: "key-1" }));
+    const [first, second] = [1, 2].map(() => stripe.checkout.sessions.create(sessionParams()));
+    const expire = async (id: string) => stripe.checkout.sessions.expire(id, {}, { idempotencyKey: "key-1" });
+    await expire((await first)?.id ?? "");
+    const error = await refusalOf(expire((await second)?.id ?? ""));
     expect(error).toMatchObject({ type: "StripeIdempotencyError", statusCode: 400 });
   });
 

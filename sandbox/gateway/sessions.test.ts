@@ -149,6 +149,7 @@ describe("who may ask", () => {
     const headers = { authorization: `Bearer ${config.secretKey}`, "content-type": "application/json" };
     const response = await fetch(`${url}/v1/checkout/sessions`, { method: "POST", headers, body: "{}" });
     expect(response.status).toBe(400);
+    expect(await response.text()).toContain("application/x-www-form-urlencoded");
   });
 });
 

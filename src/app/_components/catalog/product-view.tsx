@@ -13,7 +13,7 @@ export async function ProductView({ locale, product }: { locale: Locale; product
   return (
     <>
       <Breadcrumb locale={locale} crumbs={product.category ? [product.category] : []} current={product.title} />
-      <div className="mt-6 grid gap-10 lg:grid-cols-[7fr_5fr] lg:gap-16">
+      <div className="mt-6 grid gap-10 lg:grid-cols-[6fr_5fr] lg:gap-16">
         <Gallery locale={locale} images={product.images} />
         <div className="lg:sticky lg:top-8 lg:self-start">
           {product.brand ? <p className="text-muted text-sm">{t("by", { brand: product.brand })}</p> : null}

@@ -14,19 +14,10 @@ export function firstChoice(variants: readonly Choosable[]): readonly string[] {
   return (buyable ?? variants[0])?.valueIds ?? [];
 }
 
-/**
- * Whether choosing a value leads to something that can be bought: with the other options as they are chosen, or,
- * for `chosen` null, with any of their values.
- */
-export function leadsToStock(
-  variants: readonly Choosable[],
-  valueId: string,
-  otherChosen: readonly string[] | null,
-): boolean {
+/** Whether a value, beside what is chosen of the other options, leads to something that can be bought. */
+export function leadsToStock(variants: readonly Choosable[], valueId: string, others: readonly string[]): boolean {
   return variants.some(
     ({ valueIds, availability }) =>
-      availability !== "sold_out" &&
-      valueIds.includes(valueId) &&
-      (otherChosen === null || otherChosen.every((id) => valueIds.includes(id))),
+      availability !== "sold_out" && valueIds.includes(valueId) && others.every((id) => valueIds.includes(id)),
   );
 }

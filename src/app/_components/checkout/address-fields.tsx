@@ -17,6 +17,9 @@ interface Props extends Pick<DetailsState, "values" | "errors"> {
   countries: readonly CountryOption[];
 }
 
+/** Below its control, so that the controls of one row stand at one height. */
+const hintBelow = "flex flex-col [&>[id$=-hint]]:order-last [&>[id$=-hint]]:mt-1.5";
+
 /** Country first, then the fields that an address there has, in the order it is written there. */
 export function AddressFields({ country, countryRef, onCountryChange, countries, values, errors }: Props) {
   const t = useTranslations("checkout.details");
@@ -63,7 +66,7 @@ export function AddressFields({ country, countryRef, onCountryChange, countries,
             {...controlOf(field, country)}
             hint={field === "postalCode" && chosen ? t("postalCodeHint", { example: chosen.postalCodeExample }) : undefined}
             optionalLabel={field === "company" || field === "line2" ? common("optional") : undefined}
-            className={spanOf(field, country)}
+            className={`${spanOf(field, country)} ${field === "postalCode" ? hintBelow : ""}`}
           />
         ),
       )}

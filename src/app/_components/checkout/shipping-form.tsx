@@ -4,8 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ChangeEvent } from "react";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { FormFailure } from "./form-failure";
-import { noFailure } from "./form-state";
-import type { FormState } from "./form-state";
+import { type FormState, noFailure } from "./form-state";
 import { ShippingChoice, type ShippingOption } from "./shipping-choice";
 import { type ServerForm, useServerForm } from "./use-server-form";
 
@@ -22,7 +21,7 @@ export function ShippingForm({ action, options, chosenId, legend }: Props) {
   const { state, isPending, formProps } = useServerForm(action, noFailure);
   const submitChoice = (event: ChangeEvent<HTMLInputElement>) => event.currentTarget.form?.requestSubmit();
   return (
-    <form {...formProps} className="space-y-4">
+    <form {...formProps} >
       <FormFailure state={state} />
       <fieldset className="space-y-3">
         <legend className="mb-4 font-display text-2xl">{legend}</legend>
@@ -39,7 +38,7 @@ export function ShippingForm({ action, options, chosenId, legend }: Props) {
         {isPending ? t("choosingShipping") : ""}
       </p>
       <noscript>
-        <SubmitButton variant="secondary" size="sm" pendingLabel={t("choosingShipping")}>
+        <SubmitButton variant="secondary" size="sm" pendingLabel={t("choosingShipping")} className="mt-4">
           {t("chooseShipping")}
         </SubmitButton>
       </noscript>

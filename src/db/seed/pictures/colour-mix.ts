@@ -23,6 +23,11 @@ export function tone(hex: string, amount: number): string {
   return amount >= 0 ? mix(hex, light, amount) : mix(hex, shadowInk, -amount);
 }
 
+/** The colour with an opacity, as `#rrggbbaa`. */
+export function fade(hex: string, opacity: number): string {
+  return hex + Math.round(opacity * 255).toString(16).padStart(2, "0");
+}
+
 function toLab(hex: string): Lab {
   const channel = (at: number): number => linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255);
   const [r, g, b] = [channel(1), channel(3), channel(5)];

@@ -1,4 +1,4 @@
-import { mix, shadowInk, tone } from "./colour-mix";
+import { fade, mix, shadowInk, tone } from "./colour-mix";
 import { ellipse, group, type Pen, path, rect, stroke } from "./pen";
 
 /** Side of a product's picture; all drawings of things are made in these coordinates. */
@@ -7,10 +7,7 @@ export const pictureSize = 1200;
 /** A sheet seen from above, with sunlight falling on it through a window on the left. */
 export function sheet(pen: Pen, ground: string): string {
   const base = pen.linear(
-    [
-      [0, tone(ground, 0.3)],
-      [1, tone(ground, -0.07)],
-    ],
+    { 0: tone(ground, 0.3), 1: tone(ground, -0.07) },
     0,
     0,
     pictureSize,
@@ -18,10 +15,7 @@ export function sheet(pen: Pen, ground: string): string {
   );
   const sun = tone(ground, 0.72);
   const light = pen.linear(
-    [
-      [0, sun, 0.85],
-      [1, sun, 0.1],
-    ],
+    { 0: fade(sun, 0.85), 1: fade(sun, 0.1) },
     0,
     300,
     1100,
@@ -45,10 +39,7 @@ export function room(
   sun: Sun | null = { x: 600, y: 560, r: 400 },
 ): string {
   const wall = pen.linear(
-    [
-      [0, tone(ground, 0.34)],
-      [1, tone(ground, -0.03)],
-    ],
+    { 0: tone(ground, 0.34), 1: tone(ground, -0.03) },
     0,
     0,
     pictureSize,
@@ -56,10 +47,7 @@ export function room(
   );
   const wood = mix(ground, "#dba377", 0.42);
   const table = pen.linear(
-    [
-      [0, tone(wood, 0.06)],
-      [1, tone(wood, -0.08)],
-    ],
+    { 0: tone(wood, 0.06), 1: tone(wood, -0.08) },
     0,
     tableY,
     0,
@@ -74,10 +62,7 @@ export function room(
 }
 
 function sunDisc(pen: Pen, ground: string, { x, y, r }: Sun): string {
-  const stops = [
-    [0, tone(ground, 0.9), 0.95],
-    [1, tone(ground, 0.5), 0.35],
-  ] as const;
+  const stops = { 0: fade(tone(ground, 0.9), 0.95), 1: fade(tone(ground, 0.5), 0.35) };
   return ellipse(x, y, r, r, { fill: pen.linear(stops, x, y - r, x, y + r) });
 }
 
@@ -103,11 +88,7 @@ export function standShadow(pen: Pen, x: number, y: number, halfWidth: number, g
   const fill = shadowOn(ground);
   const pool = (dx: number, radius: number, ratio: number, opacity: number): string => {
     const [cx, r] = [x + halfWidth * dx, halfWidth * radius];
-    const stops = [
-      [0, fill, opacity],
-      [0.6, fill, opacity * 0.55],
-      [1, fill, 0],
-    ] as const;
+    const stops = { 0: fade(fill, opacity), 0.6: fade(fill, opacity * 0.55), 1: fade(fill, 0) };
     return ellipse(cx, y, r, r * ratio, { fill: pen.radial(stops, cx, y, r, ratio) });
   };
   return pool(0.42, 1.75, 0.18, 0.45) + pool(0.04, 1.14, 0.11, 0.8);
@@ -156,11 +137,7 @@ export function crease(
   const [mx, my] = [x1 + (x2 - x1) * 0.4, y1 + (y2 - y1) * 0.4];
   const at = (off: number): string => `${(mx + nx * off).toFixed(1)} ${(my + ny * off).toFixed(1)}`;
   const fill = pen.linear(
-    [
-      [0, colour, opacity],
-      [0.35, colour, opacity * 0.8],
-      [1, colour, 0],
-    ],
+    { 0: fade(colour, opacity), 0.35: fade(colour, opacity * 0.8), 1: fade(colour, 0) },
     x1,
     y1,
     x2,
@@ -172,14 +149,7 @@ export function crease(
 /** The light on a round, upright body between two x: bright left of the middle, shaded on the right. */
 export function roundFill(pen: Pen, left: number, right: number, base: string): string {
   return pen.linear(
-    [
-      [0, tone(base, -0.06)],
-      [0.2, tone(base, 0.3)],
-      [0.34, tone(base, 0.18)],
-      [0.62, base],
-      [0.86, tone(base, -0.2)],
-      [1, tone(base, -0.3)],
-    ],
+    { 0: tone(base, -0.06), 0.2: tone(base, 0.3), 0.34: tone(base, 0.18), 0.62: base, 0.86: tone(base, -0.2), 1: tone(base, -0.3) },
     left,
     0,
     right,
@@ -214,11 +184,7 @@ export function steam(pen: Pen, x: number, y: number, scale = 1): string {
     const [left, top] = [x + dx * scale, y - height * scale];
     const bend = 46 * scale;
     const d = `M${left} ${y}C${left - bend} ${y - height * 0.3 * scale} ${left + bend} ${y - height * 0.55 * scale} ${left + 4 * scale} ${top}`;
-    const stops = [
-      [0, "#fffaf0", 0],
-      [0.3, "#fffaf0", 0.85],
-      [1, "#fffaf0", 0],
-    ] as const;
+    const stops = { 0: fade("#fffaf0", 0), 0.3: fade("#fffaf0", 0.85), 1: fade("#fffaf0", 0) };
     return stroke(d, pen.linear(stops, left, y, left, top), 13 * scale);
   };
   return wisp(-62, 190) + wisp(0, 250) + wisp(60, 175);

@@ -1,7 +1,8 @@
 /** Values of an element's attributes; numbers are rounded to two decimals. */
 export type Attributes = Readonly<Record<string, string | number>>;
 
-export type Stop = readonly [offset: number, colour: string, opacity?: number];
+/** The colours of a gradient by their place on it, 0 to 1. */
+export type Stops = Readonly<Record<number, string>>;
 
 /**
  * Collects what a picture's shapes refer to (gradients and clips) while they are being drawn. Each method
@@ -9,9 +10,9 @@ export type Stop = readonly [offset: number, colour: string, opacity?: number];
  */
 export type Pen = {
   /** A gradient along a line in the picture's coordinates. */
-  linear: (stops: readonly Stop[], x1: number, y1: number, x2: number, y2: number) => string;
+  linear: (stops: Stops, x1: number, y1: number, x2: number, y2: number) => string;
   /** A gradient outwards from a point in the picture's coordinates. */
-  radial: (stops: readonly Stop[], cx: number, cy: number, r: number, ratio?: number) => string;
+  radial: (stops: Stops, cx: number, cy: number, r: number, ratio?: number) => string;
   clip: (d: string) => string;
   /** All of it, as a `<defs>` element. */
   defs: () => string;
@@ -29,13 +30,13 @@ export function createPen(): Pen {
     linear: (stops, x1, y1, x2, y2) =>
       add((id) => {
         const line = attributes({ id, gradientUnits: "userSpaceOnUse", x1, y1, x2, y2 });
-        return `<linearGradient${line}>${stops.map(stopElement).join("")}</linearGradient>`;
+        return `<linearGradient${line}>${stopElements(stops)}</linearGradient>`;
       }),
     radial: (stops, cx, cy, r, ratio = 1) =>
       add((id) => {
         const gradientTransform = `translate(${cx} ${cy}) scale(1 ${ratio}) translate(${-cx} ${-cy})`;
         const circle = attributes({ id, gradientUnits: "userSpaceOnUse", cx, cy, r, gradientTransform });
-        return `<radialGradient${circle}>${stops.map(stopElement).join("")}</radialGradient>`;
+        return `<radialGradient${circle}>${stopElements(stops)}</radialGradient>`;
       }),
     clip: (d) => add((id) => `<clipPath${attributes({ id })}><path d="${d}"/></clipPath>`),
     defs: () => {
@@ -78,11 +79,10 @@ function attributes(values: Attributes): string {
     .join("");
 }
 
-function stopElement([offset, colour, opacity = 1]: Stop): string {
-  return `<stop${attributes({ offset, "stop-color": colour, "stop-opacity": opacity })}/>`;
-}
-
-/** The outline turned left to right about the vertical line at `x`; it may use absolute M, L, C, Q and Z only. */
-export function mirroredOutline(d: string, x: number): string {
-  return d.replace(/(-?[\d.]+)[ ,](-?[\d.]+)/g, (_, px: string, py: string) => `${Number((2 * x - Number(px)).toFixed(2))} ${py}`);
+/** In ascending order: an object lists its whole-numbered keys first. */
+function stopElements(stops: Stops): string {
+  return Object.entries(stops)
+    .sort(([a], [b]) => Number(a) - Number(b))
+    .map(([offset, colour]) => `<stop${attributes({ offset, "stop-color": colour })}/>`)
+    .join("");
 }

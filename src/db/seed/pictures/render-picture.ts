@@ -13,7 +13,7 @@ export type RenderedPicture = {
 export async function renderPicture(spec: PictureSpec): Promise<RenderedPicture> {
   const { data, info } = await sharp(Buffer.from(composePicture(spec)))
     .removeAlpha()
-    .webp({ quality: 82, effort: 2 })
+    .webp({ quality: 80, effort: 2 })
     .toBuffer({ resolveWithObject: true });
   return { bytes: data, contentType: "image/webp", width: info.width, height: info.height };
 }

@@ -1,12 +1,13 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { type DetailsField, detailsFields } from "@/app/_components/checkout/details-fields";
+import { type DetailsField, type DetailsValues, detailsFields } from "@/app/_components/checkout/details-fields";
 import { type DetailsState, detailsInput, postedDetails } from "@/app/_components/checkout/details-state";
 import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
 import { getApi } from "@/app/_trpc/server";
 import { wordsForCode } from "@/i18n/error-message";
 import { type CheckoutDetails, checkoutDetailsSchema } from "@/server/checkout/schemas";
+import { addressSchema } from "@/shared/address";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
@@ -16,7 +17,10 @@ export async function saveDetails(boundLocale: Locale, _state: DetailsState, for
   const values = postedDetails(form);
   if (isCountryChange(form, values.country)) return { values, errors: {}, failure: null };
   const parsed = checkoutDetailsSchema.safeParse(detailsInput(values));
-  if (!parsed.success) return { values, errors: inWords(parsed.error.issues, locale), failure: null };
+  if (!parsed.success) {
+    const issues = [...parsed.error.issues, ...countryIssues(values)];
+    return { values, errors: inWords(issues, locale), failure: null };
+  }
   const refusal = await trySaving(parsed.data, locale);
   if (refusal) return { values, errors: {}, failure: refusal };
   redirect(routes.checkoutReview(locale));
@@ -43,8 +47,22 @@ async function trySaving(details: CheckoutDetails, locale: Locale) {
   }
 }
 
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/**
+ * What is wrong with region and postal code. The schema looks at them together with the country, and only once
+ * everything else is right; a shopper should hear of all that is wrong at once.
+ */
+function countryIssues({ country, region, postalCode }: DetailsValues): readonly Issue[] {
+  const placeholder = { name: "-", line1: "-", city: "-" };
+  return addressSchema.safeParse({ ...placeholder, country, region, postalCode }).error?.issues ?? [];
+}
+
 /** The first problem of each field. */
-function inWords(issues: readonly { path: PropertyKey[]; message: string }[], locale: Locale) {
+function inWords(issues: readonly Issue[], locale: Locale) {
   const errors: Partial<Record<DetailsField, string>> = {};
   for (const { path, message } of issues) {
     const field = detailsFields.find((name) => name === path.at(-1));

@@ -31,7 +31,7 @@ export function backpack(pen: Pen, paint: Paint): string {
 }
 
 function leatherFill(pen: Pen, x1: number, y1: number, x2: number, y2: number): string {
-  return pen.linear([[0, tone(materials.leather, 0.22)], [0.5, materials.leather], [1, tone(materials.leather, -0.2)]], x1, y1, x2, y2);
+  return pen.linear({ 0: tone(materials.leather, 0.22), 0.5: materials.leather, 1: tone(materials.leather, -0.2) }, x1, y1, x2, y2);
 }
 
 function handle(): string {
@@ -50,7 +50,7 @@ function sideStraps(paint: Paint): string {
 
 function bodyOf(pen: Pen, paint: Paint): string {
   return form(pen, body, {
-    fill: pen.linear([[0, paint.shade], [0.16, paint.lit], [0.55, paint.base], [1, paint.shade]], 348, 0, 852, 0),
+    fill: pen.linear({ 0: paint.shade, 0.16: paint.lit, 0.55: paint.base, 1: paint.shade }, 348, 0, 852, 0),
     turn: 22,
     inside: [
       crease(pen, [372, 430], [470, 620], paint.deep, { bend: -22, width: -26, opacity: 0.4 }),
@@ -64,7 +64,7 @@ function bodyOf(pen: Pen, paint: Paint): string {
 function frontPocket(pen: Pen, paint: Paint): string {
   const pocket = "M422 588L778 588C790 660 794 740 790 826L410 826C406 740 410 660 422 588Z";
   const flap = "M414 560C414 552 420 548 428 548L772 548C780 548 786 552 786 560L780 648C720 668 480 668 420 648Z";
-  const fill = pen.linear([[0, paint.lit], [0.6, paint.base], [1, paint.shade]], 410, 560, 800, 830);
+  const fill = pen.linear({ 0: paint.lit, 0.6: paint.base, 1: paint.shade }, 410, 560, 800, 830);
   return [
     path(pocket, { fill: paint.dark, opacity: 0.35, transform: "translate(8 6)" }),
     form(pen, pocket, {
@@ -76,7 +76,7 @@ function frontPocket(pen: Pen, paint: Paint): string {
         crease(pen, [784, 820], [650, 730], paint.deep, { bend: 8, width: 24, opacity: 0.4 }),
       ],
     }),
-    form(pen, flap, { fill: pen.linear([[0, paint.bright], [0.3, paint.lit], [1, paint.base]], 414, 540, 780, 670), turn: 8 }),
+    form(pen, flap, { fill: pen.linear({ 0: paint.bright, 0.3: paint.lit, 1: paint.base }, 414, 540, 780, 670), turn: 8 }),
     stitches("M430 562L432 640C490 656 710 656 768 640L770 562", paint.dark, 2.6, 0.45),
     stroke("M420 648C480 668 720 668 780 648", paint.dark, 3, { opacity: 0.5 }),
     label(paint),
@@ -95,13 +95,13 @@ function label(paint: Paint): string {
 
 function bottom(pen: Pen): string {
   return [
-    form(pen, leatherBase, { fill: pen.linear([[0, tone(materials.leather, -0.1)], [0.18, tone(materials.leather, 0.24)], [0.6, materials.leather], [1, tone(materials.leather, -0.2)]], 348, 0, 852, 0), turn: 16 }),
+    form(pen, leatherBase, { fill: pen.linear({ 0: tone(materials.leather, -0.1), 0.18: tone(materials.leather, 0.24), 0.6: materials.leather, 1: tone(materials.leather, -0.2) }, 348, 0, 852, 0), turn: 16 }),
     stitches("M352 828C430 846 770 846 848 828", tone(materials.leather, 0.6), 3, 0.8),
   ].join("");
 }
 
 function rollTop(pen: Pen, paint: Paint): string {
-  const fill = pen.linear([[0, paint.shade], [0.2, paint.bright], [0.5, paint.lit], [1, paint.shade]], 388, 0, 812, 0);
+  const fill = pen.linear({ 0: paint.shade, 0.2: paint.bright, 0.5: paint.lit, 1: paint.shade }, 388, 0, 812, 0);
   return [
     path(roll, { fill: paint.dark, opacity: 0.4, transform: "translate(4 16)" }),
     form(pen, roll, {
@@ -119,7 +119,7 @@ function rollTop(pen: Pen, paint: Paint): string {
 function buckleStrap(pen: Pen): string {
   const strap = "M572 244L628 244L628 506C628 532 572 532 572 506Z";
   const fill = leatherFill(pen, 572, 0, 628, 0);
-  const metal = pen.linear([[0, tone(materials.brass, 0.5)], [1, tone(materials.brass, -0.2)]], 552, 400, 650, 460);
+  const metal = pen.linear({ 0: tone(materials.brass, 0.5), 1: tone(materials.brass, -0.2) }, 552, 400, 650, 460);
   return [
     path(strap, { fill: "#2b1d34", opacity: 0.3, transform: "translate(8 8)" }),
     path(strap, { fill }),
@@ -139,7 +139,7 @@ function backOf(pen: Pen, paint: Paint): string {
     handle(),
     bodyOf(pen, paint),
     form(pen, padding, {
-      fill: pen.linear([[0, paint.base], [1, paint.shade]], 430, 440, 770, 800),
+      fill: pen.linear({ 0: paint.base, 1: paint.shade }, 430, 440, 770, 800),
       turn: 10,
       inside: [stroke(quilting, paint.dark, 5, { opacity: 0.4 }), stroke(quilting, paint.lit, 4, { opacity: 0.5, transform: "translate(0 7)" })],
     }),
@@ -160,7 +160,7 @@ function shoulderStrap(pen: Pen, paint: Paint, side: 1 | -1): string {
     stroke(web, materials.leather, 24),
     path(pad, { fill: paint.dark, opacity: 0.4, transform: "translate(10 12)" }),
     form(pen, pad, {
-      fill: pen.linear([[0, paint.bright], [0.5, paint.lit], [1, paint.base]], x(40), 340, x(220), 690),
+      fill: pen.linear({ 0: paint.bright, 0.5: paint.lit, 1: paint.base }, x(40), 340, x(220), 690),
       turn: 10,
     }),
     stitches(`M${x(52)} 392C${x(84)} 500 ${x(152)} 580 ${x(162)} 678M${x(106)} 384C${x(138)} 476 ${x(198)} 560 ${x(206)} 672`, paint.dark, 2.6, 0.5),
@@ -173,7 +173,7 @@ function sternumStrap(pen: Pen): string {
   return [
     stroke(d, "#2b1d34", 15, { opacity: 0.3, transform: "translate(4 9)" }),
     stroke(d, materials.leather, 14),
-    rect(574, 562, 52, 32, { rx: 8, fill: pen.linear([[0, tone(materials.brass, 0.4)], [1, tone(materials.brass, -0.2)]], 574, 562, 626, 594) }),
+    rect(574, 562, 52, 32, { rx: 8, fill: pen.linear({ 0: tone(materials.brass, 0.4), 1: tone(materials.brass, -0.2) }, 574, 562, 626, 594) }),
     rect(588, 570, 24, 16, { rx: 4, fill: tone(materials.brass, -0.45) }),
   ].join("");
 }

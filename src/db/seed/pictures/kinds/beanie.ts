@@ -28,8 +28,8 @@ export function drawBeanie(pen: Pen, paint: Paint, view: PictureView<"beanie">):
 
 /** The hat alone, for pictures of several things. */
 export function beanie(pen: Pen, paint: Paint): string {
-  const fill = pen.linear([[0, paint.lit], [0.5, paint.base], [1, paint.shade]], 330, 300, 880, 680);
-  const cuffFill = pen.linear([[0, paint.bright], [0.35, paint.lit], [1, paint.base]], 290, 650, 910, 880);
+  const fill = pen.linear({ 0: paint.lit, 0.5: paint.base, 1: paint.shade }, 330, 300, 880, 680);
+  const cuffFill = pen.linear({ 0: paint.bright, 0.35: paint.lit, 1: paint.base }, 290, 650, 910, 880);
   return [
     form(pen, dome, {
       fill,
@@ -73,7 +73,7 @@ function cuffRib(t: number): string {
 }
 
 function label(pen: Pen, paint: Paint): string {
-  const leather = pen.linear([[0, tone(materials.leather, 0.2)], [1, materials.leather]], 690, 720, 800, 830);
+  const leather = pen.linear({ 0: tone(materials.leather, 0.2), 1: materials.leather }, 690, 720, 800, 830);
   return group(
     { transform: "translate(2 14) rotate(-4 742 770)" },
     rect(690, 724, 112, 92, { rx: 8, fill: paint.deep, opacity: 0.55, transform: "translate(6 8)" }),
@@ -86,7 +86,7 @@ function label(pen: Pen, paint: Paint): string {
 
 function flatBeanie(pen: Pen, colour: string): string {
   const slab = "M-290 -40C-300 -86 -250 -96 -120 -98L130 -98C250 -96 300 -86 292 -40C300 0 290 34 262 40C120 50 -120 50 -262 40C-292 34 -300 0 -290 -40Z";
-  const fill = pen.linear([[0, tone(colour, 0.2)], [1, tone(colour, -0.08)]], -290, -60, 290, 60);
+  const fill = pen.linear({ 0: tone(colour, 0.2), 1: tone(colour, -0.08) }, -290, -60, 290, 60);
   const lines = Array.from({ length: 25 }, (_, index) => -276 + index * 23).map(
     (x) => `M${x} ${-100}C${x * 1.03} -50 ${x * 1.03} 0 ${x * 0.96} 48`,
   );

@@ -1,4 +1,4 @@
-import { tone } from "@/db/seed/pictures/colour-mix";
+import { fade, tone } from "@/db/seed/pictures/colour-mix";
 import { materials, type Paint } from "@/db/seed/pictures/palette";
 import { castShadow, crease, form, room, sheet, standShadow, stitches } from "@/db/seed/pictures/parts";
 import { ellipse, group, type Pen, path, rect, stroke } from "@/db/seed/pictures/pen";
@@ -19,7 +19,7 @@ export function drawBlanket(pen: Pen, paint: Paint, view: PictureView<"blanket">
 /** The roll alone, lying at y 936 from x 240 to 950. */
 export function blanketRoll(pen: Pen, paint: Paint): string {
   const side = "M330 616L870 616C960 616 960 938 870 938L330 938Z";
-  const light = pen.linear([[0, "#fff3dd", 0.1], [0.22, "#fff3dd", 0.34], [0.5, "#2b1d34", 0], [1, "#2b1d34", 0.42]], 0, 616, 0, 938);
+  const light = pen.linear({ 0: fade("#fff3dd", 0.1), 0.22: fade("#fff3dd", 0.34), 0.5: fade("#2b1d34", 0), 1: fade("#2b1d34", 0.42) }, 0, 616, 0, 938);
   return [
     grip(),
     form(pen, side, {
@@ -68,14 +68,14 @@ function spiral(pen: Pen, paint: Paint): string {
   ] as const;
   return [
     ...rings.map(([rx, ry, fill], index) => ellipse(330 + index * 1.5, 777 + index * 2, rx, ry, { fill })),
-    ellipse(330, 777, 112, 161, { fill: pen.linear([[0, "#fff3dd", 0.25], [0.5, "#2b1d34", 0], [1, "#2b1d34", 0.38]], 270, 630, 380, 930) }),
+    ellipse(330, 777, 112, 161, { fill: pen.linear({ 0: fade("#fff3dd", 0.25), 0.5: fade("#2b1d34", 0), 1: fade("#2b1d34", 0.38) }, 270, 630, 380, 930) }),
   ].join("");
 }
 
 function strap(pen: Pen, x: number): string {
   const band = `M${x} 612C${x + 62} 640 ${x + 62} 914 ${x} 942L${x + 46} 942C${x + 108} 914 ${x + 108} 640 ${x + 46} 612Z`;
-  const leather = pen.linear([[0, materials.leather], [0.25, tone(materials.leather, 0.25)], [0.6, materials.leather], [1, tone(materials.leather, -0.4)]], 0, 612, 0, 942);
-  const metal = pen.linear([[0, tone(materials.brass, 0.5)], [1, tone(materials.brass, -0.2)]], x + 30, 730, x + 110, 790);
+  const leather = pen.linear({ 0: materials.leather, 0.25: tone(materials.leather, 0.25), 0.6: materials.leather, 1: tone(materials.leather, -0.4) }, 0, 612, 0, 942);
+  const metal = pen.linear({ 0: tone(materials.brass, 0.5), 1: tone(materials.brass, -0.2) }, x + 30, 730, x + 110, 790);
   return [
     path(band, { fill: "#2b1d34", opacity: 0.35, transform: "translate(14 3)" }),
     path(band, { fill: leather }),
@@ -100,7 +100,7 @@ function grip(): string {
 function folded(pen: Pen, paint: Paint): string {
   const lower = "M262 300C262 282 274 270 292 270L930 270C948 270 960 282 960 300L960 900L262 900Z";
   const upper = "M240 262C240 244 252 232 270 232L916 232C934 232 946 244 946 262L946 858L240 858Z";
-  const light = pen.linear([[0, "#fff3dd", 0.22], [0.5, "#fff3dd", 0], [1, "#2b1d34", 0.2]], 240, 232, 946, 858);
+  const light = pen.linear({ 0: fade("#fff3dd", 0.22), 0.5: fade("#fff3dd", 0), 1: fade("#2b1d34", 0.2) }, 240, 232, 946, 858);
   const threads = (y: number, from: number, to: number): string =>
     Array.from({ length: Math.floor((to - from) / 15) }, (_, index) => `M${from + 8 + index * 15} ${y}l${[2, -3, 4, -1][index % 4]} ${46 + (index % 3) * 4}`).join("");
   return [

@@ -25,7 +25,7 @@ const beans = [
 
 /** The bag alone, standing at y 936 around x 600. */
 export function coffeeBag(pen: Pen, paint: Paint): string {
-  const side = pen.linear([[0, tone(materials.kraft, 0.1)], [0.2, tone(materials.kraft, 0.35)], [0.55, materials.kraft], [1, tone(materials.kraft, -0.24)]], 372, 0, 828, 0);
+  const side = pen.linear({ 0: tone(materials.kraft, 0.1), 0.2: tone(materials.kraft, 0.35), 0.55: materials.kraft, 1: tone(materials.kraft, -0.24) }, 372, 0, 828, 0);
   const rolled = "M392 232C392 222 398 216 408 216L792 216C802 216 808 222 808 232L808 306L392 306Z";
   return [
     form(pen, bag, {
@@ -40,14 +40,14 @@ export function coffeeBag(pen: Pen, paint: Paint): string {
       ],
     }),
     form(pen, label, {
-      fill: pen.linear([[0, paint.lit], [0.5, paint.base], [1, paint.shade]], 430, 470, 790, 800),
+      fill: pen.linear({ 0: paint.lit, 0.5: paint.base, 1: paint.shade }, 430, 470, 790, 800),
       turn: 0,
       inside: [labelArt(pen, paint)],
     }),
     path(rolled, { fill: tone(materials.kraft, -0.5), opacity: 0.35, transform: "translate(5 16)" }),
-    form(pen, rolled, { fill: pen.linear([[0, tone(materials.kraft, 0.4)], [0.5, tone(materials.kraft, 0.1)], [1, tone(materials.kraft, -0.2)]], 392, 216, 808, 306), turn: 10 }),
+    form(pen, rolled, { fill: pen.linear({ 0: tone(materials.kraft, 0.4), 0.5: tone(materials.kraft, 0.1), 1: tone(materials.kraft, -0.2) }, 392, 216, 808, 306), turn: 10 }),
     stroke("M394 246L806 246M394 276L806 276", tone(materials.kraft, -0.3), 2.5, { opacity: 0.5 }),
-    rect(372, 234, 456, 26, { rx: 8, fill: pen.linear([[0, tone(paint.base, 0.2)], [1, paint.shade]], 372, 234, 372, 260) }),
+    rect(372, 234, 456, 26, { rx: 8, fill: pen.linear({ 0: tone(paint.base, 0.2), 1: paint.shade }, 372, 234, 372, 260) }),
     path("M372 240C356 244 356 262 372 262L372 300L388 300L388 236Z", { fill: paint.base }),
     path("M828 240C844 244 844 262 828 262L828 300L812 300L812 236Z", { fill: paint.shade }),
   ].join("");
@@ -56,7 +56,7 @@ export function coffeeBag(pen: Pen, paint: Paint): string {
 function labelArt(pen: Pen, paint: Paint): string {
   const line = paint.accent;
   return [
-    ellipse(600, 640, 78, 78, { fill: pen.linear([[0, tone(line, 0.4)], [1, line]], 600, 560, 600, 720) }),
+    ellipse(600, 640, 78, 78, { fill: pen.linear({ 0: tone(line, 0.4), 1: line }, 600, 560, 600, 720) }),
     path("M410 690C480 656 560 664 620 690C690 716 740 700 800 676L800 810L410 810Z", { fill: paint.shade }),
     path("M410 736C500 706 580 716 640 734C700 750 750 742 800 728L800 810L410 810Z", { fill: paint.deep }),
     stroke("M600 536L600 514M500 566L484 550M700 566L716 550M466 630L444 626M734 630L756 626", line, 7),
@@ -66,7 +66,7 @@ function labelArt(pen: Pen, paint: Paint): string {
 }
 
 function bean(pen: Pen, x: number, y: number, turn: number, scale: number): string {
-  const fill = pen.linear([[0, "#8a5638"], [0.6, "#5f3623"], [1, "#472619"]], -34, -22, 34, 24);
+  const fill = pen.linear({ 0: "#8a5638", 0.6: "#5f3623", 1: "#472619" }, -34, -22, 34, 24);
   return group(
     { transform: `translate(${x} ${y})` },
     ellipse(8, 15 * scale, 38 * scale, 15 * scale, { fill: "#4a2a1e", opacity: 0.3 }),
@@ -95,7 +95,7 @@ function brewing(pen: Pen, paint: Paint): string {
         turn: 0,
         inside: [
           path(jug, { fill: tone(paint.ground, -0.12), opacity: 0.55 }),
-          path("M396 850C470 866 730 866 804 850L804 960L396 960Z", { fill: pen.linear([[0, "#6b3b25"], [1, "#3d2016"]], 400, 850, 800, 944) }),
+          path("M396 850C470 866 730 866 804 850L804 960L396 960Z", { fill: pen.linear({ 0: "#6b3b25", 1: "#3d2016" }, 400, 850, 800, 944) }),
           ellipse(600, 852, 188, 17, { fill: "#8a5232" }),
           path("M430 880C440 800 520 740 566 690L582 700C540 750 470 810 462 900Z", { fill: glass, opacity: 0.55 }),
           path("M762 900C764 830 720 780 690 750C730 800 740 840 738 906Z", { fill: glass, opacity: 0.35 }),
@@ -114,7 +114,7 @@ function brewing(pen: Pen, paint: Paint): string {
 function filter(pen: Pen): string {
   const paper = "M452 336C470 326 730 326 748 336L612 604C606 614 594 614 588 604Z";
   return [
-    path(paper, { fill: pen.linear([[0, "#fffaf0"], [0.6, "#f3e6cf"], [1, "#dcc7a4"]], 460, 330, 740, 420) }),
+    path(paper, { fill: pen.linear({ 0: "#fffaf0", 0.6: "#f3e6cf", 1: "#dcc7a4" }, 460, 330, 740, 420) }),
     path("M612 604L748 336L668 332L598 608Z", { fill: "#cdb48c", opacity: 0.5 }),
     ellipse(600, 336, 149, 26, { fill: "#e9d9bb" }),
     ellipse(600, 346, 124, 19, { fill: "#4a2a1e" }),

@@ -39,8 +39,8 @@ export function hoodie(pen: Pen, paint: Paint): string {
 }
 
 function sleeves(pen: Pen, paint: Paint): string {
-  const left = pen.linear([[0, paint.lit], [1, paint.base]], 230, 600, 400, 640);
-  const right = pen.linear([[0, paint.base], [1, paint.shade]], 800, 600, 1000, 660);
+  const left = pen.linear({ 0: paint.lit, 1: paint.base }, 230, 600, 400, 640);
+  const right = pen.linear({ 0: paint.base, 1: paint.shade }, 800, 600, 1000, 660);
   const leftFolds = [
     crease(pen, [396, 600], [300, 520], paint.deep, { bend: 10, width: 30, opacity: 0.45 }),
     crease(pen, [392, 640], [272, 610], paint.deep, { bend: 6, width: 24, opacity: 0.4 }),
@@ -71,7 +71,7 @@ function arm(pen: Pen, paint: Paint, turned: (d: string) => string, fill: string
 }
 
 function bodyOf(pen: Pen, paint: Paint): string {
-  const fill = pen.linear([[0, paint.lit], [0.55, paint.base], [1, paint.base]], 390, 340, 830, 980);
+  const fill = pen.linear({ 0: paint.lit, 0.55: paint.base, 1: paint.base }, 390, 340, 830, 980);
   const lines = ribs(394, 808, 13, () => 956, () => 1058);
   const folds = [
     crease(pen, [392, 590], [520, 720], paint.deep, { bend: -20, width: -30, opacity: 0.42 }),
@@ -111,8 +111,8 @@ function pocketOf(pen: Pen, paint: Paint): string {
 }
 
 function hoodOf(pen: Pen, paint: Paint): string {
-  const outer = pen.linear([[0, paint.bright], [0.4, paint.lit], [1, paint.base]], 450, 150, 760, 420);
-  const inner = pen.linear([[0, paint.dark], [1, paint.deep]], 600, 200, 600, 428);
+  const outer = pen.linear({ 0: paint.bright, 0.4: paint.lit, 1: paint.base }, 450, 150, 760, 420);
+  const inner = pen.linear({ 0: paint.dark, 1: paint.deep }, 600, 200, 600, 428);
   const rim = "M480 332C464 248 510 184 600 180C690 184 736 248 720 332C706 388 652 428 600 446C548 428 494 388 480 332Z";
   const back = "M506 336C560 376 640 376 694 336L690 440L510 440Z";
   return [
@@ -146,7 +146,7 @@ function lyingHood(pen: Pen, paint: Paint): string {
   const lying =
     "M444 330C424 296 448 260 498 252C560 240 640 240 702 252C752 260 776 296 756 330C764 428 706 524 600 576C494 524 436 428 444 330Z";
   const mouth = "M466 312C476 278 520 268 600 266C680 268 724 278 734 312C690 346 510 346 466 312Z";
-  const fill = pen.linear([[0, paint.bright], [0.45, paint.lit], [1, paint.base]], 440, 250, 760, 560);
+  const fill = pen.linear({ 0: paint.bright, 0.45: paint.lit, 1: paint.base }, 440, 250, 760, 560);
   return [
     group({ "clip-path": pen.clip(torso) }, path(lying, { fill: paint.deep, opacity: 0.55, transform: "translate(12 22)" })),
     form(pen, lying, {

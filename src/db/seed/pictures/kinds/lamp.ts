@@ -1,4 +1,4 @@
-import { mix, tone } from "@/db/seed/pictures/colour-mix";
+import { fade, mix, tone } from "@/db/seed/pictures/colour-mix";
 import { materials, type Paint } from "@/db/seed/pictures/palette";
 import { form, room, roundFill, standShadow } from "@/db/seed/pictures/parts";
 import { ellipse, group, type Pen, path, rect, stroke } from "@/db/seed/pictures/pen";
@@ -38,7 +38,7 @@ export function lamp(pen: Pen, paint: Paint, isLit: boolean): string {
 function joint(pen: Pen, x: number, y: number, r: number): string {
   return [
     ellipse(x + 3, y + 4, r, r, { fill: tone(materials.brass, -0.5) }),
-    ellipse(x, y, r, r, { fill: pen.linear([[0, tone(materials.brass, 0.4)], [1, tone(materials.brass, -0.15)]], x - r, y - r, x + r, y + r) }),
+    ellipse(x, y, r, r, { fill: pen.linear({ 0: tone(materials.brass, 0.4), 1: tone(materials.brass, -0.15) }, x - r, y - r, x + r, y + r) }),
     ellipse(x, y, r * 0.36, r * 0.36, { fill: tone(materials.brass, -0.4) }),
   ].join("");
 }
@@ -47,7 +47,7 @@ function base(pen: Pen, paint: Paint): string {
   const foot = "M232 902C232 862 560 862 560 902L560 924C560 954 232 954 232 924Z";
   return [
     form(pen, foot, { fill: roundFill(pen, 232, 560, paint.shade), turn: 0 }),
-    ellipse(396, 902, 164, 30, { fill: pen.linear([[0, paint.bright], [0.5, paint.base], [1, paint.shade]], 240, 890, 550, 915) }),
+    ellipse(396, 902, 164, 30, { fill: pen.linear({ 0: paint.bright, 0.5: paint.base, 1: paint.shade }, 240, 890, 550, 915) }),
     path("M370 902L378 850L418 850L426 902C420 912 376 912 370 902Z", { fill: roundFill(pen, 370, 426, paint.base) }),
     ellipse(486, 900, 26, 11, { fill: tone(materials.brass, -0.4) }),
     ellipse(486, 893, 26, 11, { fill: materials.brass }),
@@ -57,10 +57,10 @@ function base(pen: Pen, paint: Paint): string {
 /** Drawn upright around its neck, then turned to look down to the right. */
 function shade(pen: Pen, paint: Paint, isLit: boolean): string {
   const cone = "M-46 -10C-40 -44 40 -44 46 -10C60 60 128 130 182 206C190 238 -190 238 -182 206C-128 130 -60 60 -46 -10Z";
-  const fill = pen.linear([[0, paint.shade], [0.28, paint.bright], [0.5, paint.base], [1, paint.deep]], -170, 60, 180, 120);
+  const fill = pen.linear({ 0: paint.shade, 0.28: paint.bright, 0.5: paint.base, 1: paint.deep }, -170, 60, 180, 120);
   const inner = isLit
-    ? pen.radial([[0, "#fffbe6"], [0.45, "#ffe9a6"], [1, "#ffc861"]], 0, 212, 180, 0.2)
-    : pen.linear([[0, "#fff6e0"], [1, "#d8c6a8"]], -180, 200, 180, 220);
+    ? pen.radial({ 0: "#fffbe6", 0.45: "#ffe9a6", 1: "#ffc861" }, 0, 212, 180, 0.2)
+    : pen.linear({ 0: "#fff6e0", 1: "#d8c6a8" }, -180, 200, 180, 220);
   return group(
     { transform: "translate(662 262) rotate(-24)" },
     rect(-30, -74, 60, 60, { rx: 14, fill: paint.deep }),
@@ -80,18 +80,18 @@ function shade(pen: Pen, paint: Paint, isLit: boolean): string {
 }
 
 function nightRoom(pen: Pen, ground: string): string {
-  const glow = pen.radial([[0, "#ffd98a", 0.75], [0.35, "#f5b875", 0.32], [1, "#f5b875", 0]], 790, 560, 700);
+  const glow = pen.radial({ 0: fade("#ffd98a", 0.75), 0.35: fade("#f5b875", 0.32), 1: fade("#f5b875", 0) }, 790, 560, 700);
   return [
-    rect(0, 0, 1200, 910, { fill: pen.linear([[0, tone(ground, 0.04)], [1, tone(ground, -0.1)]], 0, 0, 0, 905) }),
+    rect(0, 0, 1200, 910, { fill: pen.linear({ 0: tone(ground, 0.04), 1: tone(ground, -0.1) }, 0, 0, 0, 905) }),
     windowAtNight(pen, ground),
     rect(0, 0, 1200, 910, { fill: glow }),
-    rect(0, 905, 1200, 295, { fill: pen.linear([[0, mix(ground, "#a8674a", 0.5)], [1, mix(ground, "#5c3344", 0.4)]], 0, 905, 0, 1200) }),
-    ellipse(800, 985, 430, 82, { fill: pen.radial([[0, "#ffe3a0", 0.95], [0.6, "#ffc978", 0.6], [1, "#ffb765", 0]], 800, 985, 430, 0.19) }),
+    rect(0, 905, 1200, 295, { fill: pen.linear({ 0: mix(ground, "#a8674a", 0.5), 1: mix(ground, "#5c3344", 0.4) }, 0, 905, 0, 1200) }),
+    ellipse(800, 985, 430, 82, { fill: pen.radial({ 0: fade("#ffe3a0", 0.95), 0.6: fade("#ffc978", 0.6), 1: fade("#ffb765", 0) }, 800, 985, 430, 0.19) }),
   ].join("");
 }
 
 function windowAtNight(pen: Pen, ground: string): string {
-  const sky = pen.linear([[0, "#232847"], [1, "#51507f"]], 0, 110, 0, 520);
+  const sky = pen.linear({ 0: "#232847", 1: "#51507f" }, 0, 110, 0, 520);
   const stars = [[150, 190], [236, 160], [300, 260], [190, 300], [110, 400]] as const;
   return [
     rect(66, 96, 300, 430, { rx: 10, fill: tone(ground, 0.16) }),
@@ -105,7 +105,7 @@ function windowAtNight(pen: Pen, ground: string): string {
 }
 
 function lightCone(pen: Pen): string {
-  const beam = pen.linear([[0, "#fff0bd", 0.6], [0.6, "#ffdf98", 0.26], [1, "#ffdf98", 0.06]], 745, 455, 830, 985);
+  const beam = pen.linear({ 0: fade("#fff0bd", 0.6), 0.6: fade("#ffdf98", 0.26), 1: fade("#ffdf98", 0.06) }, 745, 455, 830, 985);
   return path("M584 534L912 388L1180 985C1100 1062 560 1062 420 985Z", { fill: beam });
 }
 
@@ -134,7 +134,7 @@ function stillLife(pen: Pen, paint: Paint, ground: string): string {
 
 function book(pen: Pen, x: number, y: number, width: number, height: number, colour: string): string {
   return [
-    rect(x, y, width, height, { rx: 8, fill: pen.linear([[0, tone(colour, 0.12)], [1, tone(colour, -0.16)]], x, y, x, y + height) }),
+    rect(x, y, width, height, { rx: 8, fill: pen.linear({ 0: tone(colour, 0.12), 1: tone(colour, -0.16) }, x, y, x, y + height) }),
     rect(x + width - 26, y + 7, 26, height - 14, { fill: materials.paper }),
     stroke(`M${x + width - 24} ${y + 18}l24 0m-24 10l24 0`, tone(materials.paper, -0.2), 2),
     rect(x + 26, y, 9, height, { fill: "#fff8ea", opacity: 0.7 }),

@@ -70,8 +70,8 @@ function fromAbove(pen: Pen, paint: Paint): string {
       stroke(grip, paint.deep, 66),
       stroke(grip, paint.base, 58),
       stroke("M796 456L936 362", paint.lit, 16, { opacity: 0.8 }),
-      path(disc(268), { fill: pen.linear([[0, paint.bright], [0.45, paint.base], [1, paint.shade]], 400, 400, 800, 810) }),
-      path(disc(244), { fill: pen.linear([[0, paint.dark], [0.5, paint.deep], [1, paint.lit]], 420, 420, 790, 790) }),
+      path(disc(268), { fill: pen.linear({ 0: paint.bright, 0.45: paint.base, 1: paint.shade }, 400, 400, 800, 810) }),
+      path(disc(244), { fill: pen.linear({ 0: paint.dark, 0.5: paint.deep, 1: paint.lit }, 420, 420, 790, 790) }),
       coffeeSurface(pen, disc(222)),
     ),
     biscuit(pen, paint, 300, 250, -14),
@@ -80,7 +80,7 @@ function fromAbove(pen: Pen, paint: Paint): string {
 }
 
 function coffeeSurface(pen: Pen, outline: string): string {
-  const fill = pen.radial([[0, "#8a5232"], [0.62, "#6b3b25"], [0.88, "#7d4a2c"], [1, "#4a2a1e"]], 600, 600, 222);
+  const fill = pen.radial({ 0: "#8a5232", 0.62: "#6b3b25", 0.88: "#7d4a2c", 1: "#4a2a1e" }, 600, 600, 222);
   const foam = "#edd3ad";
   return form(pen, outline, {
     fill,
@@ -126,7 +126,7 @@ function biscuit(pen: Pen, paint: Paint, x: number, y: number, turn: number): st
     { transform: `translate(${x} ${y}) rotate(${turn})` },
     castShadow("M-92 0a92 92 0 1 0 184 0a92 92 0 1 0 -184 0Z", paint.ground, 0.6),
     ...scallops,
-    ellipse(0, 0, 84, 84, { fill: pen.linear([[0, "#f0c27f"], [1, "#d99e58"]], -60, -60, 60, 60) }),
+    ellipse(0, 0, 84, 84, { fill: pen.linear({ 0: "#f0c27f", 1: "#d99e58" }, -60, -60, 60, 60) }),
     ellipse(0, 0, 66, 66, { fill: "none", stroke: "#c98d4a", "stroke-width": 4, opacity: 0.7 }),
     ...holes,
   );

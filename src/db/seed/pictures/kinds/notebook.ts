@@ -23,7 +23,7 @@ export function drawNotebook(pen: Pen, paint: Paint, view: PictureView<"notebook
 
 /** The closed notebook alone, seen from above, between 330, 218 and 868, 978. */
 export function notebook(pen: Pen, paint: Paint): string {
-  const linen = pen.linear([[0, paint.lit], [0.6, paint.base], [1, paint.shade]], 330, 218, 900, 978);
+  const linen = pen.linear({ 0: paint.lit, 0.6: paint.base, 1: paint.shade }, 330, 218, 900, 978);
   const weave = Array.from({ length: 58 }, (_, index) => `M330 ${224 + index * 13}L868 ${224 + index * 13}`).join("");
   return [
     path("M560 960L560 1046L574 1030L588 1046L588 960Z", { fill: paint.accent }),
@@ -44,7 +44,7 @@ export function notebook(pen: Pen, paint: Paint): string {
     sunPrint(paint.deep, 3, 4),
     sunPrint(paint.trim, 0, 0),
     rect(776, 218, 24, 768, { fill: paint.dark, opacity: 0.4, transform: "translate(7 4)" }),
-    rect(776, 214, 24, 772, { fill: pen.linear([[0, tone(paint.accent, 0.2)], [1, tone(paint.accent, -0.12)]], 776, 0, 800, 0) }),
+    rect(776, 214, 24, 772, { fill: pen.linear({ 0: tone(paint.accent, 0.2), 1: tone(paint.accent, -0.12) }, 776, 0, 800, 0) }),
   ].join("");
 }
 
@@ -58,12 +58,12 @@ function sunPrint(colour: string, dx: number, dy: number): string {
 }
 
 function pencil(pen: Pen, paint: Paint): string {
-  const barrel = pen.linear([[0, tone(paint.accent, 0.3)], [0.34, tone(paint.accent, 0.3)], [0.34, paint.accent], [0.7, paint.accent], [0.7, tone(paint.accent, -0.18)], [1, tone(paint.accent, -0.18)]], -20, 0, 20, 0);
+  const barrel = pen.linear({ 0: tone(paint.accent, 0.3), 0.34: tone(paint.accent, 0.3), 0.34: paint.accent, 0.7: paint.accent, 0.7: tone(paint.accent, -0.18), 1: tone(paint.accent, -0.18) }, -20, 0, 20, 0);
   const whole = "M-20 -380L20 -380L20 250L0 330L-20 250Z";
   return [
     castShadow(whole, paint.ground, 0.55),
     rect(-20, -420, 40, 58, { rx: 12, fill: "#e79a92" }),
-    rect(-21, -382, 42, 50, { fill: pen.linear([[0, tone(materials.steel, 0.5)], [0.5, materials.steel], [1, tone(materials.steel, -0.3)]], -21, 0, 21, 0) }),
+    rect(-21, -382, 42, 50, { fill: pen.linear({ 0: tone(materials.steel, 0.5), 0.5: materials.steel, 1: tone(materials.steel, -0.3) }, -21, 0, 21, 0) }),
     stroke("M-21 -370L21 -370M-21 -346L21 -346", tone(materials.steel, -0.35), 3, { "stroke-linecap": "butt" }),
     rect(-20, -332, 40, 584, { fill: barrel }),
     path("M-20 250C-14 240 -8 240 -6 252C-2 240 4 240 7 252C10 240 16 240 20 250L0 330Z", { fill: "#ecc899" }),
@@ -72,11 +72,11 @@ function pencil(pen: Pen, paint: Paint): string {
 }
 
 function opened(pen: Pen, paint: Paint): string {
-  const left = pen.linear([[0, "#fffaf0"], [0.75, materials.paper], [1, "#d9c7a6"]], 152, 0, 600, 0);
-  const right = pen.linear([[0, "#cfbb97"], [0.16, materials.paper], [0.6, "#fffaf0"], [1, materials.paper]], 600, 0, 1048, 0);
+  const left = pen.linear({ 0: "#fffaf0", 0.75: materials.paper, 1: "#d9c7a6" }, 152, 0, 600, 0);
+  const right = pen.linear({ 0: "#cfbb97", 0.16: materials.paper, 0.6: "#fffaf0", 1: materials.paper }, 600, 0, 1048, 0);
   return [
     castShadow(spread, paint.ground),
-    path(spread, { fill: pen.linear([[0, paint.lit], [1, paint.shade]], 122, 264, 1078, 936) }),
+    path(spread, { fill: pen.linear({ 0: paint.lit, 1: paint.shade }, 122, 264, 1078, 936) }),
     path("M140 284L1060 284L1060 926L140 926Z", { fill: tone(materials.paper, -0.14) }),
     path("M146 280L1054 280L1054 921L146 921Z", { fill: tone(materials.paper, -0.06) }),
     path(leftPage, { fill: left }),
@@ -124,19 +124,19 @@ function ribbon(pen: Pen, paint: Paint): string {
   const d = "M592 280C596 420 640 560 628 720C620 820 640 900 664 990L684 968L702 986C672 900 656 820 660 720C668 560 622 420 608 280Z";
   return (
     path(d, { fill: "#6b5338", opacity: 0.28, transform: "translate(9 8)" }) +
-    path(d, { fill: pen.linear([[0, tone(paint.accent, -0.15)], [0.5, tone(paint.accent, 0.1)], [1, paint.accent]], 590, 280, 690, 980) })
+    path(d, { fill: pen.linear({ 0: tone(paint.accent, -0.15), 0.5: tone(paint.accent, 0.1), 1: paint.accent }, 590, 280, 690, 980) })
   );
 }
 
 function fountainPen(pen: Pen, paint: Paint): string {
-  const barrel = pen.linear([[0, paint.base], [0.3, paint.bright], [0.5, paint.base], [1, paint.deep]], -22, 0, 22, 0);
+  const barrel = pen.linear({ 0: paint.base, 0.3: paint.bright, 0.5: paint.base, 1: paint.deep }, -22, 0, 22, 0);
   const body = "M-20 -60C-24 -200 -22 -300 -14 -330C-6 -342 6 -342 14 -330C22 -300 24 -200 20 -60Z";
   return [
     path("M-20 -330L20 -330L20 40L0 110L-16 40Z", { fill: "#6b5338", opacity: 0.3, transform: "translate(20 4)" }),
     path(body, { fill: barrel }),
     rect(-21, -66, 42, 14, { fill: materials.brass }),
     path("M-18 -52L18 -52L14 34L-14 34Z", { fill: paint.dark }),
-    path("M-13 34L13 34C12 70 4 92 0 112C-4 92 -12 70 -13 34Z", { fill: pen.linear([[0, tone(materials.brass, 0.5)], [1, tone(materials.brass, -0.2)]], -13, 0, 13, 0) }),
+    path("M-13 34L13 34C12 70 4 92 0 112C-4 92 -12 70 -13 34Z", { fill: pen.linear({ 0: tone(materials.brass, 0.5), 1: tone(materials.brass, -0.2) }, -13, 0, 13, 0) }),
     stroke("M0 60L0 104", paint.dark, 2.4),
     ellipse(0, 58, 4, 4, { fill: paint.dark }),
   ].join("");

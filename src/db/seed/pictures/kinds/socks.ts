@@ -21,7 +21,7 @@ function pair(pen: Pen, paint: Paint): string {
 }
 
 function sockOf(pen: Pen, paint: Paint): string {
-  const fill = pen.linear([[0, paint.lit], [0.6, paint.base], [1, paint.base]], 330, 300, 560, 420);
+  const fill = pen.linear({ 0: paint.lit, 0.6: paint.base, 1: paint.base }, 330, 300, 560, 420);
   const band = (y: number, height: number, colour: string): string =>
     path(`M310 ${y}C390 ${y + 14} 470 ${y + 14} 540 ${y}L540 ${y + height}C470 ${y + height + 14} 390 ${y + height + 14} 310 ${y + height}Z`, { fill: colour });
   const fineRibs = ribs(338, 526, 13, () => 160, () => 320);
@@ -54,12 +54,12 @@ function bundle(pen: Pen, paint: Paint): string {
   const back = "M420 262C480 250 700 250 762 262C772 460 772 760 764 900C756 960 700 986 620 986C500 986 420 960 414 890C408 760 410 460 420 262Z";
   const front = "M398 206C460 194 700 194 764 206C774 420 774 700 766 846C758 916 700 936 596 936C480 936 400 916 394 846C386 700 388 420 398 206Z";
   const toe = "M398 846C400 800 480 790 590 790C700 790 756 800 766 846C758 916 700 936 596 936C480 936 400 916 394 846Z";
-  const fill = pen.linear([[0, paint.lit], [0.6, paint.base], [1, paint.shade]], 400, 220, 780, 900);
+  const fill = pen.linear({ 0: paint.lit, 0.6: paint.base, 1: paint.shade }, 400, 220, 780, 900);
   const band = (y: number, height: number, colour: string): string =>
     path(`M380 ${y}C460 ${y + 16} 700 ${y + 16} 790 ${y}L790 ${y + height}C700 ${y + height + 16} 460 ${y + height + 16} 380 ${y + height}Z`, { fill: colour });
   const fineRibs = ribs(406, 760, 15, () => 190, () => 352);
   const sash = "M376 560C460 578 702 578 788 560L792 746C704 766 458 766 372 746Z";
-  const paper = pen.linear([[0, materials.paper], [0.7, materials.paper], [1, "#dcc9a8"]], 372, 0, 792, 0);
+  const paper = pen.linear({ 0: materials.paper, 0.7: materials.paper, 1: "#dcc9a8" }, 372, 0, 792, 0);
   return group(
     { transform: "translate(18 10) rotate(-7 600 600)" },
     castShadow(`${back}${front}`, paint.ground),

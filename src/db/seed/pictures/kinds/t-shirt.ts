@@ -25,10 +25,10 @@ export function tShirt(pen: Pen, paint: Paint): string {
 
 function sleeves(pen: Pen, paint: Paint): string {
   const sides = [
-    { turned: (d: string) => d, fill: pen.linear([[0, paint.lit], [1, paint.base]], 190, 420, 400, 560), x: (x: number) => x, sign: 1 },
+    { turned: (d: string) => d, fill: pen.linear({ 0: paint.lit, 1: paint.base }, 190, 420, 400, 560), x: (x: number) => x, sign: 1 },
     {
       turned: (d: string) => mirroredOutline(d, 600),
-      fill: pen.linear([[0, paint.base], [1, paint.shade]], 800, 420, 1040, 600),
+      fill: pen.linear({ 0: paint.base, 1: paint.shade }, 800, 420, 1040, 600),
       x: (x: number) => 1200 - x,
       sign: -1,
     },
@@ -52,7 +52,7 @@ function sleeves(pen: Pen, paint: Paint): string {
 }
 
 function body(pen: Pen, paint: Paint): string {
-  const fill = pen.linear([[0, paint.lit], [0.6, paint.base], [1, paint.base]], 380, 280, 830, 1000);
+  const fill = pen.linear({ 0: paint.lit, 0.6: paint.base, 1: paint.base }, 380, 280, 830, 1000);
   return [
     form(pen, torso, {
       fill,
@@ -75,7 +75,7 @@ function body(pen: Pen, paint: Paint): string {
 }
 
 function neck(pen: Pen, paint: Paint): string {
-  const ring = pen.linear([[0, paint.bright], [0.5, paint.lit], [1, paint.shade]], 450, 240, 750, 380);
+  const ring = pen.linear({ 0: paint.bright, 0.5: paint.lit, 1: paint.shade }, 450, 240, 750, 380);
   return [
     form(pen, insideNeck, {
       fill: paint.deep,
@@ -94,7 +94,7 @@ function neck(pen: Pen, paint: Paint): string {
 
 function pocket(pen: Pen, paint: Paint): string {
   const d = "M652 500L768 500L768 604C768 616 760 624 750 628L710 642L670 628C660 624 652 616 652 604Z";
-  const fill = pen.linear([[0, paint.lit], [1, paint.base]], 650, 500, 770, 640);
+  const fill = pen.linear({ 0: paint.lit, 1: paint.base }, 650, 500, 770, 640);
   return [
     path(d, { fill: paint.deep, opacity: 0.4, transform: "translate(6 7)" }),
     path(d, { fill }),
@@ -119,7 +119,7 @@ function pile(pen: Pen, paint: Paint): string {
 }
 
 function foldedShirt(pen: Pen, paint: Paint, slab: string): string {
-  const fill = pen.linear([[0, paint.lit], [0.7, paint.base], [1, paint.shade]], 330, 212, 880, 1000);
+  const fill = pen.linear({ 0: paint.lit, 0.7: paint.base, 1: paint.shade }, 330, 212, 880, 1000);
   return [
     form(pen, slab, {
       fill,

@@ -1,4 +1,4 @@
-import { tone } from "@/db/seed/pictures/colour-mix";
+import { fade, tone } from "@/db/seed/pictures/colour-mix";
 import { materials, type Paint } from "@/db/seed/pictures/palette";
 import { form, room, roundFill } from "@/db/seed/pictures/parts";
 import { ellipse, group, type Pen, path, rect, stroke } from "@/db/seed/pictures/pen";
@@ -17,8 +17,7 @@ export function drawUmbrella(pen: Pen, paint: Paint, view: PictureView<"umbrella
     room(pen, paint.ground, 1060, { x: 640, y: 560, r: 420 }),
     rain(paint),
     puddle(pen, paint, 600, 1120),
-    group({ transform: "rotate(-12 600 640)" }, openUmbrella(pen, paint)),
-    splashes(paint),
+    group({ transform: "rotate(-12 600 640)" }, openUmbrella(pen, paint), splashes(paint)),
   ].join("");
 }
 
@@ -59,7 +58,7 @@ function rain(paint: Paint): string {
 }
 
 function puddle(pen: Pen, paint: Paint, x: number, y: number): string {
-  const water = pen.linear([[0, tone(paint.accent, 0.6)], [1, tone(paint.accent, 0.35)]], 0, y - 40, 0, y + 40);
+  const water = pen.linear({ 0: tone(paint.accent, 0.6), 1: tone(paint.accent, 0.35) }, 0, y - 40, 0, y + 40);
   return [
     ellipse(x, y, 330, 40, { fill: water, opacity: 0.75 }),
     ellipse(x - 40, y - 4, 190, 16, { fill: paint.base, opacity: 0.5 }),
@@ -68,7 +67,7 @@ function puddle(pen: Pen, paint: Paint, x: number, y: number): string {
 }
 
 function splashes(paint: Paint): string {
-  const at = [[300, 250], [520, 160], [760, 180], [930, 330], [180, 470]] as const;
+  const at = [[306, 306], [454, 210], [736, 204], [890, 306]] as const;
   return stroke(
     at.map(([x, y]) => `M${x} ${y}l-10 -26M${x + 16} ${y + 2}l12 -22`).join(""),
     tone(paint.accent, 0.4),
@@ -113,7 +112,7 @@ function leaningShadow(pen: Pen, paint: Paint): string {
       path("M-34 -210C-66 -150 -70 -60 -58 40C-46 160 -22 290 -8 368L8 368C22 290 46 160 58 40C70 -60 66 -150 34 -210Z", { fill: dim }),
       stroke("M0 -210L0 -400C0 -500 -130 -500 -130 -400L-130 -370", dim, 34),
     ),
-    ellipse(566, 1076, 200, 24, { fill: pen.radial([[0, dim, 0.6], [1, dim, 0]], 566, 1076, 200, 0.12) }),
+    ellipse(566, 1076, 200, 24, { fill: pen.radial({ 0: fade(dim, 0.6), 1: fade(dim, 0) }, 566, 1076, 200, 0.12) }),
     ellipse(536, 1080, 120, 15, { fill: tone(paint.accent, 0.6), opacity: 0.7 }),
   ].join("");
 }

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { deliverWebhooks, order, payAtGateway } from "@/testing/buying";
+import { makeProduct, makeShipping, makeTaxRate } from "@/testing/factories";
+import { useShop } from "@/testing/shop";
+
+const shop = useShop();
+
+test("a guest buys: from the cart to a paid order", async () => {
+  const ctx = shop().context();
+  await makeShipping(ctx, { priceMinor: 490 });
+  await makeTaxRate(ctx);
+  const { variantId } = await makeProduct(ctx, { priceMinor: 1990, stock: 5 });
+  const { token, guest } = await order(shop(), variantId, 2);
+  const { redirectUrl } = await guest.api.orders.startPayment({ token, locale: "en" });
+  await deliverWebhooks(shop(), await payAtGateway(shop(), redirectUrl));
+  const paid = await guest.api.orders.getByToken({ token, locale: "en" });
+  expect(paid).toMatchObject({
+    status: "placed",
+    paymentStatus: "paid",
+    total: { amountMinor: 2 * 1990 + 490, currency: "EUR" },
+  });
+});

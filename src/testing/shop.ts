@@ -1,0 +1,96 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import pino from "pino";
+import { afterAll, beforeAll, beforeEach } from "vitest";
+import type { Connection } from "@/db/client";
+import type { Actor, Context } from "@/server/platform/context";
+import { databaseClock } from "@/server/platform/clock";
+import { type Env, parseEnv } from "@/server/platform/env";
+import type { GuestSession } from "@/server/trpc/context";
+import type { Caller } from "@/server/wiring/caller";
+import { createCaller } from "@/server/wiring/root-router";
+import { type CartId, newId } from "@/shared/ids";
+import { type RunningGateway, startGateway } from "../../sandbox/gateway/server";
+import { emptyTables, openTestDatabase } from "./database";
+
+const secretKey = "sk_test_of_the_tests";
+const webhookSecret = "whsec_of_the_tests";
+
+/** A shop for tests: the real database of this worker and the sandbox gateway behind Stripe's real client. */
+export interface TestShop extends Connection {
+  readonly gateway: RunningGateway & { readonly url: string };
+  /** A context with the test's own settings. */
+  context(settings?: Partial<Env>, actor?: Actor): Context;
+  /** A browser of its own: it keeps the cart that it is told. */
+  guest(settings?: Partial<Env>, networkAddress?: string): TestGuest;
+}
+
+export interface TestGuest {
+  readonly api: Caller;
+  cartId(): CartId | null;
+}
+
+/** Opens the shop before a file's tests and empties it before each of them. */
+export function useShop(): () => TestShop {
+  let shop: TestShop | undefined;
+  let close: () => Promise<void> = async () => {};
+  beforeAll(async () => {
+    const connection = await openTestDatabase();
+    await databaseClock().synchronise(connection.db);
+    const folder = await mkdtemp(join(tmpdir(), "gomall-test-"));
+    const running = await startGateway({
+      ...{ port: 0, publicUrl: null, secretKey, webhookSecret },
+      // Webhooks are delivered by the tests themselves.
+      ...{ webhookUrl: "http://127.0.0.1:9/", retryDelaysMs: [], deliveryTimeoutMs: 100 },
+      ledgerFile: join(folder, "ledger.jsonl"),
+    });
+    const gateway = { ...running, url: `http://localhost:${running.port}` };
+    shop = makeShop(connection, gateway);
+    close = async () => {
+      await running.close();
+      await connection.pool.end();
+      await rm(folder, { recursive: true, force: true });
+    };
+  });
+  beforeEach(async () => {
+    if (shop) await emptyTables(shop);
+  });
+  afterAll(() => close());
+  return () => {
+    if (!shop) throw new Error("The shop opens before the first test");
+    return shop;
+  };
+}
+
+function makeShop(connection: Connection & { url: string }, gateway: TestShop["gateway"]): TestShop {
+  const env = parseEnv({
+    DATABASE_URL: connection.url,
+    APP_SECRET: "a secret of the tests, 32 characters long",
+    STRIPE_SECRET_KEY: secretKey,
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_API_URL: gateway.url,
+    PAYMENT_PAGE_ORIGIN: gateway.url,
+    LOG_LEVEL: "silent",
+  });
+  const log = pino({ level: "silent" });
+  const context = (settings: Partial<Env> = {}, actor: Actor = { kind: "guest" }): Context => ({
+    ...{ db: connection.db, clock: databaseClock(), newId, log, actor },
+    env: { ...env, ...settings },
+  });
+  return { ...connection, gateway, context, guest: (settings, address) => makeGuest(context(settings), address) };
+}
+
+function makeGuest(ctx: Context, networkAddress = "192.0.2.1"): TestGuest {
+  let cartId: CartId | null = null;
+  const session: GuestSession = {
+    get cartId() {
+      return cartId;
+    },
+    networkAddress,
+    rememberCart: (cart) => {
+      cartId = cart.cartId;
+    },
+  };
+  return { api: createCaller({ ...ctx, requestId: "test", guest: session }), cartId: () => cartId };
+}
