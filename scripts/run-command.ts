@@ -11,7 +11,10 @@ export async function runCommand(work: () => Promise<void>): Promise<void> {
 /** DATABASE_URL. Throws when it isn't set. */
 export function requireDatabaseUrl(): string {
   const url = process.env.DATABASE_URL;
-  if (!url) throw new Error("DATABASE_URL is not set. The npm scripts set it: npm run db:migrate, db:seed, db:reset.");
+  if (!url)
+    throw new Error(
+      "DATABASE_URL is not set. The npm scripts set it: npm run db:migrate, db:seed, db:reset.",
+    );
   return url;
 }
 

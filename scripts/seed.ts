@@ -13,7 +13,12 @@ await runCommand(async () => {
     }
     const store = folderMediaStore(process.env.MEDIA_DIR ?? ".gomall/media");
     const currency = process.env.SHOP_CURRENCY ?? "EUR";
-    const seeded = await seedDatabase({ db, currency, putMedia: (bytes) => store.put(bytes), now: new Date() });
+    const seeded = await seedDatabase({
+      db,
+      currency,
+      putMedia: (bytes) => store.put(bytes),
+      now: new Date(),
+    });
     process.stdout.write(`${seeded.products} products, ${seeded.pictures} pictures\n`);
   } finally {
     await pool.end();

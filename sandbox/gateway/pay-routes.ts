@@ -4,6 +4,7 @@ import { header, isOwnOrigin, type Request, type Response, seeOther } from "./ht
 import { type CardPageState, EMPTY_FORM, renderCardPage } from "./page-card";
 import { renderAuthenticatePage, renderClosedPage, renderUnknownPage } from "./page-notice";
 import { authenticateSession, type PayResult, paySession, successUrlOf } from "./pay-session";
+import { findPendingCard } from "./payments";
 import type { SessionRecord } from "./records";
 import { findSession } from "./sessions";
 import { type Words, wordsFor } from "./words";
@@ -22,7 +23,7 @@ export function handlePay(gateway: Gateway, request: Request): Response | null {
   }
   if (session.status !== "open") return renderClosedPage(session, successUrlOf(session), words);
   if (!isAuthenticating) return renderCardPage(session, firstState(session), words);
-  return isPending(gateway, session) ? renderAuthenticatePage(session, words) : seeOther(`/pay/${session.id}`);
+  return findPendingCard(gateway, session) ? renderAuthenticatePage(session, words) : seeOther(`/pay/${session.id}`);
 }
 
 function submitCard(gateway: Gateway, session: SessionRecord, form: URLSearchParams, words: Words): Response {
@@ -41,7 +42,7 @@ function submitAuthentication(
   form: URLSearchParams,
   words: Words,
 ): Response {
-  const card = pendingCardOf(gateway, session);
+  const card = findPendingCard(gateway, session);
   const result = authenticateSession(gateway, session.id, form.get("result") === "complete");
   if (!result) return seeOther(`/pay/${session.id}`);
   const expiry = card ? `${String(card.expMonth).padStart(2, "0")}/${String(card.expYear % 100).padStart(2, "0")}` : "";
@@ -80,13 +81,4 @@ function readForm(form: URLSearchParams): CardForm {
     name: read("name"),
     email: read("email"),
   };
-}
-
-function isPending(gateway: Gateway, session: SessionRecord): boolean {
-  return pendingCardOf(gateway, session) !== null;
-}
-
-function pendingCardOf(gateway: Gateway, session: SessionRecord) {
-  const intent = session.paymentIntentId ? gateway.state.paymentIntents.get(session.paymentIntentId) : undefined;
-  return intent?.status === "requires_action" ? intent.pendingCard : null;
 }

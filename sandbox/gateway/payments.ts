@@ -47,22 +47,32 @@ export function payWithCard(
   }
 }
 
-/** Ends a 3-D Secure challenge; null if none is pending on this open session. */
+/** Ends a 3-D Secure challenge; null if none is pending. */
 export function finishAuthentication(
   gateway: Gateway,
   session: SessionRecord,
   hasPassed: boolean,
 ): Outcome<PaymentIntentRecord> | null {
-  const intent = session.paymentIntentId ? gateway.state.paymentIntents.get(session.paymentIntentId) : undefined;
-  if (!intent?.pendingCard || intent.status !== "requires_action") return null;
-  const ready: PaymentIntentRecord = { ...intent, pendingCard: null };
-  if (hasPassed) return capture(gateway, session, ready, intent.pendingCard, true);
-  return decline(gateway, session, ready, intent.pendingCard, AUTHENTICATION_FAILURE);
+  const card = findPendingCard(gateway, session);
+  if (!card) return null;
+  const intent = intentOf(gateway, session);
+  if (hasPassed) return capture(gateway, session, intent, card, true);
+  return decline(gateway, session, intent, card, AUTHENTICATION_FAILURE);
+}
+
+/** The card of a session that waits for 3-D Secure. */
+export function findPendingCard(gateway: Gateway, session: SessionRecord): CardRecord | null {
+  return findIntent(gateway, session)?.pendingCard ?? null;
+}
+
+function findIntent(gateway: Gateway, session: SessionRecord): PaymentIntentRecord | null {
+  if (session.paymentIntentId === null) return null;
+  return gateway.state.paymentIntents.get(session.paymentIntentId) ?? null;
 }
 
 /** The session's one payment intent, made at its first attempt. Source: Stripe API, Sessions: payment_intent. */
 function intentOf(gateway: Gateway, session: SessionRecord): PaymentIntentRecord {
-  const existing = session.paymentIntentId ? gateway.state.paymentIntents.get(session.paymentIntentId) : undefined;
+  const existing = findIntent(gateway, session);
   if (existing) return { ...existing, pendingCard: null };
   return {
     id: newId("pi"),

@@ -1,9 +1,12 @@
-import { type MySql2Database, drizzle } from "drizzle-orm/mysql2";
-import { type Pool, createPool } from "mysql2/promise";
+import { drizzle, type MySql2Database } from "drizzle-orm/mysql2";
+import { createPool, type Pool } from "mysql2/promise";
 
 export type Database = MySql2Database;
 /** What queries take: the pool or a transaction. */
-export type Queryable = Pick<Database, "select" | "insert" | "update" | "delete" | "execute" | "selectDistinct">;
+export type Queryable = Pick<
+  Database,
+  "select" | "insert" | "update" | "delete" | "execute" | "selectDistinct"
+>;
 export type Transaction = Parameters<Parameters<Database["transaction"]>[0]>[0];
 
 /** Session settings that make every engine behave alike: UTC, strict, and statements that see what is committed. */

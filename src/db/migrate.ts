@@ -15,7 +15,8 @@ export async function migrateDatabase(url: string): Promise<void> {
   const connection = await createConnection({ uri: url, timezone: "Z" });
   try {
     const [rows] = await connection.query("SELECT GET_LOCK(?, ?) AS got", [lockName, lockSeconds]);
-    if ((rows as { got: number }[])[0]?.got !== 1) throw new Error("Another migration has been running for 60 s.");
+    if ((rows as { got: number }[])[0]?.got !== 1)
+      throw new Error("Another migration has been running for 60 s.");
     await migrate(drizzle(connection), { migrationsFolder: folder });
   } finally {
     await connection.end();

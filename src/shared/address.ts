@@ -19,7 +19,11 @@ export const countryRules = {
     regions: null,
   },
   CN: { postalCode: /^\d{6}$/, postalCodeExample: "200040", regions: Object.keys(chineseProvinces) },
-  JP: { postalCode: /^\d{3}-\d{4}$/, postalCodeExample: "100-0001", regions: Object.keys(japanesePrefectures) },
+  JP: {
+    postalCode: /^\d{3}-\d{4}$/,
+    postalCodeExample: "100-0001",
+    regions: Object.keys(japanesePrefectures),
+  },
 } as const satisfies Record<string, CountryRule>;
 
 export type CountryCode = keyof typeof countryRules;
@@ -40,7 +44,10 @@ function line(max: number) {
 }
 
 function optionalLine(max: number) {
-  return z.preprocess((value) => (typeof value === "string" && value.trim() === "" ? undefined : value), line(max).optional());
+  return z.preprocess(
+    (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+    line(max).optional(),
+  );
 }
 
 /**
@@ -84,7 +91,10 @@ export const addressSchema = z
 export type Address = z.infer<typeof addressSchema>;
 
 function spellPostalCode(code: string, country: CountryCode): string {
-  const compact = code.normalize("NFKC").toUpperCase().replace(/[\s-]+/g, "");
+  const compact = code
+    .normalize("NFKC")
+    .toUpperCase()
+    .replace(/[\s-]+/g, "");
   switch (country) {
     case "GB":
       return `${compact.slice(0, -3)} ${compact.slice(-3)}`;

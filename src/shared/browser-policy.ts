@@ -13,7 +13,12 @@ const common = [
  * so neither a nonce nor a hash can name them. `isDev` lets React's development tools evaluate code.
  */
 export function staticPagePolicy(isDev: boolean): string {
-  return join([...common, `script-src 'self' 'unsafe-inline'${evalIn(isDev)}`, "form-action 'self'", connect(isDev)]);
+  return join([
+    ...common,
+    `script-src 'self' 'unsafe-inline'${evalIn(isDev)}`,
+    "form-action 'self'",
+    connect(isDev),
+  ]);
 }
 
 /**

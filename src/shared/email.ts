@@ -8,7 +8,10 @@ export const emailSchema = z
   .string()
   .trim()
   .max(254, "EMAIL_INVALID")
-  .regex(/^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/, "EMAIL_INVALID");
+  .regex(
+    /^[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$/,
+    "EMAIL_INVALID",
+  );
 
 /** The form in which two addresses are compared: lower case. */
 export function normaliseEmail(email: string): string {

@@ -11,7 +11,8 @@ const million = 1_000_000n;
 
 /** Makes an amount. Throws RangeError when `amountMinor` is no safe integer or `currency` no ISO 4217 code. */
 export function money(amountMinor: number, currency: string): Money {
-  if (!Number.isSafeInteger(amountMinor)) throw new RangeError(`Not an integer of minor units: ${amountMinor}`);
+  if (!Number.isSafeInteger(amountMinor))
+    throw new RangeError(`Not an integer of minor units: ${amountMinor}`);
   if (!/^[A-Z]{3}$/.test(currency)) throw new RangeError(`Not an ISO 4217 code: ${currency}`);
   return { amountMinor: amountMinor === 0 ? 0 : amountMinor, currency };
 }
@@ -49,7 +50,8 @@ export function splitMoney(amount: Money, weights: readonly number[]): Money[] {
 }
 
 function splitInteger(amount: number, weights: readonly number[]): number[] {
-  if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0)) throw new RangeError("Bad weight");
+  if (weights.some((weight) => !Number.isSafeInteger(weight) || weight < 0))
+    throw new RangeError("Bad weight");
   const sign = amount < 0 ? -1 : 1;
   const whole = BigInt(Math.abs(amount));
   const totalWeight = weights.reduce((sum, weight) => sum + BigInt(weight), 0n);
@@ -99,7 +101,9 @@ function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
 
 /** Digits after the decimal point in ISO 4217 (2 for EUR, 0 for JPY), as the runtime's CLDR data knows them. */
 export function currencyDigits(currency: string): number {
-  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  return (
+    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
+  );
 }
 
 /** The amount in words of a language: "€24.00". */
@@ -114,7 +118,11 @@ function formatter(languageTag: string, currency: string): Intl.NumberFormat {
   const key = `${languageTag} ${currency}`;
   let found = formatters.get(key);
   if (!found) {
-    found = new Intl.NumberFormat(languageTag, { style: "currency", currency, currencyDisplay: "narrowSymbol" });
+    found = new Intl.NumberFormat(languageTag, {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+    });
     formatters.set(key, found);
   }
   return found;

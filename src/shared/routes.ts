@@ -29,6 +29,7 @@ export const routes = {
   checkout: (locale: Locale) => path(locale, "checkout"),
   checkoutReview: (locale: Locale, notice?: string) => path(locale, "checkout", "review") + query({ notice }),
   checkoutResult: (locale: Locale, token: string) => path(locale, "checkout", "result", token),
-  order: (locale: Locale, token: string, notice?: string) => path(locale, "orders", token) + query({ notice }),
+  order: (locale: Locale, token: string, notice?: string) =>
+    path(locale, "orders", token) + query({ notice }),
   media: (hash: string) => `/media/${hash}`,
 } as const;

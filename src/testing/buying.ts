@@ -18,7 +18,11 @@ export async function quoteFor(
 }
 
 /** Confirms a quote. */
-export function place(guest: TestGuest, quote: Pick<QuoteView, "hash">, idempotencyKey: string = randomUUID()) {
+export function place(
+  guest: TestGuest,
+  quote: Pick<QuoteView, "hash">,
+  idempotencyKey: string = randomUUID(),
+) {
   return guest.api.checkout.placeOrder({ quoteHash: quote.hash, idempotencyKey, locale: "en" });
 }
 
@@ -40,9 +44,18 @@ export async function payAtGateway(shop: TestShop, redirectUrl: string): Promise
 /** Tells the shop of every event that the gateway has for a session, as its webhook does. */
 export async function deliverWebhooks(shop: TestShop, sessionId: string): Promise<void> {
   const ctx = shop.context({}, { kind: "gateway" });
-  const stripe = new Stripe(ctx.env.STRIPE_SECRET_KEY, { host: "localhost", port: shop.gateway.port, protocol: "http" });
+  const stripe = new Stripe(ctx.env.STRIPE_SECRET_KEY, {
+    host: "localhost",
+    port: shop.gateway.port,
+    protocol: "http",
+  });
   const session = await stripe.checkout.sessions.retrieve(sessionId);
-  const event = { id: `evt_${sessionId}`, type: "checkout.session.completed", object: "event", data: { object: session } };
+  const event = {
+    id: `evt_${sessionId}`,
+    type: "checkout.session.completed",
+    object: "event",
+    data: { object: session },
+  };
   const body = JSON.stringify(event);
   const secret = ctx.env.STRIPE_WEBHOOK_SECRET;
   const signature = stripe.webhooks.generateTestHeaderString({ payload: body, secret });

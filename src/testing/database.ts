@@ -14,7 +14,9 @@ export async function openTestDatabase(): Promise<Connection & { url: string }> 
   const url = new URL(server);
   url.pathname = `${url.pathname}_${process.env.VITEST_POOL_ID ?? "0"}`;
   const admin = await createConnection({ uri: server });
-  await admin.query("CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin", [url.pathname.slice(1)]);
+  await admin.query("CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin", [
+    url.pathname.slice(1),
+  ]);
   await admin.end();
   await migrateDatabase(url.href);
   return { ...connect(url.href, poolSize), url: url.href };

@@ -55,12 +55,23 @@ export async function makeProduct(ctx: Context, options: ProductOptions = {}): P
   if (categoryId) await db.insert(productCategories).values({ productId, categoryId, position });
   const priceId = newId<"price">();
   const sku = `SKU-${position}`;
-  await db
-    .insert(variants)
-    .values({ id: variantId, productId, sku, skuNormalised: sku, status: "active", position: 0, weightGrams: 100, priceId });
-  await db
-    .insert(prices)
-    .values({ id: priceId, variantId, currency: ctx.env.SHOP_CURRENCY, amountMinor: priceMinor, createdAt: now });
+  await db.insert(variants).values({
+    id: variantId,
+    productId,
+    sku,
+    skuNormalised: sku,
+    status: "active",
+    position: 0,
+    weightGrams: 100,
+    priceId,
+  });
+  await db.insert(prices).values({
+    id: priceId,
+    variantId,
+    currency: ctx.env.SHOP_CURRENCY,
+    amountMinor: priceMinor,
+    createdAt: now,
+  });
   await db.insert(stockLevels).values({ variantId, locationId: mainLocationId, onHand: stock, reserved: 0 });
   if (stock > 0) {
     const movement = { id: newId<"stock_movement">(), variantId, locationId: mainLocationId, createdAt: now };
@@ -72,16 +83,30 @@ export async function makeProduct(ctx: Context, options: ProductOptions = {}): P
 /** A way of shipping to the given countries at one price. */
 export async function makeShipping(
   ctx: Context,
-  { priceMinor = 490, freeAboveMinor = null as number | null, countries = ["DE", "US", "CN", "JP", "GB"] } = {},
+  {
+    priceMinor = 490,
+    freeAboveMinor = null as number | null,
+    countries = ["DE", "US", "CN", "JP", "GB"],
+  } = {},
 ): Promise<ShippingMethodId> {
   const methodId = newId<"shipping_method">();
-  await ctx.db.insert(shippingMethods).values({ id: methodId, code: `method-${next()}`, status: "active", position: next() });
+  await ctx.db
+    .insert(shippingMethods)
+    .values({ id: methodId, code: `method-${next()}`, status: "active", position: next() });
   await ctx.db
     .insert(shippingMethodTranslations)
     .values({ methodId, locale: "en", title: "Standard", description: "To the door." });
   await ctx.db.insert(shippingRates).values(
     countries.map((country) => ({
-      ...{ methodId, country, currency: ctx.env.SHOP_CURRENCY, priceMinor, freeAboveMinor, minDays: 2, maxDays: 4 },
+      ...{
+        methodId,
+        country,
+        currency: ctx.env.SHOP_CURRENCY,
+        priceMinor,
+        freeAboveMinor,
+        minDays: 2,
+        maxDays: 4,
+      },
     })),
   );
   return methodId;
@@ -101,7 +126,13 @@ export function someone(details: Partial<CheckoutDetails["address"]> = {}): Chec
   return {
     email: `shopper-${person}@example.com`,
     address: {
-      ...{ name: "Ada Byron", line1: `Torstraße ${person}`, city: "Berlin", postalCode: "10119", country: "DE" },
+      ...{
+        name: "Ada Byron",
+        line1: `Torstraße ${person}`,
+        city: "Berlin",
+        postalCode: "10119",
+        country: "DE",
+      },
       ...details,
     },
   };

@@ -1,11 +1,11 @@
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { mkdtemp, rm } from "node:fs/promises";
 import pino from "pino";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { Connection } from "@/db/client";
-import type { Actor, Context } from "@/server/platform/context";
 import { databaseClock } from "@/server/platform/clock";
+import type { Actor, Context } from "@/server/platform/context";
 import { type Env, parseEnv } from "@/server/platform/env";
 import type { GuestSession } from "@/server/trpc/context";
 import type { Caller } from "@/server/wiring/caller";
@@ -78,7 +78,12 @@ function makeShop(connection: Connection & { url: string }, gateway: TestShop["g
     ...{ db: connection.db, clock: databaseClock(), newId, log, actor },
     env: { ...env, ...settings },
   });
-  return { ...connection, gateway, context, guest: (settings, address) => makeGuest(context(settings), address) };
+  return {
+    ...connection,
+    gateway,
+    context,
+    guest: (settings, address) => makeGuest(context(settings), address),
+  };
 }
 
 function makeGuest(ctx: Context, networkAddress = "192.0.2.1"): TestGuest {

@@ -28,7 +28,13 @@ export const orders = mysqlTable(
     /** No foreign key: abandoned carts are cleared away, their orders never are. */
     cartId: id<"cart">("cart_id").notNull(),
     cartRound: int("cart_round").notNull(),
-    status: mysqlEnum("status", ["awaiting_payment", "placed", "completed", "expired", "cancelled"]).notNull(),
+    status: mysqlEnum("status", [
+      "awaiting_payment",
+      "placed",
+      "completed",
+      "expired",
+      "cancelled",
+    ]).notNull(),
     paymentStatus: mysqlEnum("payment_status", [
       "unpaid",
       "processing",

@@ -75,8 +75,13 @@ export const refunds = mysqlTable(
       .references(() => captures.id),
     amountMinor: amountMinor("amount_minor").notNull(),
     currency: currency().notNull(),
-    reason: mysqlEnum("reason", ["late_capture", "duplicate_capture", "amount_mismatch", "cancelled", "returned"])
-      .notNull(),
+    reason: mysqlEnum("reason", [
+      "late_capture",
+      "duplicate_capture",
+      "amount_mismatch",
+      "cancelled",
+      "returned",
+    ]).notNull(),
     status: mysqlEnum("status", ["pending", "succeeded", "failed"]).notNull(),
     providerId: ascii("provider_id", 100),
     createdAt: timestamp("created_at").notNull(),

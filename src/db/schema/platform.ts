@@ -1,4 +1,4 @@
-import { int, index, mysqlEnum, mysqlTable, primaryKey, text } from "drizzle-orm/mysql-core";
+import { index, int, mysqlEnum, mysqlTable, primaryKey, text } from "drizzle-orm/mysql-core";
 import { ascii, id, json, timestamp } from "@/db/columns";
 
 /** What happened, committed with the change itself; the dispatcher hands each row on at least once. */

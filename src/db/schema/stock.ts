@@ -29,7 +29,10 @@ export const stockLevels = mysqlTable(
   (t) => [
     primaryKey({ columns: [t.variantId, t.locationId] }),
     // The second net under the conditional UPDATEs.
-    check("stock_levels_bounds", sql`${t.onHand} >= 0 AND ${t.reserved} >= 0 AND ${t.reserved} <= ${t.onHand}`),
+    check(
+      "stock_levels_bounds",
+      sql`${t.onHand} >= 0 AND ${t.reserved} >= 0 AND ${t.reserved} <= ${t.onHand}`,
+    ),
   ],
 );
 

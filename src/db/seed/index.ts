@@ -1,7 +1,6 @@
 import { sql } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Database, Transaction } from "@/db/client";
 import { products } from "@/db/schema";
-import type { Database } from "@/db/client";
 import { catalogue } from "./catalogue/catalogue";
 import { shippingMethods, taxRates } from "./catalogue/commerce";
 import { insertCatalogue } from "./insert-catalogue";
@@ -29,7 +28,10 @@ export async function isEmpty(db: Database): Promise<boolean> {
 }
 
 /** Fills an empty shop: pictures, catalogue with stock, shipping and taxes, all or nothing. */
-export async function seedDatabase({ db, ...context }: SeedContext): Promise<{ products: number; pictures: number }> {
+export async function seedDatabase({
+  db,
+  ...context
+}: SeedContext): Promise<{ products: number; pictures: number }> {
   const specs = [
     ...catalogue.categories.map(({ image }) => image.picture),
     ...catalogue.products.flatMap(({ images }) => images.map(({ picture }) => picture)),

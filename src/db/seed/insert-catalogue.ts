@@ -1,4 +1,4 @@
-import { categories, categoryTranslations, catalogChanges, media } from "@/db/schema";
+import { catalogChanges, categories, categoryTranslations, media } from "@/db/schema";
 import { type CategoryId, newId } from "@/shared/ids";
 import { locales } from "@/shared/locales";
 import type { SeedCatalogue, SeedCategory } from "./catalogue/types";

@@ -1,5 +1,11 @@
 import { mainLocationId } from "@/db/main-location";
-import { shippingMethods, shippingMethodTranslations, shippingRates, stockLocations, taxRates } from "@/db/schema";
+import {
+  shippingMethods,
+  shippingMethodTranslations,
+  shippingRates,
+  stockLocations,
+  taxRates,
+} from "@/db/schema";
 import { countryCodes } from "@/shared/address";
 import { newId } from "@/shared/ids";
 import { locales } from "@/shared/locales";
@@ -23,7 +29,9 @@ export async function insertCommerce(
       })),
     );
     const served = countryCodes.flatMap((country) => {
-      const rate = method.rates.find((own) => own.country === country) ?? method.rates.find((all) => all.country === null);
+      const rate =
+        method.rates.find((own) => own.country === country) ??
+        method.rates.find((all) => all.country === null);
       return rate ? [{ ...rate, methodId: id, country, currency }] : [];
     });
     if (served.length > 0) await tx.insert(shippingRates).values(served);

@@ -27,7 +27,10 @@ interface Known {
 }
 
 /** Ids of a product's options and values by their codes. */
-type ValueIds = ReadonlyMap<string, { readonly optionId: Id<"option">; readonly valueId: Id<"option_value"> }>;
+type ValueIds = ReadonlyMap<
+  string,
+  { readonly optionId: Id<"option">; readonly valueId: Id<"option_value"> }
+>;
 
 /** Writes one product: words, options, variants with prices and stock, categories and pictures. */
 export async function insertProduct(
@@ -61,7 +64,11 @@ export async function insertProduct(
   await insertPictures(seed, id, product, valueIds, pictures);
 }
 
-async function insertOptions({ tx }: SeedTransaction, productId: ProductId, product: SeedProduct): Promise<ValueIds> {
+async function insertOptions(
+  { tx }: SeedTransaction,
+  productId: ProductId,
+  product: SeedProduct,
+): Promise<ValueIds> {
   const ids = new Map<string, { optionId: Id<"option">; valueId: Id<"option_value"> }>();
   for (const [position, option] of product.options.entries()) {
     const optionId = newId<"option">();
@@ -72,7 +79,9 @@ async function insertOptions({ tx }: SeedTransaction, productId: ProductId, prod
     for (const [valuePosition, value] of option.values.entries()) {
       const valueId = newId<"option_value">();
       ids.set(value.code, { optionId, valueId });
-      await tx.insert(productOptionValues).values({ id: valueId, optionId, code: value.code, position: valuePosition });
+      await tx
+        .insert(productOptionValues)
+        .values({ id: valueId, optionId, code: value.code, position: valuePosition });
       await tx
         .insert(productOptionValueTranslations)
         .values(locales.map((locale) => ({ valueId, locale, title: value.title[locale] })));
@@ -93,10 +102,19 @@ async function insertVariant(
   const { sku, stock, weightGrams, priceMinor, compareAtMinor, isArchived } = variant;
   const skuNormalised = sku.toUpperCase();
   const status = isArchived ? "archived" : "active";
-  await tx.insert(variants).values({ id, productId, sku, skuNormalised, status, position, weightGrams, priceId });
+  await tx
+    .insert(variants)
+    .values({ id, productId, sku, skuNormalised, status, position, weightGrams, priceId });
   await tx
     .insert(prices)
-    .values({ id: priceId, variantId: id, currency, amountMinor: priceMinor, compareAtMinor, createdAt: now });
+    .values({
+      id: priceId,
+      variantId: id,
+      currency,
+      amountMinor: priceMinor,
+      compareAtMinor,
+      createdAt: now,
+    });
   const values = variant.valueCodes.flatMap((code) => {
     const ids = valueIds.get(code);
     return ids ? [{ variantId: id, ...ids }] : [];

@@ -12,7 +12,11 @@ import { judgeLine } from "./judge-line";
 export function acceptChanges(ctx: Context, cartId: CartId | null): Promise<ChangedCart> {
   return changeCart(ctx, cartId, async (tx, id) => {
     const lines = (await findCart(tx, id))?.lines ?? [];
-    const offers = await loadOffers(tx, lines.map(({ variantId }) => variantId), defaultLocale);
+    const offers = await loadOffers(
+      tx,
+      lines.map(({ variantId }) => variantId),
+      defaultLocale,
+    );
     for (const line of lines) {
       const isLine = and(eq(cartLines.cartId, id), eq(cartLines.variantId, line.variantId));
       const offer = offers.get(line.variantId);

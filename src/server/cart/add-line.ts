@@ -24,7 +24,8 @@ export async function addLine(
   const offer = (await loadOffers(ctx.db, [input.variantId], defaultLocale)).get(input.variantId);
   if (!offer) throw new DomainError("PRODUCT_NOT_FOUND", `No variant ${input.variantId}`);
   const { price, available } = offer;
-  if (!price) throw new DomainError("VARIANT_NOT_FOR_SALE", `${offer.sku} is not for sale`, { title: offer.title });
+  if (!price)
+    throw new DomainError("VARIANT_NOT_FOR_SALE", `${offer.sku} is not for sale`, { title: offer.title });
   return changeCart(ctx, cartId, async (tx, id) => {
     const held = await linesOf(tx, id);
     const inCart = held.find(({ variantId }) => variantId === input.variantId)?.quantity ?? 0;
@@ -45,7 +46,10 @@ export function assertQuantity(
 ): void {
   const max = ctx.env.MAX_QUANTITY_PER_LINE;
   if (available < quantity) {
-    throw new DomainError("OUT_OF_STOCK", `Only ${available} left of ${title}`, { title, available: Math.max(0, available) });
+    throw new DomainError("OUT_OF_STOCK", `Only ${available} left of ${title}`, {
+      title,
+      available: Math.max(0, available),
+    });
   }
   if (quantity > max) throw new DomainError("QUANTITY_TOO_LARGE", `At most ${max} of one thing`, { max });
 }

@@ -15,7 +15,10 @@ export async function endRound(tx: Transaction, ctx: Context, cart: StoredCart):
     .set({ round: sql`${carts.round} + 1`, version: sql`${carts.version} + 1`, updatedAt: ctx.clock.now() })
     .where(and(eq(carts.id, cart.id), eq(carts.round, cart.round), eq(carts.version, cart.version)));
   if (ended.affectedRows !== 1) {
-    throw new DomainError("CART_ALREADY_ORDERED", `Cart ${cart.id} has moved on from version ${cart.version}`);
+    throw new DomainError(
+      "CART_ALREADY_ORDERED",
+      `Cart ${cart.id} has moved on from version ${cart.version}`,
+    );
   }
   await tx.delete(cartLines).where(eq(cartLines.cartId, cart.id));
 }

@@ -5,7 +5,7 @@ export {
   readCartId,
   signCartId,
 } from "./cart-cookie";
-export { type StoredCart, type StoredLine, findCart } from "./cart-lines";
+export { findCart, type StoredCart } from "./cart-lines";
 export { endRound } from "./end-round";
-export { type SkippedLine, putBack } from "./put-back";
+export { putBack } from "./put-back";
 export { getCart } from "./queries";

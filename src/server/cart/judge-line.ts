@@ -16,9 +16,11 @@ export function judgeLine(line: StoredLine, offer: Offer, maxPerLine: number): L
   if (!offer.price) return { unitPrice: line.seenPrice, maxQuantity: 0, changes: [{ kind: "not_for_sale" }] };
   const changes: CartChange[] = [];
   const isSamePrice =
-    offer.price.amountMinor === line.seenPrice.amountMinor && offer.price.currency === line.seenPrice.currency;
+    offer.price.amountMinor === line.seenPrice.amountMinor &&
+    offer.price.currency === line.seenPrice.currency;
   if (!isSamePrice) changes.push({ kind: "price_changed", from: line.seenPrice, to: offer.price });
   if (offer.available <= 0) changes.push({ kind: "sold_out" });
-  else if (offer.available < line.quantity) changes.push({ kind: "quantity_reduced", available: offer.available });
+  else if (offer.available < line.quantity)
+    changes.push({ kind: "quantity_reduced", available: offer.available });
   return { unitPrice: offer.price, maxQuantity: Math.max(0, Math.min(offer.available, maxPerLine)), changes };
 }

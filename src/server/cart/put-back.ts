@@ -20,7 +20,11 @@ export async function putBack(
   cartId: CartId | null,
   lines: readonly { variantId: VariantId; quantity: number }[],
 ): Promise<ChangedCart & { added: number; skipped: readonly SkippedLine[] }> {
-  const offers = await loadOffers(ctx.db, lines.map(({ variantId }) => variantId), defaultLocale);
+  const offers = await loadOffers(
+    ctx.db,
+    lines.map(({ variantId }) => variantId),
+    defaultLocale,
+  );
   let added = 0;
   let skipped: SkippedLine[] = [];
   const cart = await changeCart(ctx, cartId, async (tx, id) => {
@@ -30,7 +34,11 @@ export async function putBack(
     for (const { variantId, quantity } of lines) {
       const offer = offers.get(variantId);
       const inCart = held.find((line) => line.variantId === variantId)?.quantity ?? 0;
-      const wanted = Math.min(Math.max(quantity, inCart), offer?.available ?? 0, ctx.env.MAX_QUANTITY_PER_LINE);
+      const wanted = Math.min(
+        Math.max(quantity, inCart),
+        offer?.available ?? 0,
+        ctx.env.MAX_QUANTITY_PER_LINE,
+      );
       if (!offer?.price) skipped.push({ variantId, reason: "not_for_sale" });
       else if (wanted <= 0) skipped.push({ variantId, reason: "sold_out" });
       else {

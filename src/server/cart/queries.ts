@@ -28,7 +28,13 @@ export async function getCart(ctx: Context, cartId: CartId | null, locale: Local
   const buyable = lines.filter(({ maxQuantity }) => maxQuantity > 0);
   return {
     lines,
-    subtotal: lines.length === 0 ? money(0, currency) : sumMoney(buyable.map(({ lineTotal }) => lineTotal), currency),
+    subtotal:
+      lines.length === 0
+        ? money(0, currency)
+        : sumMoney(
+            buyable.map(({ lineTotal }) => lineTotal),
+            currency,
+          ),
     itemCount: lines.reduce((sum, { quantity }) => sum + quantity, 0),
     version: cart?.version ?? 0,
     canCheckout: lines.length > 0 && lines.every(({ quantity, maxQuantity }) => quantity <= maxQuantity),

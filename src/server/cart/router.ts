@@ -4,11 +4,13 @@ import { acceptChanges } from "./accept-changes";
 import { addLine } from "./add-line";
 import type { ChangedCart } from "./change-cart";
 import { getCart } from "./queries";
-import { type CartSummary, addLineInput, cartInput, removeLineInput, setLineQuantityInput } from "./schemas";
+import { addLineInput, type CartSummary, cartInput, removeLineInput, setLineQuantityInput } from "./schemas";
 import { setLineQuantity } from "./set-line-quantity";
 
 export const cartRouter = router({
-  get: publicProcedure.input(cartInput).query(({ ctx, input }) => getCart(ctx, ctx.guest.cartId, input.locale)),
+  get: publicProcedure
+    .input(cartInput)
+    .query(({ ctx, input }) => getCart(ctx, ctx.guest.cartId, input.locale)),
   addLine: publicProcedure
     .input(addLineInput)
     .mutation(async ({ ctx, input }) => remember(ctx, await addLine(ctx, ctx.guest.cartId, input))),

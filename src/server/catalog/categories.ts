@@ -4,7 +4,7 @@ import type { Queryable } from "@/db/client";
 import { categories, categoryTranslations, media } from "@/db/schema";
 import { DomainError } from "@/server/platform/domain-error";
 import type { CategoryId } from "@/shared/ids";
-import { type Locale, defaultLocale } from "@/shared/locales";
+import { defaultLocale, type Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import type { Image } from "./schemas";
 import { translated } from "./translations";

@@ -3,17 +3,17 @@ import { alias } from "drizzle-orm/mysql-core";
 import type { Queryable } from "@/db/client";
 import {
   prices,
+  productOptions,
   productOptionTranslations,
   productOptionValueTranslations,
-  productOptions,
-  productTranslations,
   products,
+  productTranslations,
   stockLevels,
   variantOptionValues,
   variants,
 } from "@/db/schema";
 import type { ProductId, VariantId } from "@/shared/ids";
-import { type Locale, defaultLocale } from "@/shared/locales";
+import { defaultLocale, type Locale } from "@/shared/locales";
 import { type Money, money } from "@/shared/money";
 import { loadImages } from "./product-cards";
 import type { Image } from "./schemas";
@@ -47,7 +47,10 @@ export async function loadOffers(
   locale: Locale,
 ): Promise<Map<VariantId, Offer>> {
   if (variantIds.length === 0) return new Map();
-  const [rows, labels] = await Promise.all([loadRows(db, variantIds, locale), loadLabels(db, variantIds, locale)]);
+  const [rows, labels] = await Promise.all([
+    loadRows(db, variantIds, locale),
+    loadLabels(db, variantIds, locale),
+  ]);
   const faces = await loadImages(db, [...new Set(rows.map(({ productId }) => productId))], locale, "face");
   return new Map(
     rows.map(({ isSellable, amountMinor, currency, onHand, reserved, ...row }) => {
@@ -114,9 +117,15 @@ async function loadLabels(
     .from(t)
     .innerJoin(productOptions, eq(productOptions.id, t.optionId))
     .leftJoin(optionWanted, and(eq(optionWanted.optionId, t.optionId), eq(optionWanted.locale, locale)))
-    .leftJoin(optionFallback, and(eq(optionFallback.optionId, t.optionId), eq(optionFallback.locale, defaultLocale)))
+    .leftJoin(
+      optionFallback,
+      and(eq(optionFallback.optionId, t.optionId), eq(optionFallback.locale, defaultLocale)),
+    )
     .leftJoin(valueWanted, and(eq(valueWanted.valueId, t.valueId), eq(valueWanted.locale, locale)))
-    .leftJoin(valueFallback, and(eq(valueFallback.valueId, t.valueId), eq(valueFallback.locale, defaultLocale)))
+    .leftJoin(
+      valueFallback,
+      and(eq(valueFallback.valueId, t.valueId), eq(valueFallback.locale, defaultLocale)),
+    )
     .where(inArray(t.variantId, [...variantIds]))
     .orderBy(asc(productOptions.position));
   const separator = locale === "zh" ? "：" : ": ";

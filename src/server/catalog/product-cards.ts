@@ -6,13 +6,13 @@ import {
   prices,
   productMedia,
   productMediaTranslations,
-  productTranslations,
   products,
+  productTranslations,
   stockLevels,
   variants,
 } from "@/db/schema";
 import type { ProductId } from "@/shared/ids";
-import { type Locale, defaultLocale } from "@/shared/locales";
+import { defaultLocale, type Locale } from "@/shared/locales";
 import { money } from "@/shared/money";
 import { routes } from "@/shared/routes";
 import { availabilityOf, bestAvailability } from "./availability";
@@ -47,9 +47,12 @@ export async function loadProductCards(
         ...text,
         image: faces.find((face) => face.productId === id)?.image ?? null,
         price: money(cheapest.amountMinor, cheapest.currency),
-        compareAt: cheapest.compareAtMinor === null ? null : money(cheapest.compareAtMinor, cheapest.currency),
+        compareAt:
+          cheapest.compareAtMinor === null ? null : money(cheapest.compareAtMinor, cheapest.currency),
         priceVaries: ofProduct.some((offer) => offer.amountMinor !== cheapest.amountMinor),
-        availability: bestAvailability(ofProduct.map((offer) => availabilityOf(offer.onHand - offer.reserved))),
+        availability: bestAvailability(
+          ofProduct.map((offer) => availabilityOf(offer.onHand - offer.reserved)),
+        ),
       },
     ];
   });
@@ -111,7 +114,10 @@ export async function loadImages(
       and(eq(fallbackAlt.productMediaId, productMedia.id), eq(fallbackAlt.locale, defaultLocale)),
     )
     .where(
-      and(inArray(productMedia.productId, [...ids]), which === "face" ? eq(productMedia.position, 0) : undefined),
+      and(
+        inArray(productMedia.productId, [...ids]),
+        which === "face" ? eq(productMedia.position, 0) : undefined,
+      ),
     )
     .orderBy(asc(productMedia.position));
   return rows.map(({ productId, hash, ...image }) => ({

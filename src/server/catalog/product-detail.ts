@@ -6,12 +6,12 @@ import {
   categoryTranslations,
   prices,
   productCategories,
-  productOptionTranslations,
-  productOptionValueTranslations,
-  productOptionValues,
   productOptions,
-  productTranslations,
+  productOptionTranslations,
+  productOptionValues,
+  productOptionValueTranslations,
   products,
+  productTranslations,
   stockLevels,
   variantOptionValues,
   variants,
@@ -19,7 +19,7 @@ import {
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import type { ProductId } from "@/shared/ids";
-import { type Locale, defaultLocale, locales } from "@/shared/locales";
+import { defaultLocale, type Locale, locales } from "@/shared/locales";
 import { money } from "@/shared/money";
 import { availabilityOf } from "./availability";
 import { loadImages } from "./product-cards";
@@ -27,7 +27,10 @@ import type { Crumb, OptionView, ProductDetail, VariantView } from "./schemas";
 import { translated } from "./translations";
 
 /** A product's page by its slug in a language. Throws PRODUCT_NOT_FOUND. */
-export async function getProduct(ctx: Context, input: { locale: Locale; slug: string }): Promise<ProductDetail> {
+export async function getProduct(
+  ctx: Context,
+  input: { locale: Locale; slug: string },
+): Promise<ProductDetail> {
   const { db } = ctx;
   const id = await findProductId(db, input);
   if (!id) throw new DomainError("PRODUCT_NOT_FOUND", `No product at ${input.slug}`);
@@ -38,11 +41,16 @@ export async function getProduct(ctx: Context, input: { locale: Locale; slug: st
     loadVariants(db, id),
     findCategory(db, id, input.locale),
   ]);
-  const text = texts.find(({ locale }) => locale === input.locale) ?? texts.find(({ locale }) => locale === defaultLocale);
+  const text =
+    texts.find(({ locale }) => locale === input.locale) ??
+    texts.find(({ locale }) => locale === defaultLocale);
   if (!text) throw new DomainError("PRODUCT_NOT_FOUND", `Product ${id} has no words`);
   const { slug, title, summary, description, brand } = text;
   const slugOf = (locale: Locale) => texts.find((other) => other.locale === locale)?.slug ?? slug;
-  const slugs = Object.fromEntries(locales.map((locale) => [locale, slugOf(locale)])) as Record<Locale, string>;
+  const slugs = Object.fromEntries(locales.map((locale) => [locale, slugOf(locale)])) as Record<
+    Locale,
+    string
+  >;
   return {
     ...{ id, slug, slugs, title, summary, description, brand, options, category },
     images: images.map(({ image }) => image),
@@ -96,12 +104,18 @@ async function loadOptions(db: Queryable, id: ProductId, locale: Locale): Promis
     })
     .from(productOptions)
     .innerJoin(productOptionValues, eq(productOptionValues.optionId, productOptions.id))
-    .leftJoin(optionWanted, and(eq(optionWanted.optionId, productOptions.id), eq(optionWanted.locale, locale)))
+    .leftJoin(
+      optionWanted,
+      and(eq(optionWanted.optionId, productOptions.id), eq(optionWanted.locale, locale)),
+    )
     .leftJoin(
       optionFallback,
       and(eq(optionFallback.optionId, productOptions.id), eq(optionFallback.locale, defaultLocale)),
     )
-    .leftJoin(valueWanted, and(eq(valueWanted.valueId, productOptionValues.id), eq(valueWanted.locale, locale)))
+    .leftJoin(
+      valueWanted,
+      and(eq(valueWanted.valueId, productOptionValues.id), eq(valueWanted.locale, locale)),
+    )
     .leftJoin(
       valueFallback,
       and(eq(valueFallback.valueId, productOptionValues.id), eq(valueFallback.locale, defaultLocale)),
@@ -167,7 +181,10 @@ async function findCategory(db: Queryable, id: ProductId, locale: Locale): Promi
     })
     .from(productCategories)
     .innerJoin(categories, eq(categories.id, productCategories.categoryId))
-    .leftJoin(categoryWanted, and(eq(categoryWanted.categoryId, categories.id), eq(categoryWanted.locale, locale)))
+    .leftJoin(
+      categoryWanted,
+      and(eq(categoryWanted.categoryId, categories.id), eq(categoryWanted.locale, locale)),
+    )
     .leftJoin(
       categoryFallback,
       and(eq(categoryFallback.categoryId, categories.id), eq(categoryFallback.locale, defaultLocale)),

@@ -1,9 +1,9 @@
 import { and, asc, countDistinct, desc, eq, exists, inArray, like, min, or, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
-import { prices, productCategories, productTranslations, products, variants } from "@/db/schema";
+import { prices, productCategories, products, productTranslations, variants } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import type { CategoryId, ProductId } from "@/shared/ids";
-import { type Locale, defaultLocale, locales } from "@/shared/locales";
+import { defaultLocale, type Locale, locales } from "@/shared/locales";
 import { pageOf } from "@/shared/paging";
 import { ancestors, categoryAt, loadCategories, loadCategorySlugs, withDescendants } from "./categories";
 import { loadProductCards } from "./product-cards";
@@ -35,7 +35,14 @@ export async function getHome(ctx: Context, { locale }: { locale: Locale }): Pro
       .orderBy(asc(products.position))
       .limit(featuredCount),
   ]);
-  return { categories, featured: await loadProductCards(ctx.db, featured.map(({ id }) => id), locale) };
+  return {
+    categories,
+    featured: await loadProductCards(
+      ctx.db,
+      featured.map(({ id }) => id),
+      locale,
+    ),
+  };
 }
 
 /** One page of a category's products, those of its subcategories included. Throws CATEGORY_NOT_FOUND. */
@@ -73,7 +80,10 @@ export async function searchProducts(
   const { db } = ctx;
   const matches = matchesWords(db, input);
   if (!matches) return { query: input.query, products: [], paging: { page: 1, pageCount: 1, total: 0 } };
-  const [counted] = await db.select({ total: countDistinct(products.id) }).from(products).where(matches);
+  const [counted] = await db
+    .select({ total: countDistinct(products.id) })
+    .from(products)
+    .where(matches);
   const { offset, ...paging } = pageOf(counted?.total ?? 0, input.page, pageSize);
   const rows = await db
     .select({ id: products.id })
@@ -82,7 +92,11 @@ export async function searchProducts(
     .orderBy(asc(products.position))
     .limit(pageSize)
     .offset(offset);
-  const cards = await loadProductCards(db, rows.map(({ id }) => id), input.locale);
+  const cards = await loadProductCards(
+    db,
+    rows.map(({ id }) => id),
+    input.locale,
+  );
   return { query: input.query, products: cards, paging };
 }
 
@@ -95,7 +109,9 @@ function matchesWords(db: Queryable, { locale, query }: { locale: Locale; query:
   const inText = db
     .select({ one: sql`1` })
     .from(t)
-    .where(and(eq(t.productId, products.id), eq(t.locale, locale), ...contains.map((word) => like(text, word))));
+    .where(
+      and(eq(t.productId, products.id), eq(t.locale, locale), ...contains.map((word) => like(text, word))),
+    );
   const bySku = db
     .select({ one: sql`1` })
     .from(variants)

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { locales, type Locale } from "@/shared/locales";
+import { type Locale, locales } from "@/shared/locales";
 import type { Money } from "@/shared/money";
 import type { Paging } from "@/shared/paging";
 

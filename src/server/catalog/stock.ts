@@ -128,7 +128,10 @@ async function announceWords(
     .innerJoin(variants, eq(variants.id, stockLevels.variantId))
     .where(
       and(
-        inArray(stockLevels.variantId, changed.map(({ variantId }) => variantId)),
+        inArray(
+          stockLevels.variantId,
+          changed.map(({ variantId }) => variantId),
+        ),
         eq(stockLevels.locationId, mainLocationId),
       ),
     );

@@ -1,14 +1,14 @@
-import { type StoredCart, findCart } from "@/server/cart";
-import { type Offer, loadOffers } from "@/server/catalog";
+import { findCart, type StoredCart } from "@/server/cart";
+import { loadOffers, type Offer } from "@/server/catalog";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import type { CartId, ShippingMethodId } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
 import { type Money, money, multiplyMoney, sumMoney } from "@/shared/money";
 import { computeTotals } from "./compute-totals";
-import { type QuoteContent, hashQuote, termsVersion } from "./quote-content";
+import { hashQuote, type QuoteContent, termsVersion } from "./quote-content";
 import type { CheckoutDetails, QuoteChange } from "./schemas";
-import { type ShippingOffer, listShipping } from "./shipping";
+import { listShipping, type ShippingOffer } from "./shipping";
 import { loadRates, shippingTaxClass } from "./tax-rates";
 
 export interface BuiltQuote {
@@ -43,13 +43,24 @@ export async function buildQuote(ctx: Context, input: QuoteInput): Promise<Built
   const cart = await findCart(ctx.db, input.cartId);
   if (!cart || cart.lines.length === 0) throw new DomainError("CART_EMPTY", "There is nothing in the cart");
   assertSize(ctx, cart);
-  const offers = await loadOffers(ctx.db, cart.lines.map(({ variantId }) => variantId), locale);
+  const offers = await loadOffers(
+    ctx.db,
+    cart.lines.map(({ variantId }) => variantId),
+    locale,
+  );
   const { buyable, obstacles } = sortOut(cart, offers, ctx.env.MAX_QUANTITY_PER_LINE);
-  const subtotal = sumMoney(buyable.map(({ price, quantity }) => multiplyMoney(price, quantity)), currency);
+  const subtotal = sumMoney(
+    buyable.map(({ price, quantity }) => multiplyMoney(price, quantity)),
+    currency,
+  );
   const { method, rateOf } = await loadTerms(ctx, input, subtotal);
   const pricesIncludeTax = ctx.env.SHOP_PRICES_INCLUDE_TAX;
   const totals = computeTotals({
-    lines: buyable.map(({ offer, price, quantity }) => ({ unitPrice: price, quantity, rate: rateOf(offer.taxClass) })),
+    lines: buyable.map(({ offer, price, quantity }) => ({
+      unitPrice: price,
+      quantity,
+      rate: rateOf(offer.taxClass),
+    })),
     shipping: { price: method.price, rate: rateOf(shippingTaxClass) },
     discount: money(0, currency),
     ...{ pricesIncludeTax, currency },
@@ -94,7 +105,8 @@ function sortOut(cart: StoredCart, offers: ReadonlyMap<string, Offer>, maxPerLin
     else {
       buyable.push({ offer, quantity, price: offer.price });
       const most = Math.min(offer.available, maxPerLine);
-      if (quantity > most) obstacles.push({ kind: "stock", title: offer.title, available: Math.max(0, most) });
+      if (quantity > most)
+        obstacles.push({ kind: "stock", title: offer.title, available: Math.max(0, most) });
     }
   }
   return { buyable, obstacles };

@@ -19,14 +19,20 @@ export function compareQuotes(shown: QuoteContent, now: QuoteContent): QuoteChan
       changes.push({ kind: "price", title, from: before.unitPrice, to: after.unitPrice });
     }
   }
-  for (const added of now.lines.filter(({ variantId }) => shown.lines.every((line) => line.variantId !== variantId))) {
+  for (const added of now.lines.filter(({ variantId }) =>
+    shown.lines.every((line) => line.variantId !== variantId),
+  )) {
     changes.push({ kind: "quantity", title: added.title, from: 0, to: added.quantity });
   }
-  if (differs(shown.shipping.gross, now.shipping.gross) || shown.shipping.methodId !== now.shipping.methodId) {
+  if (
+    differs(shown.shipping.gross, now.shipping.gross) ||
+    shown.shipping.methodId !== now.shipping.methodId
+  ) {
     changes.push({ kind: "shipping", from: shown.shipping.gross, to: now.shipping.gross });
   }
   if (differs(shown.tax, now.tax)) changes.push({ kind: "tax", from: shown.tax, to: now.tax });
-  if (JSON.stringify(sorted(shown.details)) !== JSON.stringify(sorted(now.details))) changes.push({ kind: "address" });
+  if (JSON.stringify(sorted(shown.details)) !== JSON.stringify(sorted(now.details)))
+    changes.push({ kind: "address" });
   if (differs(shown.total, now.total)) changes.push({ kind: "total", from: shown.total, to: now.total });
   return changes;
 }

@@ -1,13 +1,13 @@
 import {
-  type Money,
-  type RatePpm,
-  type TaxedAmount,
   applyTax,
+  type Money,
   money,
   multiplyMoney,
+  type RatePpm,
   splitMoney,
   subtractMoney,
   sumMoney,
+  type TaxedAmount,
 } from "@/shared/money";
 
 export interface AppliedRate {
@@ -58,7 +58,13 @@ export function computeTotals(input: TotalsInput): Totals {
   const worths = input.lines.map(({ unitPrice, quantity }) => multiplyMoney(unitPrice, quantity));
   const subtotal = sumMoney(worths, currency);
   const discount = money(Math.min(input.discount.amountMinor, subtotal.amountMinor), currency);
-  const shares = worths.length === 0 ? [] : splitMoney(discount, worths.map(({ amountMinor }) => amountMinor));
+  const shares =
+    worths.length === 0
+      ? []
+      : splitMoney(
+          discount,
+          worths.map(({ amountMinor }) => amountMinor),
+        );
   const taxedPart = (worth: Money, share: Money, rate: AppliedRate): TaxedPart => ({
     ...applyTax(subtractMoney(worth, share), rate.ratePpm, pricesIncludeTax),
     ...{ discount: share, rate },
@@ -70,8 +76,14 @@ export function computeTotals(input: TotalsInput): Totals {
   const parts = [...lines, shipping];
   return {
     ...{ lines, shipping, subtotal, discount },
-    tax: sumMoney(parts.map(({ tax }) => tax), currency),
-    total: sumMoney(parts.map(({ gross }) => gross), currency),
+    tax: sumMoney(
+      parts.map(({ tax }) => tax),
+      currency,
+    ),
+    total: sumMoney(
+      parts.map(({ gross }) => gross),
+      currency,
+    ),
     taxes: taxesByRate(parts, currency),
   };
 }
@@ -81,7 +93,10 @@ function taxesByRate(parts: readonly TaxedPart[], currency: string): Totals["tax
   const groups = Map.groupBy(parts, ({ rate }) => `${rate.name} ${rate.ratePpm}`);
   return [...groups.values()]
     .flatMap((group) => {
-      const amount = sumMoney(group.map(({ tax }) => tax), currency);
+      const amount = sumMoney(
+        group.map(({ tax }) => tax),
+        currency,
+      );
       return group[0] ? [{ ...group[0].rate, amount }] : [];
     })
     .filter(({ amount }) => amount.amountMinor !== 0);

@@ -29,7 +29,11 @@ export interface PlacedOrder {
  * moved since, OUT_OF_STOCK {title}, TOO_MANY_UNPAID_ORDERS {kind, max}, CART_EMPTY, CART_ALREADY_ORDERED {token},
  * CHECKOUT_DETAILS_MISSING, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_IN_USE, and what `buildQuote` throws.
  */
-export async function placeOrder(ctx: Context, cartId: CartId | null, input: PlaceOrderInput): Promise<PlacedOrder> {
+export async function placeOrder(
+  ctx: Context,
+  cartId: CartId | null,
+  input: PlaceOrderInput,
+): Promise<PlacedOrder> {
   if (!cartId) throw new DomainError("CART_EMPTY", "There is no cart");
   const request = {
     scope: `place-order:${cartId}`,
@@ -61,7 +65,8 @@ async function placeOnce(
 /** The offer as it stands now, if it is the one that was confirmed. */
 async function confirmQuote(ctx: Context, cartId: CartId, input: PlaceOrderInput): Promise<BuiltQuote> {
   const checkout = await findCheckout(ctx.db, cartId);
-  if (!checkout?.details) throw new DomainError("CHECKOUT_DETAILS_MISSING", "No e-mail and address have been given");
+  if (!checkout?.details)
+    throw new DomainError("CHECKOUT_DETAILS_MISSING", "No e-mail and address have been given");
   const { details, shippingMethodId } = checkout;
   const [built, shown] = await Promise.all([
     buildQuote(ctx, { cartId, details, shippingMethodId, locale: input.locale }),
@@ -88,7 +93,13 @@ function draftOf({ cart, content, hash }: BuiltQuote, input: PlaceOrderInput): O
   const { shipping, details } = content;
   return {
     order: {
-      ...{ cartId: cart.id, cartRound: cart.round, email: details.email, locale: input.locale, quoteHash: hash },
+      ...{
+        cartId: cart.id,
+        cartRound: cart.round,
+        email: details.email,
+        locale: input.locale,
+        quoteHash: hash,
+      },
       ...{ currency: content.total.currency, pricesIncludeTax: content.pricesIncludeTax },
       ...{ termsVersion: content.termsVersion, subtotalMinor: content.subtotal.amountMinor },
       ...{ discountMinor: content.discount.amountMinor, taxMinor: content.tax.amountMinor },

@@ -6,20 +6,31 @@ import type { CartId } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
 import { sumMoney } from "@/shared/money";
 import { type BuiltQuote, buildQuote } from "./build-quote";
-import { type StoredCheckout, findCheckout } from "./checkout-details";
+import { findCheckout, type StoredCheckout } from "./checkout-details";
 import { compareQuotes } from "./compare-quotes";
 import type { CheckoutView, QuoteChange } from "./schemas";
 import { listShipping } from "./shipping";
-import { type StoredQuote, findQuote, viewQuote } from "./stored-quotes";
+import { findQuote, type StoredQuote, viewQuote } from "./stored-quotes";
 
 /** Everything that the checkout pages show. Reading changes nothing: a quote that has moved is told, not replaced. */
-export async function getCheckout(ctx: Context, cartId: CartId | null, locale: Locale): Promise<CheckoutView> {
+export async function getCheckout(
+  ctx: Context,
+  cartId: CartId | null,
+  locale: Locale,
+): Promise<CheckoutView> {
   const [cart, checkout, openOrder] = await Promise.all([
     getCart(ctx, cartId, locale),
     cartId ? findCheckout(ctx.db, cartId) : null,
     cartId ? findOpenOrder(ctx, cartId) : null,
   ]);
-  const empty = { cart, details: checkout?.details ?? null, shippingMethods: [], quote: null, changes: [], openOrder };
+  const empty = {
+    cart,
+    details: checkout?.details ?? null,
+    shippingMethods: [],
+    quote: null,
+    changes: [],
+    openOrder,
+  };
   if (!cartId || !checkout?.details || cart.lines.length === 0) return empty;
   const quote = checkout.quoteId ? await findQuote(ctx.db, cartId, { id: checkout.quoteId }) : null;
   if (!quote) return empty;
@@ -57,6 +68,9 @@ async function changesSince(
 
 /** Why a quote no longer holds, in words for the shopper; empty while it does. */
 export function changesOf(ctx: Context, shown: StoredQuote, now: BuiltQuote): QuoteChange[] {
-  const changes = [...now.obstacles, ...(shown.hash === now.hash ? [] : compareQuotes(shown.content, now.content))];
+  const changes = [
+    ...now.obstacles,
+    ...(shown.hash === now.hash ? [] : compareQuotes(shown.content, now.content)),
+  ];
   return shown.expiresAt <= ctx.clock.now() ? [...changes, { kind: "expired" }] : changes;
 }

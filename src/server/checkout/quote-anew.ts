@@ -35,6 +35,7 @@ export async function requireCheckout(
   cartId: CartId | null,
 ): Promise<StoredCheckout & { readonly details: CheckoutDetails }> {
   const checkout = cartId ? await findCheckout(ctx.db, cartId) : null;
-  if (!checkout?.details) throw new DomainError("CHECKOUT_DETAILS_MISSING", "No e-mail and address have been given");
+  if (!checkout?.details)
+    throw new DomainError("CHECKOUT_DETAILS_MISSING", "No e-mail and address have been given");
   return { ...checkout, details: checkout.details };
 }

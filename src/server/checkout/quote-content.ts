@@ -37,7 +37,8 @@ export const termsVersion = "2026-11";
 
 /** Names a quote by everything that is confirmed. Words are left out: another language is the same offer. */
 export function hashQuote(content: QuoteContent): string {
-  const part = ({ net, tax, gross, discount, rate }: TaxedPart) => [net, tax, gross, discount].map(amount).concat(rateOf(rate));
+  const part = ({ net, tax, gross, discount, rate }: TaxedPart) =>
+    [net, tax, gross, discount].map(amount).concat(rateOf(rate));
   const { email, address } = content.details;
   const confirmed = [
     content.lines.map((line) => [line.variantId, line.quantity, amount(line.unitPrice), ...part(line)]),

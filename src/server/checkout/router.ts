@@ -12,7 +12,9 @@ export const checkoutRouter = router({
     .query(({ ctx, input }) => getCheckout(ctx, ctx.guest.cartId, input.locale)),
   saveDetails: publicProcedure
     .input(saveDetailsInput)
-    .mutation(({ ctx, input: { locale, ...details } }) => saveDetails(ctx, ctx.guest.cartId, { details, locale })),
+    .mutation(({ ctx, input: { locale, ...details } }) =>
+      saveDetails(ctx, ctx.guest.cartId, { details, locale }),
+    ),
   chooseShipping: publicProcedure
     .input(chooseShippingInput)
     .mutation(({ ctx, input }) => chooseShipping(ctx, ctx.guest.cartId, input)),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { CartView } from "@/server/cart/schemas";
 import { type Image, localeSchema } from "@/server/catalog/schemas";
 import type { TaxShare } from "@/server/orders/schemas";
-import { type Address, addressSchema } from "@/shared/address";
+import { addressSchema } from "@/shared/address";
 import { emailSchema } from "@/shared/email";
 import type { ShippingMethodId } from "@/shared/ids";
 import type { Money } from "@/shared/money";
@@ -89,5 +89,3 @@ export interface CheckoutView {
   /** The order that this cart became last, while it still awaits payment. */
   readonly openOrder: { readonly token: string; readonly number: string } | null;
 }
-
-export type { Address };

@@ -1,10 +1,10 @@
 import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
-import { shippingMethodTranslations, shippingMethods, shippingRates } from "@/db/schema";
+import { shippingMethods, shippingMethodTranslations, shippingRates } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import type { CountryCode } from "@/shared/address";
 import type { ShippingMethodId } from "@/shared/ids";
-import { type Locale, defaultLocale } from "@/shared/locales";
+import { defaultLocale, type Locale } from "@/shared/locales";
 import { type Money, money } from "@/shared/money";
 
 export interface ShippingOffer {

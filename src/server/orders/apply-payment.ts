@@ -4,12 +4,12 @@ import { captures, orderLines, orders } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { consumeStock, reserveStock } from "@/server/catalog";
 import {
-  type GatewayCapture,
-  type RefundReason,
   applyCapture,
   closePayments,
+  type GatewayCapture,
   getPayment,
   markCaptured,
+  type RefundReason,
   recordCapture,
   requestRefund,
 } from "@/server/payments";
@@ -62,7 +62,10 @@ async function lockOrder(tx: Transaction, orderId: OrderId): Promise<Order> {
 }
 
 async function hasAppliedCapture(tx: Transaction, orderId: OrderId): Promise<boolean> {
-  const rows = await tx.select({ id: captures.id }).from(captures).where(eq(captures.appliedOrderId, orderId));
+  const rows = await tx
+    .select({ id: captures.id })
+    .from(captures)
+    .where(eq(captures.appliedOrderId, orderId));
   return rows.length > 0;
 }
 
@@ -82,7 +85,9 @@ async function pay(
   await transitionPayment(tx, ctx, order.id, order.paymentStatus, "paid");
   await markCaptured(tx, ctx, capture.paymentId as PaymentId);
   await closePayments(tx, ctx, order.id);
-  await recordEvents(tx, ctx, [{ name: orderEvents.paid, subjectId: order.id, payload: { orderId: order.id } }]);
+  await recordEvents(tx, ctx, [
+    { name: orderEvents.paid, subjectId: order.id, payload: { orderId: order.id } },
+  ]);
   if (from === "awaiting_payment") await uncountUnpaidOrder(tx, order);
   await consumeStock(tx, ctx, order.id);
 }

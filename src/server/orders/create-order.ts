@@ -2,7 +2,7 @@ import type { Transaction } from "@/db/client";
 import { orderAddresses, orderHistory, orderLines, orders } from "@/db/schema";
 import { isDuplicateKey } from "@/db/transaction";
 import { type Pieces, reserveStock } from "@/server/catalog";
-import { type Context, actorName } from "@/server/platform/context";
+import { actorName, type Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import { recordEvents } from "@/server/platform/outbox";
 import type { Address } from "@/shared/address";
@@ -17,8 +17,20 @@ type OrderLineRow = typeof orderLines.$inferInsert;
 
 /** Columns that are the order's own business, not the caller's. */
 type Own =
-  | "id" | "number" | "token" | "status" | "paymentStatus" | "fulfilmentStatus" | "emailNormalised"
-  | "addressSubject" | "networkSubject" | "createdAt" | "expiresAt" | "paidAt" | "closedAt" | "closedReason";
+  | "id"
+  | "number"
+  | "token"
+  | "status"
+  | "paymentStatus"
+  | "fulfilmentStatus"
+  | "emailNormalised"
+  | "addressSubject"
+  | "networkSubject"
+  | "createdAt"
+  | "expiresAt"
+  | "paidAt"
+  | "closedAt"
+  | "closedReason";
 
 /** Everything an order is made of, with amounts already decided and adding up. */
 export interface OrderDraft {
@@ -43,9 +55,14 @@ export async function createOrder(tx: Transaction, ctx: Context, draft: OrderDra
   const row = orderRow(ctx, draft);
   const { id, number, token, createdAt } = row;
   await insertOrder(tx, row);
-  await tx
-    .insert(orderLines)
-    .values(draft.lines.map((line, position) => ({ ...line, id: ctx.newId<"order_line">(), orderId: id, position })));
+  await tx.insert(orderLines).values(
+    draft.lines.map((line, position) => ({
+      ...line,
+      id: ctx.newId<"order_line">(),
+      orderId: id,
+      position,
+    })),
+  );
   await tx.insert(orderAddresses).values({ ...draft.address, orderId: id, kind: "shipping" });
   const entry = { orderId: id, actor: actorName(ctx.actor), createdAt };
   await tx
@@ -71,7 +88,8 @@ function orderRow(ctx: Context, { order, address, networkAddress }: OrderDraft) 
     fulfilmentStatus: "unfulfilled" as const,
     emailNormalised: normaliseEmail(order.email),
     addressSubject: subjectOf(line1, line2, city, postalCode, country),
-    networkSubject: networkAddress && ctx.env.MAX_UNPAID_ORDERS_PER_NETWORK > 0 ? subjectOf(networkAddress) : null,
+    networkSubject:
+      networkAddress && ctx.env.MAX_UNPAID_ORDERS_PER_NETWORK > 0 ? subjectOf(networkAddress) : null,
     createdAt,
     expiresAt: new Date(createdAt.getTime() + ctx.env.ORDER_PAYMENT_WINDOW_SECONDS * 1000),
   };
@@ -83,7 +101,12 @@ async function insertOrder(tx: Transaction, row: OrderRow): Promise<void> {
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     // The number and the token are random: what can be taken is the cart's round.
-    throw new DomainError("CART_ALREADY_ORDERED", `Cart ${row.cartId} has become an order`, {}, { cause: error });
+    throw new DomainError(
+      "CART_ALREADY_ORDERED",
+      `Cart ${row.cartId} has become an order`,
+      {},
+      { cause: error },
+    );
   }
 }
 

@@ -24,7 +24,11 @@ export interface OrderEnd {
  * instead; one that the gateway gives no answer about is left to the outbox. Returns "ended", or "moved_on" when
  * the order was paid or ended by somebody else.
  */
-export async function endUnpaidOrder(ctx: Context, orderId: OrderId, end: OrderEnd): Promise<"ended" | "moved_on"> {
+export async function endUnpaidOrder(
+  ctx: Context,
+  orderId: OrderId,
+  end: OrderEnd,
+): Promise<"ended" | "moved_on"> {
   const closing = await closeOpenSession(ctx, orderId);
   if (closing === "captured") return "moved_on";
   return withTransaction(ctx.db, async (tx) => {
@@ -54,13 +58,20 @@ async function recordEnd(
   await closePayments(tx, ctx, orderId);
   const events: OutboxEvent[] = [{ name: orderEvents[to], subjectId: orderId, payload: { orderId } }];
   if (leftOpen) {
-    events.push({ name: paymentEvents.sessionCloseRequested, subjectId: leftOpen, payload: { sessionId: leftOpen } });
+    events.push({
+      name: paymentEvents.sessionCloseRequested,
+      subjectId: leftOpen,
+      payload: { sessionId: leftOpen },
+    });
   }
   await recordEvents(tx, ctx, events);
 }
 
 /** Closes the session that could still be paid; tells which one could not be reached. */
-async function closeOpenSession(ctx: Context, orderId: OrderId): Promise<"captured" | { leftOpen: string | null }> {
+async function closeOpenSession(
+  ctx: Context,
+  orderId: OrderId,
+): Promise<"captured" | { leftOpen: string | null }> {
   const payment = await findOpenPayment(ctx.db, orderId);
   if (!payment?.sessionId) return { leftOpen: null };
   try {

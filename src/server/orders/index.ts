@@ -1,4 +1,4 @@
-export { type CreatedOrder, createOrder, type OrderDraft } from "./create-order";
+export { createOrder, type OrderDraft } from "./create-order";
 export { closeSession } from "./end-unpaid-order";
 export { expireOverdueOrders } from "./expire-overdue-orders";
 export { handleGatewayEvent } from "./handle-gateway-event";

@@ -75,7 +75,9 @@ async function viewLines(
     return {
       ...{ position: line.position, title: line.title, optionsLabel: line.optionsLabel, sku: line.sku },
       // The title stands beside it, so the picture needs no words of its own.
-      image: picture ? { src: routes.media(picture.hash), width: picture.width, height: picture.height, alt: "" } : null,
+      image: picture
+        ? { src: routes.media(picture.hash), width: picture.width, height: picture.height, alt: "" }
+        : null,
       quantity: line.quantity,
       unitPrice: amount(line.unitPriceMinor),
       discount: amount(line.discountMinor),
@@ -97,7 +99,10 @@ function taxShares(
   const groups = Map.groupBy(parts, ({ name, ratePpm }) => `${name} ${ratePpm}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const total = sumMoney(group.map(({ amountMinor }) => amount(amountMinor)), order.currency);
+    const total = sumMoney(
+      group.map(({ amountMinor }) => amount(amountMinor)),
+      order.currency,
+    );
     return first ? [{ name: first.name, ratePpm: first.ratePpm, amount: total }] : [];
   });
 }

@@ -8,7 +8,6 @@ export const orderTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
 export const orderInput = z.strictObject({ token: orderTokenSchema });
 export const orderViewInput = z.strictObject({ token: orderTokenSchema, locale: localeSchema });
-export const startPaymentInput = orderViewInput;
 
 export const orderStatuses = ["awaiting_payment", "placed", "completed", "expired", "cancelled"] as const;
 export type OrderStatus = (typeof orderStatuses)[number];

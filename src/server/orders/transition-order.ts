@@ -1,7 +1,7 @@
-import { type SQL, and, eq } from "drizzle-orm";
+import { and, eq, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { orderHistory, orders } from "@/db/schema";
-import { type Context, actorName } from "@/server/platform/context";
+import { actorName, type Context } from "@/server/platform/context";
 import type { OrderId } from "@/shared/ids";
 import type { OrderStatus, PaymentStatus } from "./schemas";
 import { isAllowed, orderTransitions, paymentTransitions } from "./transitions";
@@ -47,7 +47,8 @@ export async function transitionPayment(
   to: PaymentStatus,
 ): Promise<void> {
   if (from === to) return;
-  if (!isAllowed(paymentTransitions, from, to)) throw new Error(`No payment transition from ${from} to ${to}`);
+  if (!isAllowed(paymentTransitions, from, to))
+    throw new Error(`No payment transition from ${from} to ${to}`);
   await tx.update(orders).set({ paymentStatus: to }).where(eq(orders.id, orderId));
   await writeHistory(tx, ctx, orderId, "payment", from, to, null);
 }

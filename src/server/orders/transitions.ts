@@ -29,6 +29,10 @@ export const fulfilmentTransitions: Readonly<Record<FulfilmentStatus, readonly F
 };
 
 /** Whether `to` may follow `from` by a table above. */
-export function isAllowed<S extends string>(table: Readonly<Record<S, readonly S[]>>, from: S, to: S): boolean {
+export function isAllowed<S extends string>(
+  table: Readonly<Record<S, readonly S[]>>,
+  from: S,
+  to: S,
+): boolean {
   return table[from].includes(to);
 }

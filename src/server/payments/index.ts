@@ -1,6 +1,13 @@
 export { paymentEvents } from "./events";
 export type { GatewayCapture, GatewayEvent } from "./gateway";
-export { type OpenPayment, attachSession, closePayments, findOpenPayment, openPayment, recordFailure } from "./open-payment";
+export {
+  attachSession,
+  closePayments,
+  findOpenPayment,
+  type OpenPayment,
+  openPayment,
+  recordFailure,
+} from "./open-payment";
 export { paymentGateway } from "./payment-gateway";
 export { lastFailure } from "./queries";
 export { applyCapture, getPayment, markCaptured, recordCapture } from "./record-capture";

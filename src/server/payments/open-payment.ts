@@ -32,7 +32,14 @@ export async function openPayment(
   const id = ctx.newId<"payment">();
   const createdAt = ctx.clock.now();
   await tx.insert(payments).values({
-    ...{ id, orderId: order.id, createdAt, status: "open", openSlot: 1, attempt: Number(last?.attempt ?? 0) + 1 },
+    ...{
+      id,
+      orderId: order.id,
+      createdAt,
+      status: "open",
+      openSlot: 1,
+      attempt: Number(last?.attempt ?? 0) + 1,
+    },
     ...order.total,
   });
   return { id, orderId: order.id, amount: order.total, createdAt, sessionId: null, sessionUrl: null };

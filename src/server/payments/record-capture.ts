@@ -47,7 +47,11 @@ export async function recordCapture(
 }
 
 /** Makes a capture the one that pays its order. The unique key refuses a second. */
-export async function applyCapture(tx: Transaction, captureId: Id<"capture">, orderId: OrderId): Promise<void> {
+export async function applyCapture(
+  tx: Transaction,
+  captureId: Id<"capture">,
+  orderId: OrderId,
+): Promise<void> {
   await tx.update(captures).set({ appliedOrderId: orderId }).where(eq(captures.id, captureId));
 }
 

@@ -19,5 +19,7 @@ export async function requestRefund(
   await tx
     .insert(refunds)
     .values({ id, orderId, captureId, ...amount, reason, status: "pending", createdAt: ctx.clock.now() });
-  await recordEvents(tx, ctx, [{ name: paymentEvents.refundRequested, subjectId: id, payload: { refundId: id } }]);
+  await recordEvents(tx, ctx, [
+    { name: paymentEvents.refundRequested, subjectId: id, payload: { refundId: id } },
+  ]);
 }

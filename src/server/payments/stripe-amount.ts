@@ -1,4 +1,4 @@
-import { type Money, currencyDigits, money } from "@/shared/money";
+import { currencyDigits, type Money, money } from "@/shared/money";
 
 /** Stripe API docs, "Supported currencies": amounts of these have no decimals. */
 const zeroDecimal = new Set("BIF CLP DJF GNF JPY KMF KRW MGA PYG RWF VND VUV XAF XOF XPF".split(" "));

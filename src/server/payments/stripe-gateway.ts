@@ -54,7 +54,12 @@ async function answered<T>(call: () => Promise<T>): Promise<T> {
   } catch (error) {
     const status = statusOf(error);
     if (status !== undefined && status < 500 && status !== 409 && status !== 429) throw error;
-    throw new DomainError("PAYMENT_SERVICE_UNAVAILABLE", "The payment gateway gave no answer", {}, { cause: error });
+    throw new DomainError(
+      "PAYMENT_SERVICE_UNAVAILABLE",
+      "The payment gateway gave no answer",
+      {},
+      { cause: error },
+    );
   }
 }
 
@@ -143,7 +148,12 @@ function readEvent(stripe: Stripe, body: string, signature: string | null, secre
   try {
     event = stripe.webhooks.constructEvent(body, signature ?? "", secret, toleranceSeconds);
   } catch (error) {
-    throw new DomainError("WEBHOOK_SIGNATURE_INVALID", "A webhook's signature doesn't hold", {}, { cause: error });
+    throw new DomainError(
+      "WEBHOOK_SIGNATURE_INVALID",
+      "A webhook's signature doesn't hold",
+      {},
+      { cause: error },
+    );
   }
   const { id, type } = event;
   switch (event.type) {

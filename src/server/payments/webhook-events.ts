@@ -5,7 +5,10 @@ import type { GatewayEvent } from "./gateway";
 
 /** Whether an event has taken effect before. What it does is safe to repeat; this only saves the work. */
 export async function isProcessed(ctx: Context, event: GatewayEvent): Promise<boolean> {
-  const rows = await ctx.db.select({ id: webhookEvents.id }).from(webhookEvents).where(eq(webhookEvents.id, event.id));
+  const rows = await ctx.db
+    .select({ id: webhookEvents.id })
+    .from(webhookEvents)
+    .where(eq(webhookEvents.id, event.id));
   return rows.length > 0;
 }
 

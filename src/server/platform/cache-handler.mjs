@@ -9,10 +9,10 @@
 const maxBytes = 128 * 1024 * 1024;
 
 /** Shared by the instances that Next makes, one a request. Insertion order is order of use. */
-const shared = (globalThis[Symbol.for("gomall.page-cache")] ??= { entries: new Map(), bytes: 0 });
+const shared = once("page-cache", () => ({ entries: new Map(), bytes: 0 }));
 
 /** Tag → time in ms before which entries are stale. Written by `platform/stale-tags.ts`. */
-const staleTags = (globalThis[Symbol.for("gomall.stale-tags")] ??= new Map());
+const staleTags = once("stale-tags", () => new Map());
 
 export default class MemoryCacheHandler {
   async get(key, ctx) {
@@ -48,6 +48,13 @@ export default class MemoryCacheHandler {
   resetRequestCache() {}
 }
 
+/** The same as `platform/singleton.ts`. */
+function once(name, make) {
+  const key = Symbol.for(`gomall.${name}`);
+  globalThis[key] ??= make();
+  return globalThis[key];
+}
+
 function forget(key) {
   const entry = shared.entries.get(key);
   if (!entry) return;
@@ -58,7 +65,8 @@ function forget(key) {
 /** About how much memory a value holds: its texts and buffers. */
 function sizeOf(value) {
   let bytes = 1000;
-  for (const part of [value.html, value.body, value.rscData, value.data?.body, value.buffer]) bytes += part?.length ?? 0;
+  for (const part of [value.html, value.body, value.rscData, value.data?.body, value.buffer])
+    bytes += part?.length ?? 0;
   for (const segment of value.segmentData?.values() ?? []) bytes += segment.length;
   return bytes;
 }

@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import { type Connection, type Database, connect } from "@/db/client";
+import { type Connection, connect, type Database } from "@/db/client";
 import { type Id, newId } from "@/shared/ids";
 import { type Clock, databaseClock } from "./clock";
 import { type Env, env } from "./env";

@@ -8,9 +8,7 @@ const flag = (fallback: boolean) =>
     .enum(["true", "false", "1", "0"])
     .default(fallback ? "true" : "false")
     .transform((value) => value === "true" || value === "1");
-const origin = z
-  .url({ protocol: /^https?$/ })
-  .transform((value) => new URL(value).origin);
+const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 
 const envSchema = z.object({
   DATABASE_URL: z.url({ protocol: /^mysql$/ }),

@@ -1,5 +1,10 @@
 /** How a refusal is answered over HTTP; the names are tRPC's. */
-export type ErrorKind = "BAD_REQUEST" | "NOT_FOUND" | "CONFLICT" | "TOO_MANY_REQUESTS" | "SERVICE_UNAVAILABLE";
+export type ErrorKind =
+  | "BAD_REQUEST"
+  | "NOT_FOUND"
+  | "CONFLICT"
+  | "TOO_MANY_REQUESTS"
+  | "SERVICE_UNAVAILABLE";
 
 /** Every refusal the shop knows. Each has its words under `errors.<CODE>` in every language of messages/. */
 export const errorCodes = {

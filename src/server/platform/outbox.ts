@@ -12,11 +12,21 @@ export interface OutboxEvent {
 }
 
 /** Writes events into the transaction of the change that they tell of. */
-export async function recordEvents(tx: Queryable, ctx: Context, events: readonly OutboxEvent[]): Promise<void> {
+export async function recordEvents(
+  tx: Queryable,
+  ctx: Context,
+  events: readonly OutboxEvent[],
+): Promise<void> {
   if (events.length === 0) return;
   const now = ctx.clock.now();
   await tx.insert(outbox).values(
-    events.map((event) => ({ ...event, id: ctx.newId<"outbox">(), createdAt: now, dueAt: now, attempts: 0 })),
+    events.map((event) => ({
+      ...event,
+      id: ctx.newId<"outbox">(),
+      createdAt: now,
+      dueAt: now,
+      attempts: 0,
+    })),
   );
 }
 
@@ -53,7 +63,12 @@ export async function dispatchOutbox(ctx: Context, subscribers: Subscribers): Pr
 
 type OutboxRow = typeof outbox.$inferSelect;
 
-async function deliver(ctx: Context, subscribers: Subscribers, claim: Id<"lease">, row: OutboxRow): Promise<void> {
+async function deliver(
+  ctx: Context,
+  subscribers: Subscribers,
+  claim: Id<"lease">,
+  row: OutboxRow,
+): Promise<void> {
   const mine = and(eq(outbox.id, row.id), eq(outbox.leaseOwner, claim));
   try {
     await subscribers[row.name]?.(ctx, { ...row, payload: row.payload as OutboxEvent["payload"] });
@@ -63,7 +78,12 @@ async function deliver(ctx: Context, subscribers: Subscribers, claim: Id<"lease"
     ctx.log.warn({ err: error, event: row.name, eventId: row.id, attempts }, "outbox delivery failed");
     await ctx.db
       .update(outbox)
-      .set({ leaseOwner: null, attempts, lastError: String(error).slice(0, 2000), dueAt: retryAt(ctx, attempts) })
+      .set({
+        leaseOwner: null,
+        attempts,
+        lastError: String(error).slice(0, 2000),
+        dueAt: retryAt(ctx, attempts),
+      })
       .where(mine);
   }
 }

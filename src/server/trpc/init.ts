@@ -1,4 +1,4 @@
-import { TRPCError, initTRPC } from "@trpc/server";
+import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import type { ZodError } from "zod";
 import { isDomainError } from "@/server/platform/domain-error";
@@ -20,7 +20,8 @@ const t = initTRPC.context<RequestContext>().create({
   errorFormatter: ({ shape, error, ctx }) => {
     const details = describeError(error, ctx?.requestId ?? null);
     // Nothing of an unforeseen error leaves the house: no message, no stack.
-    const message = details.code === "INTERNAL" ? `Internal error (request ${details.requestId})` : shape.message;
+    const message =
+      details.code === "INTERNAL" ? `Internal error (request ${details.requestId})` : shape.message;
     const { stack: _, ...data } = shape.data;
     return { ...shape, message, data: { ...data, details } };
   },

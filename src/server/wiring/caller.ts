@@ -1,6 +1,6 @@
-import { newId } from "@/shared/ids";
 import { createContext } from "@/server/platform/context";
 import type { GuestSession, RequestContext } from "@/server/trpc/context";
+import { newId } from "@/shared/ids";
 import { createCaller } from "./root-router";
 
 export type Caller = ReturnType<typeof createCaller>;

@@ -1,10 +1,4 @@
-import {
-  cartCookie,
-  cartCookieMaxAgeSeconds,
-  cartCountCookie,
-  readCartId,
-  signCartId,
-} from "@/server/cart";
+import { cartCookie, cartCookieMaxAgeSeconds, cartCountCookie, readCartId, signCartId } from "@/server/cart";
 import { env } from "@/server/platform/env";
 import type { GuestSession } from "@/server/trpc/context";
 

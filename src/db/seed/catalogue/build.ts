@@ -97,6 +97,7 @@ export function picturesByColour(
 
 function atLeastOne<T>(items: readonly T[]): [T, ...T[]] {
   const [first, ...rest] = items;
-  if (first === undefined) throw new Error("A product of the seed needs at least one variant and one picture");
+  if (first === undefined)
+    throw new Error("A product of the seed needs at least one variant and one picture");
   return [first, ...rest];
 }

@@ -13,8 +13,8 @@ export const clothingCategory: SeedCategory = {
   image: {
     picture: { kind: "scene", view: "clothing", colour: "rose" },
     alt: {
-      en: "Hoodies and T-shirts on a wooden clothes rail, with a beanie on the shelf below",
-      zh: "木质衣架上挂着连帽卫衣与 T 恤，下方搁板上放着一顶毛线帽",
+      en: "A hoodie between two T-shirts on a wooden peg rail, a beanie and folded shirts below",
+      zh: "木质挂衣排钩上挂着一件连帽卫衣和两件 T 恤，下方放着毛线帽与叠好的衣物",
     },
   },
 };

@@ -13,8 +13,8 @@ export const homeCategory: SeedCategory = {
   image: {
     picture: { kind: "scene", view: "home", colour: "plum" },
     alt: {
-      en: "A desk with a lit lamp, a stack of notebooks and a steaming mug",
-      zh: "书桌上亮着台灯，旁边是一叠笔记本和一杯热饮",
+      en: "A desk with a lit lamp, a steaming mug, books, a notebook and a bag of coffee",
+      zh: "书桌上亮着台灯，旁边是一杯热咖啡、几本书、笔记本和一袋咖啡豆",
     },
   },
 };
@@ -244,8 +244,8 @@ const coffee: SeedProduct = {
     {
       picture: { kind: "coffee", view: "brewed", colour: "rust" },
       alt: {
-        en: "Quiet Hours Coffee brewing in a glass pour-over jug",
-        zh: "用玻璃手冲壶冲煮静时咖啡",
+        en: "Quiet Hours Coffee brewed in a glass jug, its bag beside it",
+        zh: "用玻璃手冲壶冲煮静时咖啡，旁边是咖啡袋",
       },
     },
   ],

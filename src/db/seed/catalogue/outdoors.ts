@@ -60,8 +60,8 @@ const bottle: SeedProduct = {
   images: picturesByColour(bottleColours, [
     {
       picture: (colour) => ({ kind: "bottle", view: "front", colour }),
-      en: (colour) => `Brook Insulated Bottle in ${colour}, closed, its cord loop hanging down`,
-      zh: (colour) => `盖好的溪流保温杯（${colour}），提绳自然垂下`,
+      en: (colour) => `Brook Insulated Bottle in ${colour}, closed, with a loop of cord on its cap`,
+      zh: (colour) => `盖好的溪流保温杯（${colour}），杯盖上带编织提绳`,
     },
     {
       picture: (colour) => ({ kind: "bottle", view: "open", colour }),

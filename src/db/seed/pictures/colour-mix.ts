@@ -11,11 +11,7 @@ export const shadowInk = "#2b1d34";
 export function mix(from: string, to: string, share: number): string {
   const a = toLab(from);
   const b = toLab(to);
-  return toHex([
-    a[0] + (b[0] - a[0]) * share,
-    a[1] + (b[1] - a[1]) * share,
-    a[2] + (b[2] - a[2]) * share,
-  ]);
+  return toHex([a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share]);
 }
 
 /** The colour in more light (amount > 0) or more shade (amount < 0); -1 to 1. */
@@ -25,7 +21,12 @@ export function tone(hex: string, amount: number): string {
 
 /** The colour with an opacity, as `#rrggbbaa`. */
 export function fade(hex: string, opacity: number): string {
-  return hex + Math.round(opacity * 255).toString(16).padStart(2, "0");
+  return (
+    hex +
+    Math.round(opacity * 255)
+      .toString(16)
+      .padStart(2, "0")
+  );
 }
 
 function toLab(hex: string): Lab {

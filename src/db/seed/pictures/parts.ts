@@ -6,21 +6,9 @@ export const pictureSize = 1200;
 
 /** A sheet seen from above, with sunlight falling on it through a window on the left. */
 export function sheet(pen: Pen, ground: string): string {
-  const base = pen.linear(
-    { 0: tone(ground, 0.3), 1: tone(ground, -0.07) },
-    0,
-    0,
-    pictureSize,
-    pictureSize,
-  );
+  const base = pen.linear({ 0: tone(ground, 0.3), 1: tone(ground, -0.07) }, 0, 0, pictureSize, pictureSize);
   const sun = tone(ground, 0.72);
-  const light = pen.linear(
-    { 0: fade(sun, 0.85), 1: fade(sun, 0.1) },
-    0,
-    300,
-    1100,
-    60,
-  );
+  const light = pen.linear({ 0: fade(sun, 0.85), 1: fade(sun, 0.1) }, 0, 300, 1100, 60);
   return [
     rect(0, 0, pictureSize, pictureSize, { fill: base }),
     path("M0 470L560 0L800 0L0 690Z", { fill: light }),
@@ -38,21 +26,9 @@ export function room(
   tableY = 905,
   sun: Sun | null = { x: 600, y: 560, r: 400 },
 ): string {
-  const wall = pen.linear(
-    { 0: tone(ground, 0.34), 1: tone(ground, -0.03) },
-    0,
-    0,
-    pictureSize,
-    tableY,
-  );
+  const wall = pen.linear({ 0: tone(ground, 0.34), 1: tone(ground, -0.03) }, 0, 0, pictureSize, tableY);
   const wood = mix(ground, "#dba377", 0.42);
-  const table = pen.linear(
-    { 0: tone(wood, 0.06), 1: tone(wood, -0.08) },
-    0,
-    tableY,
-    0,
-    pictureSize,
-  );
+  const table = pen.linear({ 0: tone(wood, 0.06), 1: tone(wood, -0.08) }, 0, tableY, 0, pictureSize);
   return [
     rect(0, 0, pictureSize, tableY + 2, { fill: wall }),
     sun ? sunDisc(pen, ground, sun) : "",
@@ -149,12 +125,41 @@ export function crease(
 /** The light on a round, upright body between two x: bright left of the middle, shaded on the right. */
 export function roundFill(pen: Pen, left: number, right: number, base: string): string {
   return pen.linear(
-    { 0: tone(base, -0.06), 0.2: tone(base, 0.3), 0.34: tone(base, 0.18), 0.62: base, 0.86: tone(base, -0.2), 1: tone(base, -0.3) },
+    {
+      0: tone(base, -0.06),
+      0.2: tone(base, 0.3),
+      0.34: tone(base, 0.18),
+      0.62: base,
+      0.86: tone(base, -0.2),
+      1: tone(base, -0.3),
+    },
     left,
     0,
     right,
     0,
   );
+}
+
+/** The makers' sign around 0, 0: half a sun on the horizon, with rays where there is room for them. */
+export function emblem(colour: string, radius: number, hasRays = true): string {
+  const line = { width: Math.max(3.5, radius * 0.13), half: radius * 1.44, low: radius * 0.84 };
+  const rays = `M0 ${-radius * 1.4}V${-radius * 1.74}M${-radius} ${-radius}L${-radius * 1.25} ${-radius * 1.25}M${radius} ${-radius}L${radius * 1.25} ${-radius * 1.25}`;
+  const lower = `M${-line.low} ${radius * 0.78}H${line.low}${rays}`;
+  return [
+    path(`M${-radius} 0a${radius} ${radius} 0 0 1 ${radius * 2} 0Z`, { fill: colour }),
+    stroke(`M${-line.half} ${radius * 0.38}H${line.half}${hasRays ? lower : ""}`, colour, line.width),
+  ].join("");
+}
+
+/** A sewn-on patch around 0, 0 with the emblem. */
+export function patch(fill: string, ink: string, thread: string): string {
+  const seam = { fill: "none", stroke: thread, "stroke-width": 2.2, "stroke-dasharray": "6 5", opacity: 0.8 };
+  return [
+    rect(-50, -38, 100, 76, { rx: 6, fill: shadowInk, opacity: 0.3, transform: "translate(4 6)" }),
+    rect(-50, -38, 100, 76, { rx: 6, fill }),
+    rect(-44, -32, 88, 64, { rx: 4, ...seam }),
+    group({ transform: "translate(0 6)" }, emblem(ink, 20, false)),
+  ].join("");
 }
 
 /** A row of stitches. */

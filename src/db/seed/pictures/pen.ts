@@ -68,9 +68,10 @@ export function group(values: Attributes, ...children: readonly string[]): strin
   return `<g${attributes(values)}>${children.join("")}</g>`;
 }
 
-/** The same drawing turned left to right about the vertical line at `x`. */
-export function mirrored(x: number, ...children: readonly string[]): string {
-  return group({ transform: `translate(${2 * x} 0) scale(-1 1)` }, ...children);
+/** The outline turned left to right about the vertical line at `x`; it may use absolute M, L, C, Q and Z only. */
+export function mirroredOutline(d: string, x: number): string {
+  const turned = (px: string): number => Number((2 * x - Number(px)).toFixed(2));
+  return d.replace(/(-?[\d.]+)[ ,](-?[\d.]+)/g, (_, px: string, py: string) => `${turned(px)} ${py}`);
 }
 
 function attributes(values: Attributes): string {

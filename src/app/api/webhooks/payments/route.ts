@@ -16,7 +16,10 @@ export async function POST(request: Request): Promise<Response> {
     return Response.json({ error: "PAYLOAD_TOO_LARGE" }, { status: 413 });
   }
   try {
-    const event = paymentGateway(ctx).readEvent(await request.text(), request.headers.get("stripe-signature"));
+    const event = paymentGateway(ctx).readEvent(
+      await request.text(),
+      request.headers.get("stripe-signature"),
+    );
     await handleGatewayEvent(ctx, event);
     return Response.json({ received: true });
   } catch (error) {

@@ -1,16 +1,20 @@
 import { tone } from "@/db/seed/pictures/colour-mix";
 import { materials, type Paint } from "@/db/seed/pictures/palette";
-import { castShadow, form, room, sheet, standShadow } from "@/db/seed/pictures/parts";
-import { group, type Pen, path, rect, stroke } from "@/db/seed/pictures/pen";
+import { castShadow, form, patch, room, sheet, standShadow } from "@/db/seed/pictures/parts";
+import { group, type Pen, path, stroke } from "@/db/seed/pictures/pen";
 import type { PictureView } from "@/db/seed/pictures/spec";
 
 const dome = "M318 690C300 460 410 262 600 252C790 262 900 460 882 690C800 730 400 730 318 690Z";
-const cuff = "M292 650C400 690 800 690 908 650C922 720 922 800 908 872C800 916 400 916 292 872C278 800 278 720 292 650Z";
+const cuff =
+  "M292 650C400 690 800 690 908 650C922 720 922 800 908 872C800 916 400 916 292 872C278 800 278 720 292 650Z";
 
 /** A ribbed knitted hat, lying flat or on top of others. */
 export function drawBeanie(pen: Pen, paint: Paint, view: PictureView<"beanie">): string {
   if (view === "front") {
-    return sheet(pen, paint.ground) + group({ transform: "translate(0 22)" }, castShadow(`${dome}${cuff}`, paint.ground), beanie(pen, paint));
+    return (
+      sheet(pen, paint.ground) +
+      group({ transform: "translate(0 22)" }, castShadow(`${dome}${cuff}`, paint.ground), beanie(pen, paint))
+    );
   }
   const lower = [
     { colour: tone(paint.accent, 0.1), y: 935, turn: 1 },
@@ -50,7 +54,7 @@ export function beanie(pen: Pen, paint: Paint): string {
       ],
     }),
     stroke("M292 650C400 690 800 690 908 650", paint.bright, 5, { opacity: 0.6 }),
-    label(pen, paint),
+    label(pen),
   ].join("");
 }
 
@@ -72,20 +76,15 @@ function cuffRib(t: number): string {
   return `M${x.toFixed(1)} ${(646 + sag).toFixed(1)}C${(x + side * 10).toFixed(1)} 720 ${(x + side * 10).toFixed(1)} 800 ${x.toFixed(1)} ${(876 + sag).toFixed(1)}`;
 }
 
-function label(pen: Pen, paint: Paint): string {
-  const leather = pen.linear({ 0: tone(materials.leather, 0.2), 1: materials.leather }, 690, 720, 800, 830);
-  return group(
-    { transform: "translate(2 14) rotate(-4 742 770)" },
-    rect(690, 724, 112, 92, { rx: 8, fill: paint.deep, opacity: 0.55, transform: "translate(6 8)" }),
-    rect(690, 724, 112, 92, { rx: 8, fill: leather }),
-    path("M724 784a22 22 0 0 1 44 0Z", { fill: tone(materials.leather, -0.4) }),
-    stroke("M712 794L780 794", tone(materials.leather, -0.4), 4),
-    rect(697, 731, 98, 78, { rx: 5, fill: "none", stroke: tone(materials.leather, 0.5), "stroke-width": 2.4, "stroke-dasharray": "7 6" }),
-  );
+function label(pen: Pen): string {
+  const leather = pen.linear({ 0: tone(materials.leather, 0.2), 1: materials.leather }, -50, -40, 50, 40);
+  const sewn = patch(leather, tone(materials.leather, -0.4), tone(materials.leather, 0.5));
+  return group({ transform: "translate(748 784) rotate(-4) scale(1.12)" }, sewn);
 }
 
 function flatBeanie(pen: Pen, colour: string): string {
-  const slab = "M-290 -40C-300 -86 -250 -96 -120 -98L130 -98C250 -96 300 -86 292 -40C300 0 290 34 262 40C120 50 -120 50 -262 40C-292 34 -300 0 -290 -40Z";
+  const slab =
+    "M-290 -40C-300 -86 -250 -96 -120 -98L130 -98C250 -96 300 -86 292 -40C300 0 290 34 262 40C120 50 -120 50 -262 40C-292 34 -300 0 -290 -40Z";
   const fill = pen.linear({ 0: tone(colour, 0.2), 1: tone(colour, -0.08) }, -290, -60, 290, 60);
   const lines = Array.from({ length: 25 }, (_, index) => -276 + index * 23).map(
     (x) => `M${x} ${-100}C${x * 1.03} -50 ${x * 1.03} 0 ${x * 0.96} 48`,
@@ -95,7 +94,10 @@ function flatBeanie(pen: Pen, colour: string): string {
     turn: 16,
     inside: [
       stroke(lines.join(""), tone(colour, -0.4), 7, { opacity: 0.28 }),
-      path("M-310 -110L310 -110L310 -66C120 -50 -120 -50 -310 -66Z", { fill: tone(colour, -0.45), opacity: 0.3 }),
+      path("M-310 -110L310 -110L310 -66C120 -50 -120 -50 -310 -66Z", {
+        fill: tone(colour, -0.45),
+        opacity: 0.3,
+      }),
     ],
   });
 }

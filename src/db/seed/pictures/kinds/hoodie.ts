@@ -8,7 +8,8 @@ const torso =
 const hem = "M384 958L816 958C818 990 815 1020 808 1046C660 1057 540 1057 392 1046C385 1020 382 990 384 958Z";
 const sleeve =
   "M380 354C336 372 312 422 296 496C270 612 236 742 206 872C236 898 282 908 322 902C346 806 374 692 398 594C402 512 398 428 380 354Z";
-const cuff = "M203 858C193 890 188 918 187 944C222 968 270 978 310 971C316 944 321 916 326 890C280 896 236 884 203 858Z";
+const cuff =
+  "M203 858C193 890 188 918 187 944C222 968 270 978 310 971C316 944 321 916 326 890C280 896 236 884 203 858Z";
 const hood =
   "M436 338C416 246 456 152 544 128C580 119 620 119 656 128C744 152 784 246 764 338C746 396 670 438 600 452C530 438 454 396 436 338Z";
 const opening =
@@ -55,11 +56,27 @@ function sleeves(pen: Pen, paint: Paint): string {
     crease(pen, [850, 790], [964, 770], paint.deep, { bend: -10, width: -20, opacity: 0.4 }),
     crease(pen, [846, 440], [880, 700], paint.lit, { bend: -6, width: -20, opacity: 0.5 }),
   ];
-  return arm(pen, paint, (d) => d, left, leftFolds) + arm(pen, paint, (d) => mirroredOutline(d, 600), right, rightFolds);
+  return (
+    arm(pen, paint, (d) => d, left, leftFolds) +
+    arm(pen, paint, (d) => mirroredOutline(d, 600), right, rightFolds)
+  );
 }
 
-function arm(pen: Pen, paint: Paint, turned: (d: string) => string, fill: string, folds: readonly string[]): string {
-  const lines = ribs(190, 330, 12, () => 850, () => 985, (x) => x + 14);
+function arm(
+  pen: Pen,
+  paint: Paint,
+  turned: (d: string) => string,
+  fill: string,
+  folds: readonly string[],
+): string {
+  const lines = ribs(
+    190,
+    330,
+    12,
+    () => 850,
+    () => 985,
+    (x) => x + 14,
+  );
   return [
     form(pen, turned(sleeve), { fill, turn: 22, inside: folds }),
     form(pen, turned(cuff), {
@@ -72,7 +89,13 @@ function arm(pen: Pen, paint: Paint, turned: (d: string) => string, fill: string
 
 function bodyOf(pen: Pen, paint: Paint): string {
   const fill = pen.linear({ 0: paint.lit, 0.55: paint.base, 1: paint.base }, 390, 340, 830, 980);
-  const lines = ribs(394, 808, 13, () => 956, () => 1058);
+  const lines = ribs(
+    394,
+    808,
+    13,
+    () => 956,
+    () => 1058,
+  );
   const folds = [
     crease(pen, [392, 590], [520, 720], paint.deep, { bend: -20, width: -30, opacity: 0.42 }),
     crease(pen, [392, 640], [470, 770], paint.deep, { bend: -8, width: -22, opacity: 0.3 }),
@@ -83,7 +106,9 @@ function bodyOf(pen: Pen, paint: Paint): string {
   ];
   return [
     form(pen, torso, { fill, turn: 24, inside: folds }),
-    stroke("M372 366C387 440 394 505 393 574M828 366C813 440 806 505 807 574", paint.deep, 4, { opacity: 0.6 }),
+    stroke("M372 366C387 440 394 505 393 574M828 366C813 440 806 505 807 574", paint.deep, 4, {
+      opacity: 0.6,
+    }),
     stitches("M385 368C399 440 406 505 405 570M815 368C801 440 794 505 795 570", paint.deep, 2.4, 0.45),
     form(pen, hem, { fill, turn: 20, inside: [stroke(lines, paint.deep, 3, { opacity: 0.4 })] }),
     stroke("M386 960L814 960", paint.deep, 3, { opacity: 0.55 }),
@@ -91,7 +116,7 @@ function bodyOf(pen: Pen, paint: Paint): string {
 }
 
 function pocketOf(pen: Pen, paint: Paint): string {
-  const fill = pen.linear([[0, paint.lit], [0.7, paint.base]], 430, 770, 780, 980);
+  const fill = pen.linear({ 0: paint.lit, 0.7: paint.base }, 430, 770, 780, 980);
   const mouths = "M472 772C462 820 426 856 418 892M728 772C738 820 774 856 782 892";
   const seam = "M482 783L718 783M482 786C470 832 440 864 431 896M718 786C730 832 760 864 769 896";
   return [
@@ -113,10 +138,14 @@ function pocketOf(pen: Pen, paint: Paint): string {
 function hoodOf(pen: Pen, paint: Paint): string {
   const outer = pen.linear({ 0: paint.bright, 0.4: paint.lit, 1: paint.base }, 450, 150, 760, 420);
   const inner = pen.linear({ 0: paint.dark, 1: paint.deep }, 600, 200, 600, 428);
-  const rim = "M480 332C464 248 510 184 600 180C690 184 736 248 720 332C706 388 652 428 600 446C548 428 494 388 480 332Z";
+  const rim =
+    "M480 332C464 248 510 184 600 180C690 184 736 248 720 332C706 388 652 428 600 446C548 428 494 388 480 332Z";
   const back = "M506 336C560 376 640 376 694 336L690 440L510 440Z";
   return [
-    group({ "clip-path": pen.clip(torso) }, path(hood, { fill: paint.deep, opacity: 0.55, transform: "translate(12 20)" })),
+    group(
+      { "clip-path": pen.clip(torso) },
+      path(hood, { fill: paint.deep, opacity: 0.55, transform: "translate(12 20)" }),
+    ),
     form(pen, hood, {
       fill: outer,
       turn: 28,
@@ -148,7 +177,10 @@ function lyingHood(pen: Pen, paint: Paint): string {
   const mouth = "M466 312C476 278 520 268 600 266C680 268 724 278 734 312C690 346 510 346 466 312Z";
   const fill = pen.linear({ 0: paint.bright, 0.45: paint.lit, 1: paint.base }, 440, 250, 760, 560);
   return [
-    group({ "clip-path": pen.clip(torso) }, path(lying, { fill: paint.deep, opacity: 0.55, transform: "translate(12 22)" })),
+    group(
+      { "clip-path": pen.clip(torso) },
+      path(lying, { fill: paint.deep, opacity: 0.55, transform: "translate(12 22)" }),
+    ),
     form(pen, lying, {
       fill,
       turn: 30,
@@ -158,7 +190,11 @@ function lyingHood(pen: Pen, paint: Paint): string {
         crease(pen, [470, 340], [540, 500], paint.bright, { bend: 12, width: 22, opacity: 0.6 }),
       ],
     }),
-    form(pen, mouth, { fill: paint.deep, turn: 0, inside: [path(mouth, { fill: paint.dark, transform: "translate(0 -18)" })] }),
+    form(pen, mouth, {
+      fill: paint.deep,
+      turn: 0,
+      inside: [path(mouth, { fill: paint.dark, transform: "translate(0 -18)" })],
+    }),
     stroke("M466 312C510 346 690 346 734 312", paint.bright, 5, { opacity: 0.7 }),
     stroke("M600 340L600 572", paint.deep, 3.4, { opacity: 0.6 }),
     stitches("M589 342L589 562M611 342L611 562", paint.deep, 2.4, 0.5),

@@ -8,10 +8,12 @@ import { beanie } from "./beanie";
 import { blanketRoll } from "./blanket";
 import { bottle } from "./bottle";
 import { coffeeBag } from "./coffee";
+import { hero } from "./hero";
 import { hoodie } from "./hoodie";
 import { lamp } from "./lamp";
 import { mug } from "./mug";
 import { notebook } from "./notebook";
+import { lyingBooks, place, wallAndTable } from "./staging";
 import { tShirt } from "./t-shirt";
 
 /** Pictures of the shop itself: the wide one for the home page (1600 × 900), and one a category (1200 × 900). */
@@ -28,93 +30,22 @@ export function drawScene(pen: Pen, paint: Paint, view: PictureView<"scene">): s
   }
 }
 
-type Foot = { readonly at: readonly [number, number]; readonly foot: readonly [number, number]; readonly scale: number };
-
-/** Puts a drawing's foot point onto a point of the scene. */
-function place({ at, foot, scale }: Foot, ...drawing: readonly string[]): string {
-  const [x, y] = [at[0] - foot[0] * scale, at[1] - foot[1] * scale];
-  return group({ transform: `translate(${x.toFixed(1)} ${y.toFixed(1)}) scale(${scale})` }, ...drawing);
-}
-
-function wallAndTable(pen: Pen, ground: string, width: number, tableY: number): string {
-  const wood = mix(ground, "#cf8f62", 0.55);
-  return [
-    rect(0, 0, width, tableY, { fill: pen.linear({ 0: tone(ground, 0.4), 1: tone(ground, -0.04) }, 0, 0, width, tableY) }),
-    rect(0, tableY, width, 900 - tableY, { fill: pen.linear({ 0: tone(wood, 0.1), 1: tone(wood, -0.12) }, 0, tableY, 0, 900) }),
-    rect(0, tableY, width, 7, { fill: tone(wood, 0.5), opacity: 0.8 }),
-  ].join("");
-}
-
-function hero(pen: Pen, paint: Paint): string {
-  const ground = paint.ground;
-  const shadow = (x: number, y: number, halfWidth: number): string => standShadow(pen, x, y, halfWidth, ground);
-  return [
-    wallAndTable(pen, ground, 1600, 706),
-    archWindow(pen, ground, 1090, 88, 300),
-    path("M0 520L520 0L800 0L0 760Z", { fill: tone(ground, 0.75), opacity: 0.35 }),
-    path("M60 706L770 0L860 0L180 706Z", { fill: tone(ground, 0.75), opacity: 0.28 }),
-    shadow(1396, 790, 150),
-    place({ at: [1396, 790], foot: [600, 948], scale: 0.62 }, backpack(pen, paintOf("moss"))),
-    shadow(1190, 800, 72),
-    place({ at: [1190, 798], foot: [600, 926], scale: 0.5 }, bottle(pen, paintOf("coral"))),
-    shadow(790, 768, 84),
-    place({ at: [790, 768], foot: [396, 938], scale: 0.66 }, lamp(pen, paintOf("butter"), false)),
-    shadow(1010, 838, 88),
-    place({ at: [1010, 838], foot: [580, 912], scale: 0.42 }, mug(pen, paintOf("celadon")), steam(pen, 580, 440, 1.2)),
-    lyingBooks(pen, ground, 520, 842),
-  ].join("");
-}
-
-/** Two closed books, seen from the side, lying at x and y. */
-function lyingBooks(pen: Pen, ground: string, x: number, y: number): string {
-  const book = (dx: number, top: number, width: number, colour: string): string =>
-    [
-      rect(x + dx, top, width, 36, { rx: 7, fill: pen.linear({ 0: tone(colour, 0.14), 1: tone(colour, -0.18) }, 0, top, 0, top + 36) }),
-      rect(x + dx + width - 20, top + 6, 20, 24, { fill: "#f7efdf" }),
-      rect(x + dx + 22, top, 8, 36, { fill: "#f7efdf", opacity: 0.75 }),
-    ].join("");
-  return [
-    standShadow(pen, x + 110, y, 118, ground),
-    book(0, y - 36, 224, "#3d5190"),
-    book(14, y - 72, 196, "#cb6b48"),
-    book(4, y - 108, 176, "#2f6353"),
-  ].join("");
-}
-
-function archWindow(pen: Pen, ground: string, x: number, y: number, radius: number): string {
-  const arch = (inset: number): string => {
-    const r = radius - inset;
-    const [left, right, top, bottom] = [x - r, x + r, y + inset, y + radius * 1.86 - inset];
-    return `M${left} ${bottom}L${left} ${top + r}C${left} ${top + r * 0.45} ${x - r * 0.55} ${top} ${x} ${top}C${x + r * 0.55} ${top} ${right} ${top + r * 0.45} ${right} ${top + r}L${right} ${bottom}Z`;
-  };
-  const sky = pen.linear({ 0: "#f9dcb4", 0.55: "#fdeccb", 1: "#f7cfa8" }, 0, y, 0, y + radius * 1.8);
-  return [
-    path(arch(0), { fill: tone(ground, 0.8) }),
-    group(
-      { "clip-path": pen.clip(arch(22)) },
-      path(arch(22), { fill: sky }),
-      ellipse(x + 60, y + 300, 118, 118, { fill: pen.linear({ 0: "#fff6de", 1: "#f8c070" }, 0, y + 190, 0, y + 420) }),
-      path(`M${x - 320} ${y + 430}C${x - 160} ${y + 300} ${x - 20} ${y + 330} ${x + 90} ${y + 400}C${x + 180} ${y + 340} ${x + 260} ${y + 340} ${x + 330} ${y + 390}L${x + 330} ${y + 700}L${x - 330} ${y + 700}Z`, { fill: "#b9cdb0" }),
-      path(`M${x - 320} ${y + 480}C${x - 200} ${y + 420} ${x - 60} ${y + 470} ${x + 40} ${y + 486}C${x + 160} ${y + 500} ${x + 240} ${y + 440} ${x + 330} ${y + 450}L${x + 330} ${y + 700}L${x - 330} ${y + 700}Z`, { fill: "#8fb091" }),
-      path(`M${x - 320} ${y + 530}C${x - 160} ${y + 500} ${x + 40} ${y + 560} ${x + 330} ${y + 516}L${x + 330} ${y + 700}L${x - 330} ${y + 700}Z`, { fill: "#6c9478" }),
-    ),
-    stroke(`M${x} ${y + 10}L${x} ${y + radius * 1.84}M${x - radius + 12} ${y + 330}L${x + radius - 12} ${y + 330}`, tone(ground, 0.8), 12, { "stroke-linecap": "butt" }),
-    rect(x - radius - 26, y + radius * 1.84, radius * 2 + 52, 24, { rx: 5, fill: tone(ground, 0.7) }),
-    rect(x - radius - 26, y + radius * 1.84 + 18, radius * 2 + 52, 10, { rx: 5, fill: tone(ground, -0.12) }),
-  ].join("");
-}
-
 function pegRail(pen: Pen, paint: Paint): string {
   const ground = paint.ground;
   const wood = "#c99863";
   const peg = (x: number): string =>
     ellipse(x + 4, 152, 19, 19, { fill: shadowOn(ground), opacity: 0.4 }) +
-    ellipse(x, 144, 19, 19, { fill: pen.linear({ 0: tone(wood, 0.5), 1: tone(wood, -0.2) }, x - 18, 126, x + 18, 162) });
-  const hook = (x: number, y: number): string => stroke(`M${x} ${y}L${x} ${y - 34}C${x} ${y - 70} ${x + 40} ${y - 66} ${x + 30} ${y - 34}`, "#8d8f95", 6);
+    ellipse(x, 144, 19, 19, {
+      fill: pen.linear({ 0: tone(wood, 0.5), 1: tone(wood, -0.2) }, x - 18, 126, x + 18, 162),
+    });
+  const hook = (x: number, y: number): string =>
+    stroke(`M${x} ${y}L${x} ${y - 34}C${x} ${y - 70} ${x + 40} ${y - 66} ${x + 30} ${y - 34}`, "#8d8f95", 6);
   const hung = (x: number, y: number, scale: number, d: string, drawing: string): string =>
     place({ at: [x, y], foot: [600, 240], scale }, castShadow(d, ground, 1.3), drawing);
-  const teeOutline = "M448 250C424 268 398 280 370 290C318 310 264 368 222 446L164 576C210 618 270 648 326 660L392 560L382 1024C450 1046 750 1046 818 1024L808 560L874 660C930 648 990 618 1036 576L978 446C936 368 882 310 830 290L752 250Z";
-  const hoodieOutline = "M436 338C416 246 456 152 544 128C580 119 620 119 656 128C744 152 784 246 764 338L870 400C930 470 950 560 994 872L1013 944C978 968 930 978 890 971L808 640L808 1046C660 1057 540 1057 392 1046L392 640L310 971C270 978 222 968 187 944L206 872C250 560 270 470 330 400Z";
+  const teeOutline =
+    "M448 250C424 268 398 280 370 290C318 310 264 368 222 446L164 576C210 618 270 648 326 660L392 560L382 1024C450 1046 750 1046 818 1024L808 560L874 660C930 648 990 618 1036 576L978 446C936 368 882 310 830 290L752 250Z";
+  const hoodieOutline =
+    "M436 338C416 246 456 152 544 128C580 119 620 119 656 128C744 152 784 246 764 338L870 400C930 470 950 560 994 872L1013 944C978 968 930 978 890 971L808 640L808 1046C660 1057 540 1057 392 1046L392 640L310 971C270 978 222 968 187 944L206 872C250 560 270 470 330 400Z";
   return [
     wallAndTable(pen, ground, 1200, 806),
     rect(60, 118, 1080, 54, { rx: 8, fill: shadowOn(ground), opacity: 0.25, transform: "translate(6 12)" }),
@@ -135,15 +66,24 @@ function pegRail(pen: Pen, paint: Paint): string {
 function foldedPile(pen: Pen, x: number, y: number): string {
   const slab = (dx: number, top: number, width: number, colour: string): string =>
     [
-      rect(x + dx, top, width, 44, { rx: 20, fill: pen.linear({ 0: tone(colour, 0.24), 1: tone(colour, -0.16) }, 0, top, 0, top + 44) }),
-      stroke(`M${x + dx + 14} ${top + 24}C${x + dx + 80} ${top + 30} ${x + dx + width - 60} ${top + 28} ${x + dx + width - 8} ${top + 20}`, tone(colour, -0.4), 3, { opacity: 0.5 }),
+      rect(x + dx, top, width, 44, {
+        rx: 20,
+        fill: pen.linear({ 0: tone(colour, 0.24), 1: tone(colour, -0.16) }, 0, top, 0, top + 44),
+      }),
+      stroke(
+        `M${x + dx + 14} ${top + 24}C${x + dx + 80} ${top + 30} ${x + dx + width - 60} ${top + 28} ${x + dx + width - 8} ${top + 20}`,
+        tone(colour, -0.4),
+        3,
+        { opacity: 0.5 },
+      ),
     ].join("");
   return slab(0, y - 44, 240, "#3d5190") + slab(8, y - 86, 226, "#f1e8d8") + slab(2, y - 128, 232, "#cb6b48");
 }
 
 function desk(pen: Pen, paint: Paint): string {
   const ground = paint.ground;
-  const shadow = (x: number, y: number, halfWidth: number): string => standShadow(pen, x, y, halfWidth, ground);
+  const shadow = (x: number, y: number, halfWidth: number): string =>
+    standShadow(pen, x, y, halfWidth, ground);
   const beam = pen.linear({ 0: fade("#fff9dc", 0.85), 1: fade("#fff9dc", 0.12) }, 580, 430, 650, 820);
   return [
     wallAndTable(pen, ground, 1200, 690),
@@ -154,24 +94,41 @@ function desk(pen: Pen, paint: Paint): string {
     shadow(1000, 756, 120),
     place({ at: [1000, 756], foot: [600, 936], scale: 0.5 }, coffeeBag(pen, paintOf("rust"))),
     shadow(814, 752, 120),
-    place({ at: [800, 752], foot: [600, 986], scale: 0.4 }, group({ transform: "rotate(-3 600 986)" }, notebook(pen, paintOf("ocean")))),
+    place(
+      { at: [800, 752], foot: [600, 986], scale: 0.4 },
+      group({ transform: "rotate(-3 600 986)" }, notebook(pen, paintOf("ocean"))),
+    ),
     lyingBooks(pen, ground, 800, 846),
     shadow(620, 826, 92),
-    place({ at: [620, 826], foot: [580, 912], scale: 0.46 }, mug(pen, paintOf("oat")), steam(pen, 580, 440, 1.2)),
+    place(
+      { at: [620, 826], foot: [580, 912], scale: 0.46 },
+      mug(pen, paintOf("oat")),
+      steam(pen, 580, 440, 1.2),
+    ),
   ].join("");
 }
 
 function meadow(pen: Pen, paint: Paint): string {
   const sky = pen.linear({ 0: "#cfe3e4", 0.7: "#fbeccd", 1: "#f8d8b0" }, 0, 0, 0, 560);
   const grass = mix(paint.base, "#7ba05b", 0.7);
-  const shadow = (x: number, y: number, halfWidth: number): string => standShadow(pen, x, y, halfWidth, grass);
+  const shadow = (x: number, y: number, halfWidth: number): string =>
+    standShadow(pen, x, y, halfWidth, grass);
   return [
     rect(0, 0, 1200, 900, { fill: sky }),
     ellipse(850, 300, 150, 150, { fill: pen.linear({ 0: "#fffaf0", 1: "#f9cf86" }, 0, 150, 0, 450) }),
-    path("M0 420C140 300 300 300 430 380C560 270 760 260 900 390C1000 320 1100 320 1200 380L1200 700L0 700Z", { fill: "#a9c4bb" }),
+    path(
+      "M0 420C140 300 300 300 430 380C560 270 760 260 900 390C1000 320 1100 320 1200 380L1200 700L0 700Z",
+      { fill: "#a9c4bb" },
+    ),
     path("M0 500C200 400 380 430 560 490C760 400 980 400 1200 500L1200 760L0 760Z", { fill: "#86ad95" }),
-    ...[[120, 520, 1], [190, 540, 0.8], [1040, 500, 0.95], [1120, 520, 1.15], [980, 530, 0.7]].map(([x = 0, y = 0, s = 1]) => tree(pen, x, y, s)),
-    path("M0 600C240 540 520 560 760 590C940 610 1080 580 1200 560L1200 900L0 900Z", { fill: pen.linear({ 0: tone(grass, 0.22), 1: tone(grass, -0.16) }, 0, 560, 0, 900) }),
+    tree(pen, 120, 520, 1),
+    tree(pen, 190, 540, 0.8),
+    tree(pen, 1040, 500, 0.95),
+    tree(pen, 1120, 520, 1.15),
+    tree(pen, 980, 530, 0.7),
+    path("M0 600C240 540 520 560 760 590C940 610 1080 580 1200 560L1200 900L0 900Z", {
+      fill: pen.linear({ 0: tone(grass, 0.22), 1: tone(grass, -0.16) }, 0, 560, 0, 900),
+    }),
     ...grassTufts(grass),
     shadow(450, 784, 150),
     place({ at: [450, 786], foot: [600, 948], scale: 0.6 }, backpack(pen, paintOf("indigo"))),
@@ -186,13 +143,23 @@ function tree(pen: Pen, x: number, y: number, scale: number): string {
   return group(
     { transform: `translate(${x} ${y}) scale(${scale})` },
     rect(-6, -20, 12, 70, { fill: "#7a5a44" }),
-    path("M0 -170C46 -150 62 -90 58 -50C54 -10 30 4 0 4C-30 4 -54 -10 -58 -50C-62 -90 -46 -150 0 -170Z", { fill: pen.linear({ 0: "#6f9a7a", 1: "#456f5d" }, -50, -150, 50, 0) }),
+    path("M0 -170C46 -150 62 -90 58 -50C54 -10 30 4 0 4C-30 4 -54 -10 -58 -50C-62 -90 -46 -150 0 -170Z", {
+      fill: pen.linear({ 0: "#6f9a7a", 1: "#456f5d" }, -50, -150, 50, 0),
+    }),
   );
 }
 
 function grassTufts(grass: string): string[] {
-  const spots = [[70, 700], [180, 810], [300, 660], [620, 660], [760, 700], [1040, 690], [1130, 800], [1010, 860], [240, 870], [560, 864], [90, 860], [760, 870]];
-  return spots.map(([x, y], index) =>
-    stroke(`M${x} ${y}q-4 -16 -12 -24M${x} ${y}q0 -20 2 -32M${x} ${y}q6 -14 16 -22`, index % 3 === 0 ? tone(grass, 0.4) : tone(grass, -0.25), 5, { opacity: 0.7 }),
-  );
+  const spots =
+    "70 700,180 810,300 660,620 660,760 700,1040 690,1130 800,1010 860,240 870,560 864,90 860,760 870";
+  return spots
+    .split(",")
+    .map((at, index) =>
+      stroke(
+        `M${at}q-4 -16 -12 -24M${at}q0 -20 2 -32M${at}q6 -14 16 -22`,
+        index % 3 === 0 ? tone(grass, 0.4) : tone(grass, -0.25),
+        5,
+        { opacity: 0.7 },
+      ),
+    );
 }

@@ -1,5 +1,5 @@
 import { materials, type Paint } from "@/db/seed/pictures/palette";
-import { castShadow, crease, form, ribs, sheet } from "@/db/seed/pictures/parts";
+import { castShadow, crease, emblem, form, ribs, sheet } from "@/db/seed/pictures/parts";
 import { ellipse, group, type Pen, path, rect, stroke } from "@/db/seed/pictures/pen";
 import type { PictureView } from "@/db/seed/pictures/spec";
 
@@ -23,8 +23,17 @@ function pair(pen: Pen, paint: Paint): string {
 function sockOf(pen: Pen, paint: Paint): string {
   const fill = pen.linear({ 0: paint.lit, 0.6: paint.base, 1: paint.base }, 330, 300, 560, 420);
   const band = (y: number, height: number, colour: string): string =>
-    path(`M310 ${y}C390 ${y + 14} 470 ${y + 14} 540 ${y}L540 ${y + height}C470 ${y + height + 14} 390 ${y + height + 14} 310 ${y + height}Z`, { fill: colour });
-  const fineRibs = ribs(338, 526, 13, () => 160, () => 320);
+    path(
+      `M310 ${y}C390 ${y + 14} 470 ${y + 14} 540 ${y}L540 ${y + height}C470 ${y + height + 14} 390 ${y + height + 14} 310 ${y + height}Z`,
+      { fill: colour },
+    );
+  const fineRibs = ribs(
+    338,
+    526,
+    13,
+    () => 160,
+    () => 320,
+  );
   return form(pen, sock, {
     fill,
     turn: 20,
@@ -38,7 +47,10 @@ function sockOf(pen: Pen, paint: Paint): string {
       stroke("M452 700C486 760 470 850 430 906", paint.deep, 3, { opacity: 0.35, "stroke-dasharray": "7 6" }),
       path("M776 660C740 740 744 860 782 940L960 940L960 660Z", { fill: paint.accent }),
       stroke("M776 690C746 760 748 850 778 926", paint.deep, 3, { opacity: 0.35, "stroke-dasharray": "7 6" }),
-      path("M500 160L560 160L560 560C560 610 590 640 640 660L600 690C530 660 500 610 500 540Z", { fill: paint.deep, opacity: 0.2 }),
+      path("M500 160L560 160L560 560C560 610 590 640 640 660L600 690C530 660 500 610 500 540Z", {
+        fill: paint.deep,
+        opacity: 0.2,
+      }),
       path("M300 860C420 880 620 890 900 876L900 950L300 950Z", { fill: paint.deep, opacity: 0.22 }),
       crease(pen, [530, 620], [400, 640], paint.deep, { bend: -26, width: -26, opacity: 0.45 }),
       crease(pen, [556, 646], [440, 720], paint.deep, { bend: -20, width: -24, opacity: 0.35 }),
@@ -51,13 +63,25 @@ function sockOf(pen: Pen, paint: Paint): string {
 }
 
 function bundle(pen: Pen, paint: Paint): string {
-  const back = "M420 262C480 250 700 250 762 262C772 460 772 760 764 900C756 960 700 986 620 986C500 986 420 960 414 890C408 760 410 460 420 262Z";
-  const front = "M398 206C460 194 700 194 764 206C774 420 774 700 766 846C758 916 700 936 596 936C480 936 400 916 394 846C386 700 388 420 398 206Z";
-  const toe = "M398 846C400 800 480 790 590 790C700 790 756 800 766 846C758 916 700 936 596 936C480 936 400 916 394 846Z";
+  const back =
+    "M420 262C480 250 700 250 762 262C772 460 772 760 764 900C756 960 700 986 620 986C500 986 420 960 414 890C408 760 410 460 420 262Z";
+  const front =
+    "M398 206C460 194 700 194 764 206C774 420 774 700 766 846C758 916 700 936 596 936C480 936 400 916 394 846C386 700 388 420 398 206Z";
+  const toe =
+    "M398 846C400 800 480 790 590 790C700 790 756 800 766 846C758 916 700 936 596 936C480 936 400 916 394 846Z";
   const fill = pen.linear({ 0: paint.lit, 0.6: paint.base, 1: paint.shade }, 400, 220, 780, 900);
   const band = (y: number, height: number, colour: string): string =>
-    path(`M380 ${y}C460 ${y + 16} 700 ${y + 16} 790 ${y}L790 ${y + height}C700 ${y + height + 16} 460 ${y + height + 16} 380 ${y + height}Z`, { fill: colour });
-  const fineRibs = ribs(406, 760, 15, () => 190, () => 352);
+    path(
+      `M380 ${y}C460 ${y + 16} 700 ${y + 16} 790 ${y}L790 ${y + height}C700 ${y + height + 16} 460 ${y + height + 16} 380 ${y + height}Z`,
+      { fill: colour },
+    );
+  const fineRibs = ribs(
+    406,
+    760,
+    15,
+    () => 190,
+    () => 352,
+  );
   const sash = "M376 560C460 578 702 578 788 560L792 746C704 766 458 766 372 746Z";
   const paper = pen.linear({ 0: materials.paper, 0.7: materials.paper, 1: "#dcc9a8" }, 372, 0, 792, 0);
   return group(
@@ -65,7 +89,11 @@ function bundle(pen: Pen, paint: Paint): string {
     castShadow(`${back}${front}`, paint.ground),
     group(
       { transform: "translate(26 14)" },
-      form(pen, back, { fill: paint.shade, turn: 14, inside: [path("M380 880L800 880L800 1000L380 1000Z", { fill: paint.accent, opacity: 0.8 })] }),
+      form(pen, back, {
+        fill: paint.shade,
+        turn: 14,
+        inside: [path("M380 880L800 880L800 1000L380 1000Z", { fill: paint.accent, opacity: 0.8 })],
+      }),
     ),
     form(pen, front, {
       fill,
@@ -91,8 +119,6 @@ function bundle(pen: Pen, paint: Paint): string {
         rect(360, 726, 450, 8, { fill: paint.accent, opacity: 0.9 }),
       ],
     }),
-    path("M532 690a50 50 0 0 1 100 0Z", { fill: paint.base }),
-    stroke("M512 706L652 706", paint.base, 7),
-    stroke("M582 624L582 610M520 646L510 636M644 646L654 636", paint.base, 7),
+    group({ transform: "translate(582 678)" }, emblem(paint.base, 44)),
   );
 }
