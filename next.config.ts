@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { staticPagePolicy } from "./src/shared/browser-policy";
@@ -15,9 +16,12 @@ const headers: NextConfig["headers"] = async () => [
       { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
       { key: "X-Frame-Options", value: "DENY" },
       { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-      // Checkout and orders get a stricter one from the proxy, which replaces this.
-      { key: "Content-Security-Policy", value: staticPagePolicy(isDev) },
     ],
+  },
+  {
+    // Checkout and orders get a stricter one from the proxy, which replaces this; pictures bring their own.
+    source: "/((?!media/).*)",
+    headers: [{ key: "Content-Security-Policy", value: staticPagePolicy(isDev) }],
   },
 ];
 
@@ -58,8 +62,13 @@ function prefixes(): string[] {
 }
 
 const config: NextConfig = {
+  // In memory only, and following the catalogue's changes; see docs/adr.
+  cacheHandler: fileURLToPath(new URL("./src/server/platform/cache-handler.mjs", import.meta.url)),
+  cacheMaxMemorySize: 0,
   distDir: process.env.NEXT_DIST_DIR || ".next",
   poweredByHeader: false,
+  // How long a cache in front may serve a page after its time while it fetches the next one.
+  expireTime: 3600,
   agentRules: false,
   // Types are checked by `npm run check`; a start that builds needn't wait for it again.
   typescript: { ignoreBuildErrors: true },
@@ -73,6 +82,7 @@ const config: NextConfig = {
     imageSizes: [96, 160, 240, 320],
     // A picture's address is the hash of its content: what was made of it stays right.
     minimumCacheTTL: 2_678_400,
+    maximumDiskCacheSize: 500_000_000,
   },
   turbopack: {
     root: process.cwd(),
@@ -80,8 +90,6 @@ const config: NextConfig = {
   },
   experimental: {
     globalNotFound: true,
-    // Pages made from one database must never be served by a shop that runs on another.
-    isrFlushToDisk: false,
     serverActions: { bodySizeLimit: "64kb" },
   },
 };

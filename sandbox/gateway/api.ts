@@ -54,7 +54,15 @@ function readCall(gateway: Gateway, request: Request, requestId: string): Call {
   const { operation, id } = findOperation(request);
   const text = request.method === "GET" ? request.query : readBody(request);
   const key = request.method === "POST" ? header(request, "idempotency-key") : "";
-  return { operation, id, requestId, key, path: request.path, form: parseForm(text), fingerprint: fingerprintOf(text) };
+  return {
+    operation,
+    id,
+    requestId,
+    key,
+    path: request.path,
+    form: parseForm(text),
+    fingerprint: fingerprintOf(text),
+  };
 }
 
 /** Source: Stripe API, Authentication: the key as bearer or as the user name of Basic. */
@@ -71,7 +79,10 @@ function authenticate(gateway: Gateway, request: Request): void {
   }
   if (timingSafeEqual(digest(key), digest(gateway.config.secretKey))) return;
   const shown = key.length > 16 ? `${key.slice(0, 8)}${"*".repeat(8)}${key.slice(-4)}` : "*".repeat(8);
-  throw new StripeError(401, { type: "invalid_request_error", message: `Invalid API Key provided: ${shown}` });
+  throw new StripeError(401, {
+    type: "invalid_request_error",
+    message: `Invalid API Key provided: ${shown}`,
+  });
 }
 
 function digest(text: string): Buffer {
@@ -139,7 +150,12 @@ function commit(gateway: Gateway, changes: Changes): void {
   gateway.commit(changes).catch(() => {});
 }
 
-function keep(gateway: Gateway, call: Call, status: number, reply: IdempotencyRecord["reply"]): IdempotencyRecord[] {
+function keep(
+  gateway: Gateway,
+  call: Call,
+  status: number,
+  reply: IdempotencyRecord["reply"],
+): IdempotencyRecord[] {
   if (call.key === "") return [];
   const { key, requestId, path, fingerprint } = call;
   return [{ key, createdAt: gateway.nowSeconds(), requestId, path, fingerprint, status, reply }];
@@ -164,5 +180,9 @@ function succeed(gateway: Gateway, call: Call, reply: Reply, expand: string[]): 
 }
 
 function refuse(error: StripeError, requestId: string): Response {
-  return json(error.status, { error: error.body }, { "request-id": requestId, "stripe-version": API_VERSION });
+  return json(
+    error.status,
+    { error: error.body },
+    { "request-id": requestId, "stripe-version": API_VERSION },
+  );
 }

@@ -37,7 +37,8 @@ export const TEST_CARDS: readonly TestCard[] = [
 export const AUTHENTICATION_FAILURE: PaymentFailure = {
   code: "payment_intent_authentication_failure",
   declineCode: null,
-  message: "The provided PaymentMethod has failed authentication. You can provide a new PaymentMethod to try again.",
+  message:
+    "The provided PaymentMethod has failed authentication. You can provide a new PaymentMethod to try again.",
 };
 
 export interface CardForm {
@@ -81,7 +82,12 @@ export function checkCardForm(form: CardForm, now: Date): CheckedCard {
     name: form.name.trim() === "" ? "name_missing" : undefined,
   });
   if (!testCard || !expiry || Object.keys(errors).length > 0) return { isValid: false, errors };
-  const card = { brand: testCard.brand, last4: number.slice(-4), expMonth: expiry.month, expYear: expiry.year };
+  const card = {
+    brand: testCard.brand,
+    last4: number.slice(-4),
+    expMonth: expiry.month,
+    expYear: expiry.year,
+  };
   return { isValid: true, card, behaviour: testCard.behaviour };
 }
 

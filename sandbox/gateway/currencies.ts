@@ -18,7 +18,19 @@ szl thb tjs tnd top try ttd twd tzs uah ugx uyu uzs vnd vuv wst xaf xcd xcg xof 
 
 /** Source: Stripe, Minimum charge amounts, in the smallest unit. */
 const MINIMUM: Record<string, number> = {
-  ...{ usd: 50, aed: 200, aud: 50, brl: 50, cad: 50, chf: 50, czk: 1500, dkk: 250, eur: 50, gbp: 30, hkd: 400 },
+  ...{
+    usd: 50,
+    aed: 200,
+    aud: 50,
+    brl: 50,
+    cad: 50,
+    chf: 50,
+    czk: 1500,
+    dkk: 250,
+    eur: 50,
+    gbp: 30,
+    hkd: 400,
+  },
   ...{ huf: 17500, inr: 50, jpy: 50, mxn: 1000, myr: 200, nok: 300, nzd: 50, pln: 200, ron: 200, sek: 300 },
   ...{ sgd: 50, thb: 1000 },
 };

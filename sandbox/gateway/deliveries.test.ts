@@ -53,25 +53,32 @@ describe("webhooks", () => {
     });
   });
 
-  test.each([500, 302] as const)("a delivery answered with %i is tried again until 200, the same event", async (status) => {
-    const { receiver, gateway } = await startWithReceiver(status);
-    await createPaidSession(gateway);
-    await receiver.waitFor(3);
-    receiver.answer = 200;
-    const count = receiver.received.length + 1;
-    const all = await receiver.waitFor(count);
-    expect(new Set(all.map(({ event }) => event.id)).size).toBe(1);
-    expect(new Set(all.map(({ body }) => body)).size).toBe(1);
-    await expect.poll(() => [...gateway.gateway.state.deliveries.values()][0]?.deliveredAtMs).toBeTypeOf("number");
-    expect(receiver.received).toHaveLength(count);
-  });
+  test.each([500, 302] as const)(
+    "a delivery answered with %i is tried again until 200, the same event",
+    async (status) => {
+      const { receiver, gateway } = await startWithReceiver(status);
+      await createPaidSession(gateway);
+      await receiver.waitFor(3);
+      receiver.answer = 200;
+      const count = receiver.received.length + 1;
+      const all = await receiver.waitFor(count);
+      expect(new Set(all.map(({ event }) => event.id)).size).toBe(1);
+      expect(new Set(all.map(({ body }) => body)).size).toBe(1);
+      await expect
+        .poll(() => [...gateway.gateway.state.deliveries.values()][0]?.deliveredAtMs)
+        .toBeTypeOf("number");
+      expect(receiver.received).toHaveLength(count);
+    },
+  );
 
   test("a delivery that is never answered is given up after its time limit and tried again", async () => {
     const { receiver, gateway } = await startWithReceiver("silence", { deliveryTimeoutMs: 50 });
     await createPaidSession(gateway);
     await receiver.waitFor(2);
     receiver.answer = 200;
-    await expect.poll(() => [...gateway.gateway.state.deliveries.values()][0]?.deliveredAtMs).toBeTypeOf("number");
+    await expect
+      .poll(() => [...gateway.gateway.state.deliveries.values()][0]?.deliveredAtMs)
+      .toBeTypeOf("number");
   });
 
   test("an event that was undelivered at the end is delivered after the restart", async () => {
@@ -90,7 +97,9 @@ describe("webhooks", () => {
     const { receiver, gateway } = await startWithReceiver();
     await createPaidSession(gateway);
     await receiver.waitFor(1);
-    await expect.poll(() => [...gateway.gateway.state.deliveries.values()][0]?.deliveredAtMs).toBeTypeOf("number");
+    await expect
+      .poll(() => [...gateway.gateway.state.deliveries.values()][0]?.deliveredAtMs)
+      .toBeTypeOf("number");
     const restarted = await gateway.restart();
     await createPaidSession(restarted);
     const all = await receiver.waitFor(2);
@@ -112,7 +121,9 @@ describe("fault switches of webhooks", () => {
     await gateway.post("/sandbox/faults", { holdWebhooks: true });
     const held = await createPaidSession(gateway);
     expect(receiver.received).toHaveLength(0);
-    expect([...gateway.gateway.state.deliveries.values()]).toMatchObject([{ attempts: 0, deliveredAtMs: null }]);
+    expect([...gateway.gateway.state.deliveries.values()]).toMatchObject([
+      { attempts: 0, deliveredAtMs: null },
+    ]);
     await gateway.post("/sandbox/webhooks/release");
     const [told] = await receiver.waitFor(1);
     expect(told?.event.data.object).toMatchObject({ id: held.id });
@@ -153,7 +164,8 @@ describe("fault switches of requests", () => {
     const { gateway } = await startWithReceiver();
     // Twice: the SDK itself repeats a request once when its connection is cut.
     await gateway.post("/sandbox/faults", { loseReply: 2, match: "create_session" });
-    const create = () => gateway.stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: "attempt-1" });
+    const create = () =>
+      gateway.stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: "attempt-1" });
     expect(await refusalOf(create())).toMatchObject({ type: "StripeConnectionError" });
     const made = [...gateway.gateway.state.sessions.keys()];
     expect(made).toHaveLength(1);
@@ -164,7 +176,8 @@ describe("fault switches of requests", () => {
   test("error500 does nothing and keeps nothing: the same key may try again", async () => {
     const { gateway } = await startWithReceiver();
     await gateway.post("/sandbox/faults", { error500: 1 });
-    const create = () => gateway.stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: "attempt-1" });
+    const create = () =>
+      gateway.stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: "attempt-1" });
     expect(await refusalOf(create())).toMatchObject({ statusCode: 500, type: "StripeAPIError" });
     expect(gateway.gateway.state.sessions.size).toBe(0);
     expect((await create()).status).toBe("open");

@@ -56,7 +56,11 @@ export function createDeliveries(context: DeliveryContext): Deliveries {
   }
   schedule(sender, 0);
   return {
-    enqueue: (events) => enqueue(sender, events.map((event) => event.id)),
+    enqueue: (events) =>
+      enqueue(
+        sender,
+        events.map((event) => event.id),
+      ),
     wake: () => schedule(sender, 0),
     release: () => enqueue(sender, [...sender.waiting.keys()]),
     resend: (eventId) => resend(sender, eventId),

@@ -45,7 +45,13 @@ export const NO_FAULTS: Readonly<Faults> = {
   dropWebhooks: 0,
 };
 
-const MAXIMUM = { loseReply: 1e6, error500: 1e6, error500Kept: 1e6, delayMs: 120_000, duplicateWebhooks: 100 };
+const MAXIMUM = {
+  loseReply: 1e6,
+  error500: 1e6,
+  error500Kept: 1e6,
+  delayMs: 120_000,
+  duplicateWebhooks: 100,
+};
 
 /**
  * Reads the body of `POST /sandbox/faults`: the switches named are set, all others go back to rest. Returns a
@@ -71,7 +77,8 @@ function setSwitch(faults: Faults, name: string, value: unknown): string | null 
       faults[name] = value;
       return null;
     case "dropWebhooks":
-      if (typeof value !== "boolean" && !isCount(value, 1e6)) return `${name} must be a number, true or false`;
+      if (typeof value !== "boolean" && !isCount(value, 1e6))
+        return `${name} must be a number, true or false`;
       faults.dropWebhooks = value as number | boolean;
       return null;
     case "loseReply":

@@ -3,7 +3,9 @@ import { expect, test } from "vitest";
 import { type FormValue, fingerprintOf, parseForm } from "./form-encoding";
 
 function plain(value: FormValue): unknown {
-  return typeof value === "string" ? value : Object.fromEntries([...value].map(([key, inner]) => [key, plain(inner)]));
+  return typeof value === "string"
+    ? value
+    : Object.fromEntries([...value].map(([key, inner]) => [key, plain(inner)]));
 }
 
 test("brackets nest, with and without numbers", () => {
@@ -23,12 +25,18 @@ test("a name of Object's prototype is a name like any other", () => {
   expect(({} as Record<string, unknown>).polluted).toBeUndefined();
 });
 
-test.each(["a=1&a[b]=2", "a[b]=1&a=2", "a=1&a=2", "a[b=1", "[a]=1", "a]=1", "a[b]c=1", `a${"[b]".repeat(9)}=1`])(
-  "%s is refused",
-  (text) => {
-    expect(() => parseForm(text)).toThrow();
-  },
-);
+test.each([
+  "a=1&a[b]=2",
+  "a[b]=1&a=2",
+  "a=1&a=2",
+  "a[b=1",
+  "[a]=1",
+  "a]=1",
+  "a[b]c=1",
+  `a${"[b]".repeat(9)}=1`,
+])("%s is refused", (text) => {
+  expect(() => parseForm(text)).toThrow();
+});
 
 test("any text is either parsed or refused as the caller's mistake", () => {
   fc.assert(

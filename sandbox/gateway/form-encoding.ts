@@ -28,7 +28,8 @@ function keysOf(name: string): string[] {
   const match = /^([^[\]]+)((?:\[[^[\]]*\])*)$/.exec(name);
   const keys = match ? [match[1] ?? "", ...(match[2] ?? "").slice(1, -1).split("][")] : [];
   if (match?.[2] === "") keys.length = 1;
-  if (!match || keys.length > MAX_DEPTH) throw invalidRequest(`Invalid parameter name: ${name}`, { param: name });
+  if (!match || keys.length > MAX_DEPTH)
+    throw invalidRequest(`Invalid parameter name: ${name}`, { param: name });
   return keys;
 }
 

@@ -38,7 +38,9 @@ export interface GatewayOptions {
 export async function openGateway(options: GatewayOptions): Promise<Gateway> {
   const { config, publicUrl, clock } = options;
   const nowSeconds = () => Math.floor(clock() / 1000);
-  const { state, ledger } = await openLedger(config.ledgerFile, nowSeconds(), { onFailure: options.onFailure });
+  const { state, ledger } = await openLedger(config.ledgerFile, nowSeconds(), {
+    onFailure: options.onFailure,
+  });
   const faults: Faults = { ...NO_FAULTS };
   const deliveries = createDeliveries({ config, publicUrl, state, ledger, faults, nowMs: clock });
   return {

@@ -83,17 +83,25 @@ describe("the same idempotency key", () => {
 
   test("is forgotten after 24 hours", async () => {
     const gateway = await startTestGateway();
-    const first = await gateway.stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: "attempt-1" });
+    const first = await gateway.stripe.checkout.sessions.create(sessionParams(), {
+      idempotencyKey: "attempt-1",
+    });
     gateway.advance(24 * 60 * 60);
-    const later = await gateway.stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: "attempt-1" });
+    const later = await gateway.stripe.checkout.sessions.create(sessionParams(), {
+      idempotencyKey: "attempt-1",
+    });
     expect(later.id).not.toBe(first.id);
   });
 
   test("is remembered across a restart", async () => {
     const gateway = await startTestGateway();
-    const first = await gateway.stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: "attempt-1" });
+    const first = await gateway.stripe.checkout.sessions.create(sessionParams(), {
+      idempotencyKey: "attempt-1",
+    });
     const restarted = await gateway.restart();
-    const again = await restarted.stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: "attempt-1" });
+    const again = await restarted.stripe.checkout.sessions.create(sessionParams(), {
+      idempotencyKey: "attempt-1",
+    });
     expect(again.id).toBe(first.id);
     expect(restarted.gateway.state.sessions.size).toBe(1);
   });

@@ -2,11 +2,25 @@ import { appendFile, readFile, stat, truncate, writeFile } from "node:fs/promise
 import path from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
 import { openLedger } from "./ledger";
-import { createLedgerWriter } from "./ledger-writer";
 import { reportLedger } from "./ledger-report";
-import { createPaidSession, makeFolder, onStop, sessionParams, startTestGateway, stopAll } from "./testing";
+import { createLedgerWriter } from "./ledger-writer";
+import {
+  createPaidSession,
+  makeFolder,
+  onStop,
+  sessionParams,
+  startTestGateway,
+  stopAll,
+  type TestGateway,
+} from "./testing";
 
 afterEach(stopAll);
+
+/** The report without what goes on by itself: the attempts to deliver. */
+function withoutAttempts({ gateway }: TestGateway) {
+  const { events, ...rest } = reportLedger(gateway.state);
+  return { ...rest, events: events.map(({ id, type, object_id }) => ({ id, type, object_id })) };
+}
 
 describe("the ledger file", () => {
   test("a restart shows everything as it was", async () => {
@@ -15,12 +29,8 @@ describe("the ledger file", () => {
     await gateway.stripe.refunds.create({ payment_intent: String(payment_intent), amount: 100 });
     const open = await gateway.stripe.checkout.sessions.create(sessionParams());
     await gateway.stripe.checkout.sessions.expire(open.id);
-    await gateway.close();
-    const before = reportLedger(gateway.gateway.state);
     const restarted = await gateway.restart();
-    const { events, ...after } = reportLedger(restarted.gateway.state);
-    expect(after).toEqual({ ...before, events: undefined });
-    expect(events.map(({ id, type }) => ({ id, type }))).toEqual(before.events.map(({ id, type }) => ({ id, type })));
+    expect(withoutAttempts(restarted)).toEqual(withoutAttempts(gateway));
   });
 
   test("what was answered is in the file at that moment", async () => {
@@ -70,6 +80,7 @@ describe("the ledger file", () => {
   test("a big ledger that is mostly history is made small and loses nothing", async () => {
     const gateway = await startTestGateway();
     const { payment_intent } = await createPaidSession(gateway);
+    await gateway.stripe.refunds.create({ payment_intent: String(payment_intent), amount: 100 });
     for (let count = 0; count < 100; count += 1) {
       await gateway.gateway.commit({ sessions: [...gateway.gateway.state.sessions.values()] });
     }
@@ -84,7 +95,7 @@ describe("the ledger file", () => {
     expect(reportLedger(state)).toEqual(before);
     await ledger.close();
     const restarted = await gateway.restart();
-    expect(restarted.gateway.state.paymentIntents.has(String(payment_intent))).toBe(true);
+    expect(withoutAttempts(restarted)).toEqual(withoutAttempts(gateway));
   });
 });
 

@@ -30,7 +30,8 @@ export async function openLedger(
     const { state, lines, bytes } = await replay(file);
     forgetOldKeys(state, nowSeconds);
     const isMostlyHistory = lines > 2 * countRecords(state);
-    if (bytes > (options.compactAboveBytes ?? COMPACT_ABOVE_BYTES) && isMostlyHistory) await compact(file, state);
+    if (bytes > (options.compactAboveBytes ?? COMPACT_ABOVE_BYTES) && isMostlyHistory)
+      await compact(file, state);
     const handle = await open(file, "a", 0o600);
     if ((await handle.stat()).size === 0) {
       await handle.appendFile(HEADER);

@@ -19,7 +19,9 @@ const MAIN = path.join(import.meta.dirname, "main.ts");
 
 /** The program itself, in a process of its own. */
 function run(environment: Record<string, string>) {
-  const child = spawn(process.execPath, ["--import", "tsx", MAIN], { env: { PATH: process.env.PATH, ...environment } });
+  const child = spawn(process.execPath, ["--import", "tsx", MAIN], {
+    env: { PATH: process.env.PATH, ...environment },
+  });
   onStop(async () => child.kill("SIGKILL"));
   const output = { text: "" };
   for (const stream of [child.stdout, child.stderr]) {
@@ -52,7 +54,9 @@ async function portOf(child: ChildProcess, output: { text: string }): Promise<nu
 }
 
 async function pay(port: number, sessionId: string): Promise<Record<string, unknown>> {
-  const response = await fetch(`http://localhost:${port}/sandbox/sessions/${sessionId}/pay`, { method: "POST" });
+  const response = await fetch(`http://localhost:${port}/sandbox/sessions/${sessionId}/pay`, {
+    method: "POST",
+  });
   return (await response.json()) as Record<string, unknown>;
 }
 
@@ -63,7 +67,9 @@ describe("the program", { timeout: 30_000 }, () => {
     const first = run(environment);
     const stripe = makeStripe(await portOf(first.child, first.output));
     const port = await portOf(first.child, first.output);
-    const sessions = await Promise.all(Array.from({ length: 20 }, () => stripe.checkout.sessions.create(sessionParams())));
+    const sessions = await Promise.all(
+      Array.from({ length: 20 }, () => stripe.checkout.sessions.create(sessionParams())),
+    );
     const acknowledged: string[] = [];
     const paying = sessions.map(async ({ id }, index) => {
       const paid = await pay(port, id).catch(() => null);
@@ -80,7 +86,8 @@ describe("the program", { timeout: 30_000 }, () => {
     for (const id of acknowledged) {
       expect(await restarted.checkout.sessions.retrieve(id)).toMatchObject({ payment_status: "paid" });
     }
-    const told = () => new Set(receiver.received.map(({ event }) => (event.data.object as { id: string }).id));
+    const told = () =>
+      new Set(receiver.received.map(({ event }) => (event.data.object as { id: string }).id));
     await expect.poll(() => acknowledged.filter((id) => !told().has(id)), { timeout: 10_000 }).toEqual([]);
   });
 

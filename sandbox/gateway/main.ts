@@ -9,13 +9,20 @@ async function main(): Promise<void> {
     process.exit(1);
   }
   try {
-    const running = await startGateway(config, { onFailure: (error) => fail("the ledger can't be written", error) });
+    const running = await startGateway(config, {
+      onFailure: (error) => fail("the ledger can't be written", error),
+    });
     stopOnSignals(running);
     const { publicUrl, state } = running.gateway;
-    console.log(`sandbox gateway: ready at ${publicUrl} (port ${running.port}), ${state.sessions.size} sessions`);
+    console.log(
+      `sandbox gateway: ready at ${publicUrl} (port ${running.port}), ${state.sessions.size} sessions`,
+    );
   } catch (error) {
     const isPortTaken = (error as NodeJS.ErrnoException).code === "EADDRINUSE";
-    fail(isPortTaken ? `port ${config.port} is in use (GATEWAY_PORT)` : "can't start", isPortTaken ? null : error);
+    fail(
+      isPortTaken ? `port ${config.port} is in use (GATEWAY_PORT)` : "can't start",
+      isPortTaken ? null : error,
+    );
   }
 }
 

@@ -84,7 +84,9 @@ export const OPERATIONS: readonly Operation[] = [
     path: /^\/v1\/refunds\/([^/]+)$/,
     object: "refund",
     isList: false,
-    prepare: (gateway, _params, id) => () => ({ reply: { object: "refund", record: getRefund(gateway, id) } }),
+    prepare: (gateway, _params, id) => () => ({
+      reply: { object: "refund", record: getRefund(gateway, id) },
+    }),
   },
   {
     name: "list_refunds",
@@ -122,7 +124,8 @@ function prepareSessionList(gateway: Gateway, params: ParamReader): () => Result
   return () => {
     const { sessionIds, sessionPlace } = gateway.state;
     const start = page.startingAfter === null ? sessionIds.length : sessionPlace.get(page.startingAfter);
-    if (start === undefined) throw resourceMissing("checkout.session", page.startingAfter ?? "", "starting_after");
+    if (start === undefined)
+      throw resourceMissing("checkout.session", page.startingAfter ?? "", "starting_after");
     const found: Subject[] = [];
     // Newest first; one more than asked for tells whether there are more.
     for (let place = start - 1; place >= 0 && found.length <= page.limit; place -= 1) {
@@ -162,7 +165,10 @@ interface Page {
 function readPage(params: ParamReader): Page {
   const limit = params.integer("limit") ?? 10;
   if (limit < 1 || limit > 100) {
-    throw invalidRequest("Invalid limit: must be from 1 to 100", { code: "parameter_invalid_integer", param: "limit" });
+    throw invalidRequest("Invalid limit: must be from 1 to 100", {
+      code: "parameter_invalid_integer",
+      param: "limit",
+    });
   }
   return { limit, startingAfter: params.text("starting_after") };
 }

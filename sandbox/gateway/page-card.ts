@@ -70,7 +70,8 @@ ${field({ name: "name", label: words.nameLabel, autocomplete: "cc-name" }, form,
 }
 
 function problem(state: CardPageState, words: Words): Html | null {
-  if (Object.keys(state.errors).length > 0) return html`<p class="alert" role="alert">${words.errorSummary}</p>`;
+  if (Object.keys(state.errors).length > 0)
+    return html`<p class="alert" role="alert">${words.errorSummary}</p>`;
   if (!state.failure) return null;
   const { code, declineCode, message } = state.failure;
   return html`<p class="alert" role="alert">${words.declines[declineCode ?? code] ?? message}</p>`;

@@ -75,13 +75,20 @@ function sessions(gateway: Gateway): Html {
     .flatMap((id) => {
       const session = state.sessions.get(id);
       if (!session) return [];
-      const link = session.status === "open" ? html`<a href="${publicUrl}/pay/${id}">open the card page</a>` : null;
+      const link =
+        session.status === "open" ? html`<a href="${publicUrl}/pay/${id}">open the card page</a>` : null;
       const amount = formatAmount(session.unitAmount * session.quantity, session.currency, "en");
       return html`<tr><td>${time(session.createdAt * 1000)}</td><td>${session.status}</td><td class="number">${amount}</td>
 <td>${session.productName}</td><td>${session.clientReferenceId ?? ""}</td><td>${session.paymentIntentId ?? ""}</td><td>${link}</td></tr>`;
     });
   const head = ["Created", "Status", "Amount", "For", "Reference", "Payment", "Page"];
-  return table("sessions", `Sessions (${state.sessions.size})`, head, rows, "No session yet: start a payment in the shop.");
+  return table(
+    "sessions",
+    `Sessions (${state.sessions.size})`,
+    head,
+    rows,
+    "No session yet: start a payment in the shop.",
+  );
 }
 
 function deliveries(gateway: Gateway): Html {

@@ -28,37 +28,22 @@ export function readParams(form: FormMap, prefix = ""): ParamReader {
   const path = (name: string) => (prefix === "" ? name : `${prefix}[${name}]`);
   const take = (name: string): FormValue | null => {
     if (!seen.has(name)) seen.set(name, []);
-    const value = form.get(name);
-    return value === undefined || value === "" ? null : value;
+    return form.get(name) || null;
   };
-  const text = (name: string, rules: { maxLength?: number } = {}) =>
-    checkText(take(name), path(name), rules.maxLength ?? 5000);
-  const nested = (name: string, map: FormMap, at: string) => {
-    const reader = readParams(map, at);
+  const mapOf = (name: string) => checkMap(take(name), path(name));
+  const readNested = (name: string, value: FormValue, at: string) => {
+    const reader = readParams(checkMap(value, at), at);
     seen.get(name)?.push(reader);
     return reader;
   };
   return {
+    ...readScalars(take, path),
     has: (name) => form.has(name),
-    text,
-    requiredText(name, rules) {
-      const value = text(name, rules);
-      if (value === null) throw missingParameter(path(name));
-      return value;
-    },
-    oneOf: (name, allowed) => checkOneOf(text(name), path(name), allowed),
-    integer: (name) => checkInteger(text(name), path(name)),
-    boolean: (name) => checkBoolean(text(name), path(name)),
-    url: (name) => checkUrl(text(name), path(name)),
-    email: (name) => checkEmail(text(name), path(name)),
-    metadata: (name) => readMetadata(checkMap(take(name), path(name)), path(name)),
-    map: (name) => nested(name, checkMap(take(name), path(name)), path(name)),
-    list: (name) =>
-      entriesOf(checkMap(take(name), path(name)), path(name)).map(([value, at]) =>
-        nested(name, checkMap(value, at), at),
-      ),
+    metadata: (name) => readMetadata(mapOf(name), path(name)),
+    map: (name) => readNested(name, mapOf(name), path(name)),
+    list: (name) => entriesOf(mapOf(name), path(name)).map(([value, at]) => readNested(name, value, at)),
     textList: (name) =>
-      entriesOf(checkMap(take(name), path(name)), path(name)).map(([value, at]) => checkText(value, at, 5000) ?? ""),
+      entriesOf(mapOf(name), path(name)).map(([value, at]) => checkText(value, at, MAX_TEXT) ?? ""),
     path,
     refuseUnknown() {
       for (const name of form.keys()) if (!seen.has(name)) throw unknownParameter(path(name));
@@ -67,11 +52,33 @@ export function readParams(form: FormMap, prefix = ""): ParamReader {
   };
 }
 
+const MAX_TEXT = 5000;
+
+function readScalars(take: (name: string) => FormValue | null, path: (name: string) => string) {
+  const text = (name: string, rules: { maxLength?: number } = {}) =>
+    checkText(take(name), path(name), rules.maxLength ?? MAX_TEXT);
+  return {
+    text,
+    requiredText(name: string, rules?: { maxLength?: number }) {
+      const value = text(name, rules);
+      if (value === null) throw missingParameter(path(name));
+      return value;
+    },
+    oneOf: (name: string, allowed: readonly string[]) => checkOneOf(text(name), path(name), allowed),
+    integer: (name: string) => checkInteger(text(name), path(name)),
+    boolean: (name: string) => checkBoolean(text(name), path(name)),
+    url: (name: string) => checkUrl(text(name), path(name)),
+    email: (name: string) => checkEmail(text(name), path(name)),
+  };
+}
+
 function checkText(value: FormValue | null, param: string, maxLength: number): string | null {
   if (value === null) return null;
   if (typeof value !== "string") throw invalidRequest(`Invalid string: ${param}`, { param });
   if (value.length > maxLength) {
-    throw invalidRequest(`Invalid string: ${value.slice(0, 20)}…; must be at most ${maxLength} characters`, { param });
+    throw invalidRequest(`Invalid string: ${value.slice(0, 20)}…; must be at most ${maxLength} characters`, {
+      param,
+    });
   }
   return value;
 }
@@ -90,7 +97,8 @@ function checkInteger(value: string | null, param: string): number | null {
 }
 
 function checkBoolean(value: string | null, param: string): boolean | null {
-  if (value === null || value === "true" || value === "false") return value === null ? null : value === "true";
+  if (value === null || value === "true" || value === "false")
+    return value === null ? null : value === "true";
   throw invalidRequest(`Invalid boolean: ${value}`, { param });
 }
 
@@ -109,7 +117,9 @@ function checkEmail(value: string | null, param: string): string | null {
 
 /** One address and nothing else; whether it can be written to is not asked here. */
 export function isEmail(value: string): boolean {
-  return value.length <= 254 && /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\]+$/.test(value);
+  return (
+    value.length <= 254 && /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\]+\.[^\s@<>(),;:"[\]\\]+$/.test(value)
+  );
 }
 
 function checkMap(value: FormValue | null, param: string): FormMap {
@@ -128,7 +138,8 @@ function entriesOf(map: FormMap, param: string): [FormValue, string][] {
 function readMetadata(map: FormMap, param: string): Metadata {
   if (map.size > 50) throw invalidRequest("Metadata can have at most 50 keys", { param });
   const pairs = [...map].map(([key, value]): [string, string] => {
-    if (key.length > 40) throw invalidRequest(`Metadata keys can have at most 40 characters: ${key}`, { param });
+    if (key.length > 40)
+      throw invalidRequest(`Metadata keys can have at most 40 characters: ${key}`, { param });
     return [key, checkText(value, `${param}[${key}]`, 500) ?? ""];
   });
   return Object.fromEntries(pairs.filter(([, value]) => value !== ""));

@@ -1,6 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { afterEach, describe, expect, test } from "vitest";
-import { sessionParams, startReceiver, startTestGateway, stopAll, submitCard, submitForm, type TestGateway } from "./testing";
+import {
+  sessionParams,
+  startReceiver,
+  startTestGateway,
+  stopAll,
+  submitCard,
+  submitForm,
+  type TestGateway,
+} from "./testing";
 
 afterEach(stopAll);
 
@@ -18,7 +26,9 @@ describe("paying by card", () => {
     const { gateway, id } = await startWithSession();
     const response = await submitCard(gateway, id);
     expect(response.status).toBe(303);
-    expect(response.headers.get("location")).toBe(`http://localhost:3000/checkout/result/token?session=${id}`);
+    expect(response.headers.get("location")).toBe(
+      `http://localhost:3000/checkout/result/token?session=${id}`,
+    );
     expect(await retrieve(gateway, id)).toMatchObject({
       status: "complete",
       payment_status: "paid",
@@ -29,7 +39,11 @@ describe("paying by card", () => {
 
   test("a double submit charges once, and both lead to the shop", async () => {
     const { gateway, id } = await startWithSession();
-    const responses = await Promise.all([submitCard(gateway, id), submitCard(gateway, id), submitCard(gateway, id)]);
+    const responses = await Promise.all([
+      submitCard(gateway, id),
+      submitCard(gateway, id),
+      submitCard(gateway, id),
+    ]);
     expect(responses.map((response) => response.status)).toEqual([303, 303, 303]);
     expect(gateway.gateway.state.charges.size).toBe(1);
     expect(gateway.gateway.state.events.size).toBe(1);
@@ -89,7 +103,9 @@ describe("paying by card", () => {
     const { gateway, id } = await startWithSession();
     const page = await (await submitCard(gateway, id, { [field]: value })).text();
     expect(page).toContain(`<p class="error" id="${field}-error">${message}`);
-    expect(page).toMatch(new RegExp(`<input id="${field}" [^>]*aria-describedby="[^"]*${field}-error"[^>]*aria-invalid`));
+    expect(page).toMatch(
+      new RegExp(`<input id="${field}" [^>]*aria-describedby="[^"]*${field}-error"[^>]*aria-invalid`),
+    );
     expect(gateway.gateway.state.charges.size).toBe(0);
   });
 
@@ -111,8 +127,12 @@ describe("paying by card", () => {
 
   test("fullwidth digits are digits", async () => {
     const { gateway, id } = await startWithSession();
-    const fullwidth = (text: string) => text.replace(/[0-9]/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
-    const response = await submitCard(gateway, id, { number: fullwidth("4242424242424242"), cvc: fullwidth("123") });
+    const fullwidth = (text: string) =>
+      text.replace(/[0-9]/g, (digit) => String.fromCharCode(0xff10 + Number(digit)));
+    const response = await submitCard(gateway, id, {
+      number: fullwidth("4242424242424242"),
+      cvc: fullwidth("123"),
+    });
     expect(response.status).toBe(303);
   });
 
@@ -131,7 +151,10 @@ describe("3-D Secure", () => {
     const { gateway, id, url } = await startWithSession();
     const response = await submitCard(gateway, id, { number });
     expect(response.headers.get("location")).toBe(`/pay/${id}/authenticate`);
-    expect(await retrieve(gateway, id)).toMatchObject({ status: "open", payment_intent: { status: "requires_action" } });
+    expect(await retrieve(gateway, id)).toMatchObject({
+      status: "open",
+      payment_intent: { status: "requires_action" },
+    });
     const done = await submitForm(`${url}/authenticate`, { result: "complete" });
     expect(done.headers.get("location")).toContain("/checkout/result/token");
     expect(await retrieve(gateway, id)).toMatchObject({ payment_status: "paid" });
@@ -175,7 +198,9 @@ describe("the page", () => {
     for (const shown of ["€12.34", "Order GM-7K3F-92QX", "buyer@example.com", "Sandbox: no real money"]) {
       expect(page).toContain(shown);
     }
-    expect(page).toContain('<a href="http://localhost:3000/orders/token">Back to the shop without paying</a>');
+    expect(page).toContain(
+      '<a href="http://localhost:3000/orders/token">Back to the shop without paying</a>',
+    );
   });
 
   test("it speaks Chinese where the session does", async () => {
@@ -201,7 +226,10 @@ describe("the page", () => {
 
   test("markup in what the shop or the shopper sends is shown as text", async () => {
     const evil = '"><script>alert(1)</script>';
-    const line = { quantity: 1, price_data: { currency: "eur", unit_amount: 1234, product_data: { name: evil } } };
+    const line = {
+      quantity: 1,
+      price_data: { currency: "eur", unit_amount: 1234, product_data: { name: evil } },
+    };
     const { gateway, id } = await startWithSession(sessionParams({ line_items: [line] }));
     const page = await (await submitCard(gateway, id, { name: evil, cvc: "" })).text();
     expect(page).not.toContain("<script");

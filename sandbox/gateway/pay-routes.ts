@@ -19,18 +19,28 @@ export function handlePay(gateway: Gateway, request: Request): Response | null {
   const isAuthenticating = match[2] !== undefined;
   if (request.method === "POST") {
     const form = new URLSearchParams(request.body);
-    return isAuthenticating ? submitAuthentication(gateway, session, form, words) : submitCard(gateway, session, form, words);
+    return isAuthenticating
+      ? submitAuthentication(gateway, session, form, words)
+      : submitCard(gateway, session, form, words);
   }
   if (session.status !== "open") return renderClosedPage(session, successUrlOf(session), words);
   if (!isAuthenticating) return renderCardPage(session, firstState(session), words);
-  return findPendingCard(gateway, session) ? renderAuthenticatePage(session, words) : seeOther(`/pay/${session.id}`);
+  return findPendingCard(gateway, session)
+    ? renderAuthenticatePage(session, words)
+    : seeOther(`/pay/${session.id}`);
 }
 
 function submitCard(gateway: Gateway, session: SessionRecord, form: URLSearchParams, words: Words): Response {
   const typed = readForm(form);
   const chosen = TEST_CARDS.find((card) => card.number === form.get("fill"));
   if (chosen && session.status === "open") {
-    const filled = { ...typed, number: chosen.number, expiry: "12/34", cvc: "123", name: typed.name || "Test Buyer" };
+    const filled = {
+      ...typed,
+      number: chosen.number,
+      expiry: "12/34",
+      cvc: "123",
+      name: typed.name || "Test Buyer",
+    };
     return renderCardPage(session, { form: filled, errors: {}, failure: null }, words);
   }
   return answer(paySession(gateway, session.id, typed), typed, words);
@@ -45,7 +55,9 @@ function submitAuthentication(
   const card = findPendingCard(gateway, session);
   const result = authenticateSession(gateway, session.id, form.get("result") === "complete");
   if (!result) return seeOther(`/pay/${session.id}`);
-  const expiry = card ? `${String(card.expMonth).padStart(2, "0")}/${String(card.expYear % 100).padStart(2, "0")}` : "";
+  const expiry = card
+    ? `${String(card.expMonth).padStart(2, "0")}/${String(card.expYear % 100).padStart(2, "0")}`
+    : "";
   return answer(result, { ...firstState(session).form, expiry }, words);
 }
 

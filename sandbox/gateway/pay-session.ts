@@ -31,7 +31,11 @@ export function paySession(gateway: Gateway, sessionId: string, form: CardForm):
 }
 
 /** Ends the 3-D Secure challenge of a session; null when there is no such session or nothing is pending. */
-export function authenticateSession(gateway: Gateway, sessionId: string, hasPassed: boolean): PayResult | null {
+export function authenticateSession(
+  gateway: Gateway,
+  sessionId: string,
+  hasPassed: boolean,
+): PayResult | null {
   const session = findSession(gateway, sessionId);
   if (!session) return null;
   const closed = closedResult(session);
@@ -57,5 +61,9 @@ function settle(gateway: Gateway, before: SessionRecord, outcome: Outcome<Paymen
   const { status, failure } = outcome.record;
   if (status === "succeeded") return { outcome: "paid", session };
   if (status === "requires_action") return { outcome: "requires_authentication", session };
-  return { outcome: "declined", session, failure: failure ?? { code: "card_declined", declineCode: null, message: "" } };
+  return {
+    outcome: "declined",
+    session,
+    failure: failure ?? { code: "card_declined", declineCode: null, message: "" },
+  };
 }

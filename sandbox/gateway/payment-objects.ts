@@ -20,14 +20,16 @@ export function renderPaymentIntent(intent: PaymentIntentRecord): Stripe.Payment
     latest_charge: intent.latestChargeId,
     livemode: false,
     metadata: intent.metadata,
-    payment_method_options: { card: { request_three_d_secure: "automatic" } } as Stripe.PaymentIntent.PaymentMethodOptions,
+    payment_method_options: {
+      card: { request_three_d_secure: "automatic" },
+    } as Stripe.PaymentIntent.PaymentMethodOptions,
     payment_method_types: ["card"],
     status: intent.status,
-    ...whatAnIntentDoesNotUse,
+    ...UNUSED_OF_INTENT,
   };
 }
 
-const whatAnIntentDoesNotUse = {
+const UNUSED_OF_INTENT = {
   allowed_payment_method_types: null,
   application: null,
   application_fee_amount: null,
@@ -94,11 +96,11 @@ export function renderCharge(charge: ChargeRecord): Stripe.Charge {
     payment_method_details: renderCard(charge),
     refunded: isPaid && charge.amountRefunded === charge.amount,
     status: charge.status,
-    ...whatAChargeDoesNotUse,
+    ...UNUSED_OF_CHARGE,
   };
 }
 
-const whatAChargeDoesNotUse = {
+const UNUSED_OF_CHARGE = {
   application: null,
   application_fee: null,
   application_fee_amount: null,

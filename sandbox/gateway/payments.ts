@@ -41,8 +41,16 @@ export function payWithCard(
     case "decline":
       return decline(gateway, known, intent, card, behaviour.failure);
     case "authenticate": {
-      const record: PaymentIntentRecord = { ...intent, status: "requires_action", pendingCard: card, failure: null };
-      return { record, changes: { sessions: [{ ...known, paymentIntentId: record.id }], paymentIntents: [record] } };
+      const record: PaymentIntentRecord = {
+        ...intent,
+        status: "requires_action",
+        pendingCard: card,
+        failure: null,
+      };
+      return {
+        record,
+        changes: { sessions: [{ ...known, paymentIntentId: record.id }], paymentIntents: [record] },
+      };
     }
   }
 }
@@ -98,7 +106,12 @@ function capture(
   isAuthenticated: boolean,
 ): Outcome<PaymentIntentRecord> {
   const charge = newCharge(gateway, session, intent, card, { failure: null, isAuthenticated });
-  const record: PaymentIntentRecord = { ...intent, status: "succeeded", failure: null, latestChargeId: charge.id };
+  const record: PaymentIntentRecord = {
+    ...intent,
+    status: "succeeded",
+    failure: null,
+    latestChargeId: charge.id,
+  };
   const paid: SessionRecord = { ...session, status: "complete", paymentIntentId: record.id };
   const subject = { object: "checkout.session", record: paid } as const;
   const event = newEvent("checkout.session.completed", subject, NO_CAUSE, gateway.nowSeconds());

@@ -145,7 +145,6 @@ export interface IdempotencyRecord {
   reply: Subject | { object: "error"; error: StripeErrorBody };
 }
 
-
 /** What one write changes; one line of the ledger, so all of it lasts or none. */
 export interface Changes {
   sessions?: SessionRecord[];

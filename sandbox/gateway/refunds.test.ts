@@ -1,5 +1,12 @@
 import { afterEach, expect, test } from "vitest";
-import { createPaidSession, refusalOf, sessionParams, startReceiver, startTestGateway, stopAll } from "./testing";
+import {
+  createPaidSession,
+  refusalOf,
+  sessionParams,
+  startReceiver,
+  startTestGateway,
+  stopAll,
+} from "./testing";
 
 afterEach(stopAll);
 
@@ -8,7 +15,12 @@ test("a refund without an amount gives back what is left", async () => {
   const payment_intent = String((await createPaidSession(gateway)).payment_intent);
   await gateway.stripe.refunds.create({ payment_intent, amount: 234 });
   const rest = await gateway.stripe.refunds.create({ payment_intent, metadata: { refundId: "r2" } });
-  expect(rest).toMatchObject({ object: "refund", amount: 1000, status: "succeeded", metadata: { refundId: "r2" } });
+  expect(rest).toMatchObject({
+    object: "refund",
+    amount: 1000,
+    status: "succeeded",
+    metadata: { refundId: "r2" },
+  });
   expect(await gateway.stripe.refunds.retrieve(rest.id)).toMatchObject({ id: rest.id, amount: 1000 });
 });
 
@@ -33,7 +45,9 @@ test("a charge that was given back whole is charge_already_refunded", async () =
 test("twenty refunds at once never give back more than was captured", async () => {
   const gateway = await startTestGateway();
   const payment_intent = String((await createPaidSession(gateway)).payment_intent);
-  const tries = Array.from({ length: 20 }, () => gateway.stripe.refunds.create({ payment_intent, amount: 300 }));
+  const tries = Array.from({ length: 20 }, () =>
+    gateway.stripe.refunds.create({ payment_intent, amount: 300 }),
+  );
   const settled = await Promise.allSettled(tries);
   expect(settled.filter((result) => result.status === "fulfilled")).toHaveLength(4);
   const intent = await gateway.stripe.paymentIntents.retrieve(payment_intent, { expand: ["latest_charge"] });
@@ -55,7 +69,9 @@ test("a payment that took no money can't be refunded", async () => {
   const { id } = await gateway.stripe.checkout.sessions.create(sessionParams());
   await gateway.post(`/sandbox/sessions/${id}/pay`, { card: "4000000000000002" });
   const session = await gateway.stripe.checkout.sessions.retrieve(id);
-  const error = await refusalOf(gateway.stripe.refunds.create({ payment_intent: String(session.payment_intent) }));
+  const error = await refusalOf(
+    gateway.stripe.refunds.create({ payment_intent: String(session.payment_intent) }),
+  );
   expect(error.message).toContain("does not have a successful charge to refund");
 });
 
@@ -84,11 +100,20 @@ test("a refund is told to the shop as made, as the charge's new sum, and as sett
   const receiver = await startReceiver();
   const gateway = await startTestGateway({ webhookUrl: receiver.url });
   const payment_intent = String((await createPaidSession(gateway)).payment_intent);
-  const refund = await gateway.stripe.refunds.create({ payment_intent, amount: 500 }, { idempotencyKey: "refund-1" });
+  const refund = await gateway.stripe.refunds.create(
+    { payment_intent, amount: 500 },
+    { idempotencyKey: "refund-1" },
+  );
   const told = (await receiver.waitFor(4)).map(({ event }) => event);
   const objectOf = (type: string) => told.find((event) => event.type === type)?.data.object;
   expect(objectOf("refund.created")).toMatchObject({ id: refund.id });
-  expect(objectOf("charge.refunded")).toMatchObject({ payment_intent, amount_refunded: 500, refunded: false });
+  expect(objectOf("charge.refunded")).toMatchObject({
+    payment_intent,
+    amount_refunded: 500,
+    refunded: false,
+  });
   expect(objectOf("refund.updated")).toMatchObject({ id: refund.id, status: "succeeded" });
-  expect(told.find((event) => event.type === "refund.created")?.request).toMatchObject({ idempotency_key: "refund-1" });
+  expect(told.find((event) => event.type === "refund.created")?.request).toMatchObject({
+    idempotency_key: "refund-1",
+  });
 });

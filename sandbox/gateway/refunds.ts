@@ -37,14 +37,19 @@ export function createRefund(gateway: Gateway, input: RefundInput, cause: Cause)
   const charge = getRefundableCharge(gateway, input.paymentIntentId);
   const left = charge.amount - charge.amountRefunded;
   if (left === 0) {
-    throw invalidRequest(`Charge ${charge.id} has already been refunded.`, { code: "charge_already_refunded" });
+    throw invalidRequest(`Charge ${charge.id} has already been refunded.`, {
+      code: "charge_already_refunded",
+    });
   }
   const amount = input.amount ?? left;
   if (amount > left) {
     const [wanted, available] = [amount, left].map((sum) => formatAmount(sum, charge.currency, "en"));
-    throw invalidRequest(`Refund amount (${wanted}) is greater than unrefunded amount on charge (${available})`, {
-      param: "amount",
-    });
+    throw invalidRequest(
+      `Refund amount (${wanted}) is greater than unrefunded amount on charge (${available})`,
+      {
+        param: "amount",
+      },
+    );
   }
   return refundCharge(gateway, charge, amount, input, cause);
 }
@@ -59,7 +64,8 @@ export function getRefund(gateway: Gateway, id: string): RefundRecord {
 function getRefundableCharge(gateway: Gateway, paymentIntentId: string): ChargeRecord {
   const intent = gateway.state.paymentIntents.get(paymentIntentId);
   if (!intent) throw resourceMissing("payment_intent", paymentIntentId, "payment_intent");
-  const charge = intent.latestChargeId === null ? undefined : gateway.state.charges.get(intent.latestChargeId);
+  const charge =
+    intent.latestChargeId === null ? undefined : gateway.state.charges.get(intent.latestChargeId);
   if (charge?.status === "succeeded") return charge;
   throw invalidRequest(`This PaymentIntent (${intent.id}) does not have a successful charge to refund.`, {
     param: "payment_intent",

@@ -39,7 +39,8 @@ export function renderReply(reply: Reply, expand: string[], state: State, public
 /** Throws unless every path can be expanded, before any work is done for it. */
 export function checkExpand(object: Subject["object"], isList: boolean, expand: string[]): void {
   for (const path of expand) {
-    const isKnown = (!isList || path.startsWith("data.")) && leadsSomewhere(object, path.replace(/^data\./, ""));
+    const isKnown =
+      (!isList || path.startsWith("data.")) && leadsSomewhere(object, path.replace(/^data\./, ""));
     if (!isKnown) throw invalidRequest(`This property cannot be expanded (${path}).`, { param: "expand" });
   }
 }
@@ -58,7 +59,9 @@ function renderExpanded(subject: Subject, expand: string[], state: State, public
     const id = rendered[field];
     const found = target && typeof id === "string" ? findSubject(state, target, id) : null;
     if (!found) continue;
-    const deeper = expand.map(splitPath).flatMap(([name, rest]) => (name === field && rest !== "" ? [rest] : []));
+    const deeper = expand
+      .map(splitPath)
+      .flatMap(([name, rest]) => (name === field && rest !== "" ? [rest] : []));
     rendered[field] = renderExpanded(found, deeper, state, publicUrl);
   }
   return rendered;

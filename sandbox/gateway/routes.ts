@@ -8,7 +8,8 @@ import { handleSandbox } from "./sandbox-routes";
 /** Every address of the gateway. No answer leaves before the ledger has what it rests on. */
 export async function route(gateway: Gateway, request: Request): Promise<Answer> {
   if (request.path === "/v1" || request.path.startsWith("/v1/")) return handleApi(gateway, request);
-  const answer = asset(request) ?? handleSandbox(gateway, request) ?? handlePay(gateway, request) ?? notFound();
+  const answer =
+    asset(request) ?? handleSandbox(gateway, request) ?? handlePay(gateway, request) ?? notFound();
   await gateway.ledger.settled();
   return answer;
 }

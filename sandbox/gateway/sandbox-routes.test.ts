@@ -22,7 +22,9 @@ describe("paying without a browser", () => {
   test("fifty payments at once charge once", async () => {
     const gateway = await startTestGateway();
     const { id } = await gateway.stripe.checkout.sessions.create(sessionParams());
-    const answers = await Promise.all(Array.from({ length: 50 }, () => gateway.post(`/sandbox/sessions/${id}/pay`)));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () => gateway.post(`/sandbox/sessions/${id}/pay`)),
+    );
     expect(answers.filter(({ body }) => body.outcome === "paid")).toHaveLength(1);
     expect(answers.filter(({ body }) => body.outcome === "already_paid")).toHaveLength(49);
     expect(gateway.gateway.state.charges.size).toBe(1);
@@ -37,7 +39,10 @@ describe("paying without a browser", () => {
   ])("%j answers %i %s", async (body, status, outcome) => {
     const gateway = await startTestGateway();
     const { id } = await gateway.stripe.checkout.sessions.create(sessionParams());
-    expect(await gateway.post(`/sandbox/sessions/${id}/pay`, body)).toMatchObject({ status, body: { outcome } });
+    expect(await gateway.post(`/sandbox/sessions/${id}/pay`, body)).toMatchObject({
+      status,
+      body: { outcome },
+    });
   });
 });
 
@@ -46,7 +51,10 @@ describe("the ledger's report", () => {
     const gateway = await startTestGateway();
     const session = await createPaidSession(gateway);
     await gateway.stripe.checkout.sessions.create(sessionParams({ client_reference_id: "order-2" }));
-    const refund = await gateway.stripe.refunds.create({ payment_intent: String(session.payment_intent), amount: 34 });
+    const refund = await gateway.stripe.refunds.create({
+      payment_intent: String(session.payment_intent),
+      amount: 34,
+    });
     const report = await (await fetch(`${gateway.url}/sandbox/ledger`)).json();
     expect(report).toMatchObject({
       totals: { eur: { captured: 1234, refunded: 34 } },
@@ -80,7 +88,8 @@ describe("who may use the switches", () => {
     ["from another site's page", { origin: "https://evil.example" }],
   ])("nobody %s", async (_name, headers) => {
     const { port } = await startTestGateway();
-    for (const path of ["/", "/sandbox/ledger", "/sandbox/faults"]) expect(await ask(port, path, headers)).toBe(403);
+    for (const path of ["/", "/sandbox/ledger", "/sandbox/faults"])
+      expect(await ask(port, path, headers)).toBe(403);
   });
 
   test("both names of this machine and both of its addresses are answered", async () => {
@@ -95,7 +104,12 @@ describe("the control page", () => {
     const gateway = await startTestGateway();
     const { payment_intent } = await createPaidSession(gateway);
     const page = await (await fetch(`${gateway.url}/`)).text();
-    for (const shown of ["Sandbox payment gateway", "all at rest", String(payment_intent), "checkout.session.completed"]) {
+    for (const shown of [
+      "Sandbox payment gateway",
+      "all at rest",
+      String(payment_intent),
+      "checkout.session.completed",
+    ]) {
       expect(page).toContain(shown);
     }
   });
@@ -108,9 +122,17 @@ describe("the control page", () => {
       ["holdWebhooks", "true"],
       ["match", "create_refund"],
     ]);
-    const response = await fetch(`${gateway.url}/sandbox/faults`, { method: "POST", body, redirect: "manual" });
+    const response = await fetch(`${gateway.url}/sandbox/faults`, {
+      method: "POST",
+      body,
+      redirect: "manual",
+    });
     expect(response.status).toBe(303);
-    expect(gateway.gateway.faults).toMatchObject({ loseReply: 2, holdWebhooks: true, match: ["create_refund"] });
+    expect(gateway.gateway.faults).toMatchObject({
+      loseReply: 2,
+      holdWebhooks: true,
+      match: ["create_refund"],
+    });
   });
 });
 
@@ -130,6 +152,8 @@ test("an address that isn't there is 404, at the API in Stripe's shape", async (
 
 test("a body that is too big is refused", async () => {
   const { url } = await startTestGateway();
-  const response = await fetch(`${url}/sandbox/faults`, { method: "POST", body: "x".repeat(300_000) }).catch(() => null);
+  const response = await fetch(`${url}/sandbox/faults`, { method: "POST", body: "x".repeat(300_000) }).catch(
+    () => null,
+  );
   expect(response?.status ?? 413).toBe(413);
 });

@@ -1,8 +1,8 @@
-import { EMPTY_FORM } from "./page-card";
 import { type Faults, parseFaults } from "./faults";
 import type { Gateway } from "./gateway";
 import { header, isOwnOrigin, json, type Request, type Response, seeOther } from "./http";
 import { reportLedger } from "./ledger-report";
+import { EMPTY_FORM } from "./page-card";
 import { renderControlPage } from "./page-control";
 import { authenticateSession, type PayResult, paySession, successUrlOf } from "./pay-session";
 import { renderSession } from "./session-object";
@@ -54,7 +54,14 @@ function applyFaults(gateway: Gateway, faults: Faults): void {
 
 function faultsOfForm(form: URLSearchParams): Record<string, unknown> {
   const input: Record<string, unknown> = {};
-  for (const name of ["loseReply", "error500", "error500Kept", "delayMs", "duplicateWebhooks", "dropWebhooks"]) {
+  for (const name of [
+    "loseReply",
+    "error500",
+    "error500Kept",
+    "delayMs",
+    "duplicateWebhooks",
+    "dropWebhooks",
+  ]) {
     if (form.get(name)) input[name] = Number(form.get(name));
   }
   for (const name of ["shuffleWebhooks", "holdWebhooks"]) input[name] = form.get(name) === "true";
@@ -79,7 +86,8 @@ function payForTest(gateway: Gateway, sessionId: string, request: Request): Resp
   const input = request.body === "" ? {} : parseJson(request.body);
   if (typeof input !== "object" || input === null) return json(400, { error: "send a JSON object" });
   const options = input as Record<string, unknown>;
-  const read = (name: string, otherwise: string) => (options[name] === undefined ? otherwise : String(options[name]));
+  const read = (name: string, otherwise: string) =>
+    options[name] === undefined ? otherwise : String(options[name]);
   const form = {
     ...EMPTY_FORM,
     number: read("card", "4242424242424242"),

@@ -52,7 +52,10 @@ type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
  * Listens on 127.0.0.1 and, where the machine has it, on ::1 too: "localhost" means either, and whoever tries
  * ::1 first must not reach somebody else.
  */
-async function listenOnLoopback(port: number, handler: Handler): Promise<{ servers: Server[]; port: number }> {
+async function listenOnLoopback(
+  port: number,
+  handler: Handler,
+): Promise<{ servers: Server[]; port: number }> {
   for (let attempt = 1; ; attempt += 1) {
     const first = await listen(port, "127.0.0.1", handler);
     const taken = (first.address() as AddressInfo).port;
@@ -80,7 +83,11 @@ async function listen(port: number, host: string, handler: Handler): Promise<Ser
   return server;
 }
 
-async function answer(gateway: Gateway | null, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(
+  gateway: Gateway | null,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   try {
     if (!gateway) return send(outgoing, json(503, { error: "starting" }));
     const request = await readRequest(incoming);

@@ -48,10 +48,13 @@ function requireMode(params: ParamReader): void {
   }
   params.oneOf("ui_mode", ["hosted_page"]);
   if (params.has("payment_method_types")) {
-    throw invalidRequest("payment_method_types is gone since 2026-09-30.endive: use allowed_payment_method_types.", {
-      code: "parameter_unknown",
-      param: "payment_method_types",
-    });
+    throw invalidRequest(
+      "payment_method_types is gone since 2026-09-30.endive: use allowed_payment_method_types.",
+      {
+        code: "parameter_unknown",
+        param: "payment_method_types",
+      },
+    );
   }
   for (const [index, type] of params.textList("allowed_payment_method_types").entries()) {
     if (type === "card") continue;
@@ -109,14 +112,20 @@ function readSuccessUrl(params: ParamReader): string {
 function readExpiry(params: ParamReader, nowSeconds: number): number {
   const expiresAt = params.integer("expires_at") ?? nowSeconds + MAX_LIFE_SECONDS;
   if (expiresAt < nowSeconds + MIN_LIFE_SECONDS) {
-    throw invalidRequest("The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.", {
-      param: "expires_at",
-    });
+    throw invalidRequest(
+      "The `expires_at` timestamp must be at least 30 minutes from Checkout Session creation.",
+      {
+        param: "expires_at",
+      },
+    );
   }
   if (expiresAt > nowSeconds + MAX_LIFE_SECONDS) {
-    throw invalidRequest("The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.", {
-      param: "expires_at",
-    });
+    throw invalidRequest(
+      "The `expires_at` timestamp must be less than 24 hours from Checkout Session creation.",
+      {
+        param: "expires_at",
+      },
+    );
   }
   return expiresAt;
 }

@@ -84,9 +84,14 @@ describe("creating a session", () => {
 
   test("a missing parameter is refused by its name", async () => {
     const { stripe } = await startTestGateway();
-    const params = sessionParams({ line_items: [{ price_data: { currency: "eur", product_data: { name: "x" } }, quantity: 1 }] });
+    const params = sessionParams({
+      line_items: [{ price_data: { currency: "eur", product_data: { name: "x" } }, quantity: 1 }],
+    });
     const error = await refusalOf(stripe.checkout.sessions.create(params));
-    expect(error).toMatchObject({ code: "parameter_missing", param: "line_items[0][price_data][unit_amount]" });
+    expect(error).toMatchObject({
+      code: "parameter_missing",
+      param: "line_items[0][price_data][unit_amount]",
+    });
   });
 
   test.each([
@@ -98,8 +103,16 @@ describe("creating a session", () => {
     ["a thousandth of a dinar", priced("kwd", 1_001), { statusCode: 400 }],
     ["a currency that doesn't exist", priced("xyz", 1234), { statusCode: 400 }],
     ["success_url as script", sessionParams({ success_url: "javascript:alert(1)" }), { code: "url_invalid" }],
-    ["two addresses as e-mail", sessionParams({ customer_email: "a@b.co,c@d.co" }), { code: "email_invalid" }],
-    ["another payment method", sessionParams({ allowed_payment_method_types: ["sepa_debit"] }), { statusCode: 400 }],
+    [
+      "two addresses as e-mail",
+      sessionParams({ customer_email: "a@b.co,c@d.co" }),
+      { code: "email_invalid" },
+    ],
+    [
+      "another payment method",
+      sessionParams({ allowed_payment_method_types: ["sepa_debit"] }),
+      { statusCode: 400 },
+    ],
     ["another mode", sessionParams({ mode: "subscription" }), { statusCode: 400, param: "mode" }],
   ])("%s is refused", async (_name, params, expected) => {
     const { stripe } = await startTestGateway();
@@ -157,7 +170,9 @@ describe("reading sessions", () => {
   test("the payment intent and its charge come with the session when asked for", async () => {
     const gateway = await startTestGateway();
     const { id } = await createPaidSession(gateway);
-    const session = await gateway.stripe.checkout.sessions.retrieve(id, { expand: ["payment_intent.latest_charge"] });
+    const session = await gateway.stripe.checkout.sessions.retrieve(id, {
+      expand: ["payment_intent.latest_charge"],
+    });
     expect(session.payment_intent).toMatchObject({
       status: "succeeded",
       amount_received: 1234,
@@ -243,7 +258,9 @@ describe("the end of a session", () => {
       ]);
       expect(paid.status === 200).toBe(expired === null);
       const { status, payment_status } = await gateway.stripe.checkout.sessions.retrieve(id);
-      expect([status, payment_status]).toEqual(expired === null ? ["complete", "paid"] : ["expired", "unpaid"]);
+      expect([status, payment_status]).toEqual(
+        expired === null ? ["complete", "paid"] : ["expired", "unpaid"],
+      );
     }
   });
 });

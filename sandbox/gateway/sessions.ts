@@ -65,7 +65,9 @@ export async function expireOverdueSessions(gateway: Gateway): Promise<void> {
 function endSession(gateway: Gateway, session: SessionRecord, cause: Cause): Outcome<SessionRecord> {
   const now = gateway.nowSeconds();
   const record: SessionRecord = { ...session, status: "expired" };
-  const intent = session.paymentIntentId ? gateway.state.paymentIntents.get(session.paymentIntentId) : undefined;
+  const intent = session.paymentIntentId
+    ? gateway.state.paymentIntents.get(session.paymentIntentId)
+    : undefined;
   const event = newEvent("checkout.session.expired", { object: "checkout.session", record }, cause, now);
   const paymentIntents = intent ? [cancelIntent(intent, now)] : [];
   return { record, changes: { sessions: [record], paymentIntents, events: [event] } };

@@ -1,6 +1,6 @@
 import type {
-  ChargeRecord,
   Changes,
+  ChargeRecord,
   DeliveryRecord,
   EventRecord,
   IdempotencyRecord,
@@ -79,9 +79,7 @@ export function* asChanges(state: State): Generator<Changes> {
 
 export function countRecords(state: State): number {
   const { sessions, paymentIntents, charges, refunds, events, idempotency } = state;
-  return (
-    sessions.size + paymentIntents.size + charges.size + refunds.size + events.size + idempotency.size
-  );
+  return sessions.size + paymentIntents.size + charges.size + refunds.size + events.size + idempotency.size;
 }
 
 function putSession(state: State, session: SessionRecord): void {

@@ -76,7 +76,13 @@ export async function startTestGateway(overrides: Partial<Config> = {}): Promise
 
 /** The SDK as the shop uses it, pointed at a gateway. It doesn't retry, so that a test sees each answer. */
 export function makeStripe(port: number, apiKey = SECRET_KEY): Stripe {
-  return new Stripe(apiKey, { host: "localhost", port, protocol: "http", maxNetworkRetries: 0, telemetry: false });
+  return new Stripe(apiKey, {
+    host: "localhost",
+    port,
+    protocol: "http",
+    maxNetworkRetries: 0,
+    telemetry: false,
+  });
 }
 
 async function postJson(url: string, body: unknown = {}) {
@@ -158,7 +164,8 @@ export async function startReceiver(answer: Receiver["answer"] = 200): Promise<R
     const signature = String(request.headers["stripe-signature"]);
     receiver.received.push({ event: JSON.parse(body) as Stripe.Event, body, signature });
     if (receiver.answer !== "silence") response.writeHead(receiver.answer).end();
-    for (const waiter of waiters) if (receiver.received.length >= waiter.count) waiter.resolve(receiver.received);
+    for (const waiter of waiters)
+      if (receiver.received.length >= waiter.count) waiter.resolve(receiver.received);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onStop(async () => {

@@ -99,7 +99,8 @@ const ENGLISH: Words = {
   expiredTitle: "This payment page has expired",
   expiredText: "You were not charged. Go back to the shop to see your order.",
   unknownTitle: "There is no such payment",
-  unknownText: "The address is not complete, or the payment was never started. Go back to the shop and try again.",
+  unknownText:
+    "The address is not complete, or the payment was never started. Go back to the shop and try again.",
 };
 
 const CHINESE: Words = {

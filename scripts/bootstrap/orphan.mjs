@@ -1,4 +1,4 @@
-import { identify, isAlive } from "./processes.mjs";
+import { commandLine, identify, isAlive, parentOf } from "./processes.mjs";
 
 const WATCH_EVERY_MS = 500;
 /** Names the launchers of the wrapper to the command that it runs. */
@@ -27,8 +27,21 @@ export function onOrphaned(callback) {
  */
 export function findLaunchers() {
   if (isUnderWrapper()) return JSON.parse(process.env[LAUNCHERS_VARIABLE] ?? "[]");
-  const npm = process.env.npm_lifecycle_event ? identify(process.ppid) : null;
-  return npm ? [npm] : [];
+  return process.env.npm_lifecycle_event ? ancestorsUpToNpm() : [];
+}
+
+/** npm and the shell that it puts between, which stays behind when npm is killed. */
+function ancestorsUpToNpm() {
+  const found = [];
+  let pid = process.ppid;
+  for (let step = 0; step < 3 && pid > 1; step += 1) {
+    const identity = identify(pid);
+    if (!identity) break;
+    found.push(identity);
+    if (/\b(npm|npx|pnpm|yarn)\b/.test(commandLine(pid).slice(0, 2).join(" "))) return found;
+    pid = parentOf(pid);
+  }
+  return found.slice(0, 1);
 }
 
 /** Whether this process was started by the wrapper, and not by something that inherited its environment. */

@@ -100,9 +100,23 @@ export function findByEnvironment(name, value) {
  */
 export function commandLine(pid) {
   try {
+    if (process.platform !== "linux") return askPs("args=", pid).split(" ").filter(Boolean);
     return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0").filter(Boolean);
   } catch {
     return [];
+  }
+}
+
+/**
+ * @param {number} pid
+ * @returns {number} 0 when that can't be told
+ */
+export function parentOf(pid) {
+  try {
+    if (process.platform !== "linux") return Number(askPs("ppid=", pid)) || 0;
+    return Number(statFields(pid)[1]);
+  } catch {
+    return 0;
   }
 }
 
@@ -169,14 +183,22 @@ const running = new Set();
  */
 function identifyByProc(pid) {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // The command's name stands in parentheses and may itself contain spaces and parentheses.
-    const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+    const fields = statFields(pid);
     if (fields[0] === "Z" || fields[0] === "X") return null;
     return { pid, startedAt: `${bootId()}:${fields[19]}` };
   } catch {
     return null;
   }
+}
+
+/**
+ * The fields of a process from its state on. Its name stands in parentheses before them, and may itself contain
+ * blanks and parentheses.
+ * @param {number} pid
+ */
+function statFields(pid) {
+  const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+  return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 }
 
 /** @type {string | undefined} */
@@ -190,11 +212,19 @@ function bootId() {
 /** @param {number} pid */
 function identifyByPs(pid) {
   try {
-    const columns = ["-o", "stat=", "-o", "lstart=", "-p", String(pid)];
-    const line = execFileSync("ps", columns, { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-    if (!line || line.startsWith("Z")) return null;
-    return { pid, startedAt: line.replace(/^\S+\s+/, "") };
+    const state = askPs("stat=", pid);
+    if (!state || state.startsWith("Z")) return null;
+    return { pid, startedAt: askPs("lstart=", pid) };
   } catch {
     return null;
   }
+}
+
+/**
+ * @param {string} column
+ * @param {number} pid
+ */
+function askPs(column, pid) {
+  const options = /** @type {const} */ ({ encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  return execFileSync("ps", ["-o", column, "-p", String(pid)], options).trim();
 }

@@ -19,13 +19,15 @@ export function createSteps(out = standardOutput()) {
     /**
      * @template T
      * @param {string} name
-     * @param {(progress: (what: string) => void, note: (text: string) => void) => Promise<T>} work
+     * @param {(progress: (what: string) => void, note: (text: string) => void,
+     *   fail: (text: string) => void) => Promise<T>} work fail: for one that is done, and found something wrong
      * @returns {Promise<T>}
      */
     async run(name, work) {
       const startedAt = performance.now();
       let what = "";
       let result = "";
+      let mark = "✓";
       const tick = startTicking(out, name, startedAt, () => what);
       try {
         const value = await work(
@@ -35,9 +37,12 @@ export function createSteps(out = standardOutput()) {
           (text) => {
             result = text;
           },
+          (text) => {
+            [mark, result] = ["✗", text];
+          },
         );
         tick.stop();
-        out.write(line("✓", name, result, performance.now() - startedAt));
+        out.write(line(mark, name, result, performance.now() - startedAt));
         return value;
       } catch (error) {
         tick.stop();
@@ -96,7 +101,7 @@ function startTicking(out, name, startedAt, what) {
 }
 
 function columns() {
-  return (process.stdout.columns ?? 80) - 1;
+  return (process.stdout.columns || 80) - 1;
 }
 
 /**

@@ -1,6 +1,11 @@
 "use client";
 
-const look = { font: "1rem/1.6 system-ui, sans-serif", maxWidth: "36rem", margin: "20vh auto", padding: "0 1rem" };
+const look = {
+  font: "1rem/1.6 system-ui, sans-serif",
+  maxWidth: "36rem",
+  margin: "20vh auto",
+  padding: "0 1rem",
+};
 
 /** When even the document couldn't be made. It knows neither the language nor the style sheet, so it does without. */
 export default function GlobalError({ retry }: { error: unknown; retry: () => void }) {

@@ -1,6 +1,6 @@
 import { createTranslator } from "next-intl";
 import { isDomainError } from "@/server/platform/domain-error";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney, type Money } from "@/shared/money";
 import { messages } from "./messages";
 
@@ -30,7 +30,8 @@ export function wordsForCode(code: string, locale: Locale, params: Params = {}):
   const detailed: Readonly<Record<string, string>> = errorsInDetail;
   const plain: Readonly<Record<string, string>> = errors;
   const detail = Object.hasOwn(detailed, code) ? detailed[code] : undefined;
-  const text = detail && placeholders(detail).every((name) => params[name] !== undefined) ? detail : undefined;
+  const text =
+    detail && placeholders(detail).every((name) => params[name] !== undefined) ? detail : undefined;
   const chosen = text ?? (Object.hasOwn(plain, code) ? plain[code] : undefined) ?? errors.INTERNAL;
   const say = createTranslator({ locale, messages: { chosen } });
   return say("chosen", printable(params, locale));

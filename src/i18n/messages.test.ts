@@ -9,7 +9,9 @@ type Tree = { readonly [key: string]: string | Tree };
 /** Every message by its dotted path. */
 function flatten(tree: Tree, prefix = ""): [path: string, text: string][] {
   return Object.entries(tree).flatMap(([key, value]) =>
-    typeof value === "string" ? [[`${prefix}${key}`, value] as [string, string]] : flatten(value, `${prefix}${key}.`),
+    typeof value === "string"
+      ? [[`${prefix}${key}`, value] as [string, string]]
+      : flatten(value, `${prefix}${key}.`),
   );
 }
 
@@ -28,7 +30,9 @@ describe.each(locales)("messages in %s", (locale) => {
   });
 
   test("name the same parameters as English", () => {
-    const differing = [...words].filter(([key, text]) => `${parametersOf(text)}` !== `${parametersOf(english.get(key) ?? "")}`);
+    const differing = [...words].filter(
+      ([key, text]) => `${parametersOf(text)}` !== `${parametersOf(english.get(key) ?? "")}`,
+    );
     expect(differing).toEqual([]);
   });
 
@@ -42,13 +46,17 @@ describe.each(locales)("messages in %s", (locale) => {
   });
 
   test("say errors without parameters, since a code may come alone", () => {
-    const named = [...words].filter(([key, text]) => key.startsWith("errors.") && parametersOf(text).length > 0);
+    const named = [...words].filter(
+      ([key, text]) => key.startsWith("errors.") && parametersOf(text).length > 0,
+    );
     expect(named).toEqual([]);
   });
 });
 
 test("details of errors belong to errors that have plain words", () => {
-  expect(Object.keys(messages.en.errorsInDetail).filter((code) => !Object.hasOwn(messages.en.errors, code))).toEqual([]);
+  expect(
+    Object.keys(messages.en.errorsInDetail).filter((code) => !Object.hasOwn(messages.en.errors, code)),
+  ).toEqual([]);
 });
 
 /** The codes that the shared schemas give as messages of their issues. */

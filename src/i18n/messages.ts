@@ -1,6 +1,8 @@
-import en from "../../messages/en.json";
-import zh from "../../messages/zh.json";
 import type { Locale } from "@/shared/locales";
+// biome-ignore lint/style/noRestrictedImports: the messages stand outside of src.
+import en from "../../messages/en.json";
+// biome-ignore lint/style/noRestrictedImports: the messages stand outside of src.
+import zh from "../../messages/zh.json";
 
 /** Every word of the interface in each language; English gives the shape. */
 export const messages: Record<Locale, Messages> = { en, zh };

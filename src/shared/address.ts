@@ -83,12 +83,16 @@ export const addressSchema = z
     if (rule.regions && !region) refuse("region", "REGION_REQUIRED");
     if (rule.regions && region && !rule.regions.includes(region)) refuse("region", "REGION_INVALID");
   })
-  .transform(({ region, ...address }) => ({
-    ...address,
-    ...(countryRule(address.country).regions && region ? { region } : {}),
-  }));
+  .transform(({ region, ...address }) =>
+    withoutEmpty({ ...address, ...(countryRule(address.country).regions && region ? { region } : {}) }),
+  );
 
 export type Address = z.infer<typeof addressSchema>;
+
+/** Without keys that say nothing, so that an address is the same before and after it was stored. */
+function withoutEmpty<T extends object>(value: T): T {
+  return Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as T; // Same keys, fewer.
+}
 
 function spellPostalCode(code: string, country: CountryCode): string {
   const compact = code

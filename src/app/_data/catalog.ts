@@ -1,7 +1,13 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { cache } from "react";
-import type { CategoryCard, CategoryPage, CategorySort, HomeView, ProductDetail } from "@/server/catalog/schemas";
+import type {
+  CategoryCard,
+  CategoryPage,
+  CategorySort,
+  HomeView,
+  ProductDetail,
+} from "@/server/catalog/schemas";
 import { isDomainError } from "@/server/platform/domain-error";
 import { publicCaller } from "@/server/wiring/caller";
 import type { Locale } from "@/shared/locales";
@@ -11,7 +17,9 @@ import { tags } from "./tags";
 const lifeSeconds = 300;
 
 /** Top categories, for the menu of every page. */
-export const listCategories = cache((locale: Locale): Promise<readonly CategoryCard[]> => readCategories(locale));
+export const listCategories = cache(
+  (locale: Locale): Promise<readonly CategoryCard[]> => readCategories(locale),
+);
 
 const readCategories = unstable_cache(
   (locale: Locale) => publicCaller().catalog.listCategories({ locale }),
@@ -22,10 +30,14 @@ const readCategories = unstable_cache(
 
 export const getHome = cache((locale: Locale): Promise<HomeView> => readHome(locale));
 
-const readHome = unstable_cache((locale: Locale) => publicCaller().catalog.getHome({ locale }), ["catalog.getHome"], {
-  tags: [tags.catalogue, tags.categories, tags.productLists],
-  revalidate: lifeSeconds,
-});
+const readHome = unstable_cache(
+  (locale: Locale) => publicCaller().catalog.getHome({ locale }),
+  ["catalog.getHome"],
+  {
+    tags: [tags.catalogue, tags.categories, tags.productLists],
+    revalidate: lifeSeconds,
+  },
+);
 
 /** One page of a category; null when there is no such category. */
 export const findCategory = cache(
@@ -65,13 +77,19 @@ const loadProduct = cache((locale: Locale, slug: string) =>
   orNull("PRODUCT_NOT_FOUND", publicCaller().catalog.getProduct({ locale, slug })),
 );
 
-/** A missing thing is an answer that can be kept; any other error is thrown on. */
+/**
+ * A missing thing is an answer that can be kept, and so is an address that no slug could have; any other error is
+ * thrown on.
+ */
 async function orNull<Result>(code: string, reading: Promise<Result>): Promise<Result | null> {
   try {
     return await reading;
   } catch (error) {
-    const cause = error instanceof Error ? error.cause : undefined;
-    if (isDomainError(cause) && cause.code === code) return null;
+    if (typeof error !== "object" || error === null) throw error;
+    const cause = "cause" in error ? error.cause : undefined;
+    const isMissing = isDomainError(cause) && cause.code === code;
+    const isNoSlug = !isDomainError(cause) && "code" in error && error.code === "BAD_REQUEST";
+    if (isMissing || isNoSlug) return null;
     throw error;
   }
 }

@@ -9,5 +9,7 @@ export const { TRPCProvider: TrpcContextProvider, useTRPC: useTrpc } = createTRP
 
 /** A typed client of this shop's API, for the browser; calls made at once go as one request. */
 export function makeTrpcClient() {
-  return createTRPCClient<AppRouter>({ links: [httpBatchLink({ url: "/api/trpc", transformer: superjson })] });
+  return createTRPCClient<AppRouter>({
+    links: [httpBatchLink({ url: "/api/trpc", transformer: superjson })],
+  });
 }

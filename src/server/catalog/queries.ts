@@ -116,7 +116,12 @@ function matchesWords(db: Queryable, { locale, query }: { locale: Locale; query:
     .select({ one: sql`1` })
     .from(variants)
     .where(and(eq(variants.productId, products.id), eq(variants.skuNormalised, query.trim().toUpperCase())));
-  return and(eq(products.status, "active"), or(exists(inText), exists(bySku)));
+  return and(eq(products.status, "active"), or(exists(inText), isAscii(query) ? exists(bySku) : undefined));
+}
+
+/** SKUs are ASCII columns, which a server compares with nothing else ("illegal mix of collations"). */
+function isAscii(text: string): boolean {
+  return /^[\x20-\x7e]*$/.test(text);
 }
 
 async function countProducts(db: Queryable, categoryIds: readonly CategoryId[]): Promise<number> {

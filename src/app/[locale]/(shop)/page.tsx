@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { ProductGrid } from "@/app/_components/catalog/product-grid";
 import { CategoryTiles } from "@/app/_components/catalog/category-tiles";
 import { Hero } from "@/app/_components/catalog/hero";
+import { ProductGrid } from "@/app/_components/catalog/product-grid";
 import { Promises } from "@/app/_components/catalog/promises";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { pageMetadata } from "@/app/_components/frame/metadata";

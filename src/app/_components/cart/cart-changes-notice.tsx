@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { acceptChanges } from "@/app/[locale]/(shop)/cart/actions";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { acceptChanges } from "@/app/[locale]/(shop)/cart/actions";
 import type { CartView } from "@/server/cart/schemas";
 import type { Locale } from "@/shared/locales";
 

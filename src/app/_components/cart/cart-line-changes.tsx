@@ -1,10 +1,16 @@
 import { getTranslations } from "next-intl/server";
 import type { CartChange } from "@/server/cart/schemas";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney, type Money } from "@/shared/money";
 
 /** What moved on one line since it was last seen, each in a sentence. */
-export async function CartLineChanges({ locale, changes }: { locale: Locale; changes: readonly CartChange[] }) {
+export async function CartLineChanges({
+  locale,
+  changes,
+}: {
+  locale: Locale;
+  changes: readonly CartChange[];
+}) {
   if (changes.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "cart.change" });
   const amount = (money: Money) => formatMoney(money, languageTags[locale]);

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { removeLine, setLineQuantity } from "@/app/[locale]/(shop)/cart/actions";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { removeLine, setLineQuantity } from "@/app/[locale]/(shop)/cart/actions";
 import type { CartLine } from "@/server/cart/schemas";
 import type { Locale } from "@/shared/locales";
 
@@ -40,7 +40,12 @@ export async function CartLineForms({ locale, line }: { locale: Locale; line: Ca
       ) : null}
       <ActionForm action={removeLine} outcome="failures">
         {hidden}
-        <SubmitButton size="sm" variant="quiet" pendingLabel={t("removing")} aria-label={t("removeOf", { title: name })}>
+        <SubmitButton
+          size="sm"
+          variant="quiet"
+          pendingLabel={t("removing")}
+          aria-label={t("removeOf", { title: name })}
+        >
           {t("remove")}
         </SubmitButton>
       </ActionForm>

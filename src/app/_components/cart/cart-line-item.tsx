@@ -4,7 +4,7 @@ import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
 import { Picture } from "@/app/_components/ui/picture";
 import { Amount } from "@/app/_components/ui/price";
 import type { CartLine } from "@/server/cart/schemas";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney } from "@/shared/money";
 import { routes } from "@/shared/routes";
 import { CartLineChanges } from "./cart-line-changes";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
-import { cartNotices } from "@/app/[locale]/(shop)/cart/cart-notice";
 import { Notice } from "@/app/_components/ui/notice";
+import { cartNotices } from "@/app/[locale]/(shop)/cart/cart-notice";
 import { isErrorCode, wordsForCode } from "@/i18n/error-message";
 import type { Locale } from "@/shared/locales";
 

@@ -2,11 +2,11 @@
 
 import Link from "next/link";
 import { startTransition, useActionState, useEffect, useState } from "react";
-import { addToCart } from "@/app/[locale]/(shop)/cart/actions";
 import { cartChangeEvent } from "@/app/_components/cart/cart-count-cookie";
 import { idleOutcome } from "@/app/_components/ui/action-outcome";
 import { OutcomeNotice } from "@/app/_components/ui/outcome-notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { addToCart } from "@/app/[locale]/(shop)/cart/actions";
 import type { BuyingView } from "./buying-view";
 import { OptionChoice } from "./option-choice";
 import { firstChoice, variantOf } from "./variant-choice";
@@ -66,7 +66,13 @@ export function AddToCart({ locale, slug, cartHref, options, variants, words }: 
             className="min-h-13 w-20 rounded-full border border-edge bg-surface px-4 text-center tabular-nums"
           />
         </label>
-        <SubmitButton size="lg" className="grow" pendingLabel={words.adding} isPending={isPending} disabled={isSoldOut}>
+        <SubmitButton
+          size="lg"
+          className="grow"
+          pendingLabel={words.adding}
+          isPending={isPending}
+          disabled={isSoldOut}
+        >
           {isSoldOut ? words.soldOut : words.add}
         </SubmitButton>
         <OutcomeNotice outcome={outcome}>

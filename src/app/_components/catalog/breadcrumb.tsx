@@ -5,7 +5,15 @@ import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
 /** The way from the entrance to this page. */
-export async function Breadcrumb({ locale, crumbs, current }: { locale: Locale; crumbs: readonly Crumb[]; current: string }) {
+export async function Breadcrumb({
+  locale,
+  crumbs,
+  current,
+}: {
+  locale: Locale;
+  crumbs: readonly Crumb[];
+  current: string;
+}) {
   const t = await getTranslations({ locale, namespace: "common" });
   const steps = [
     { href: routes.home(locale), title: t("home") },
@@ -16,7 +24,10 @@ export async function Breadcrumb({ locale, crumbs, current }: { locale: Locale; 
       <ol className="flex flex-wrap items-center gap-x-2">
         {steps.map(({ href, title }) => (
           <li key={href} className="flex items-center gap-x-2">
-            <Link href={href} className="inline-flex min-h-6 items-center no-underline hover:text-ink hover:underline">
+            <Link
+              href={href}
+              className="inline-flex min-h-6 items-center no-underline hover:text-ink hover:underline"
+            >
               {title}
             </Link>
             <span aria-hidden="true">/</span>

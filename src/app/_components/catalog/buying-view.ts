@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { formatMoney, type Money } from "@/shared/money";
 import type { Availability, OptionView, ProductDetail } from "@/server/catalog/schemas";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
+import { formatMoney, type Money } from "@/shared/money";
 import { routes } from "@/shared/routes";
 
 export interface BuyingVariant {
@@ -68,7 +68,9 @@ export async function buyingView(locale: Locale, product: ProductDetail): Promis
 /** "Fog · M" for each combination that can't be bought, where a single option's mark can't say it. */
 function soldOutCombinations({ options, variants }: ProductDetail): string[] {
   if (options.length < 2) return [];
-  const titles = new Map(options.flatMap(({ values }) => values.map(({ id, title }) => [id, title] as const)));
+  const titles = new Map(
+    options.flatMap(({ values }) => values.map(({ id, title }) => [id, title] as const)),
+  );
   return variants
     .filter(({ availability }) => availability === "sold_out")
     .map(({ valueIds }) => valueIds.map((id) => titles.get(id) ?? "").join(" · "));

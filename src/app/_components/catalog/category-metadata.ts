@@ -12,7 +12,9 @@ export function listQuery(sort: CategorySort, page: number): ListParams {
 
 /** The same list in each language. */
 export function categoryAlternates({ category, paging }: CategoryPage, sort: CategorySort) {
-  return alternatesOf((locale) => routes.category(locale, category.slugs[locale], listQuery(sort, paging.page)));
+  return alternatesOf((locale) =>
+    routes.category(locale, category.slugs[locale], listQuery(sort, paging.page)),
+  );
 }
 
 /** A sorted list is the same things again, so its canonical address is the unsorted one. */

@@ -6,7 +6,13 @@ import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
 /** The shop's categories as doors to step through. */
-export async function CategoryTiles({ locale, categories }: { locale: Locale; categories: readonly CategoryCard[] }) {
+export async function CategoryTiles({
+  locale,
+  categories,
+}: {
+  locale: Locale;
+  categories: readonly CategoryCard[];
+}) {
   const t = await getTranslations({ locale, namespace: "home" });
   return (
     <ul className="mt-6 grid grid-cols-2 gap-3 sm:gap-5 lg:grid-cols-3">
@@ -22,12 +28,12 @@ export async function CategoryTiles({ locale, categories }: { locale: Locale; ca
           ) : null}
           <div className="relative flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 bg-sunken p-3 sm:p-5">
             <h3 className="font-display text-xl sm:text-2xl">
-                <Link
-                  href={routes.category(locale, category.slug)}
-                  className="no-underline after:absolute after:-top-96 after:right-0 after:bottom-0 after:left-0"
-                >
-                  {category.title}
-                </Link>
+              <Link
+                href={routes.category(locale, category.slug)}
+                className="no-underline after:absolute after:-top-96 after:right-0 after:bottom-0 after:left-0"
+              >
+                {category.title}
+              </Link>
             </h3>
             <p className="shrink-0 text-muted text-sm">{t("pieces", { count: category.productCount })}</p>
             <p className="basis-full text-muted text-sm max-sm:hidden">{category.description}</p>

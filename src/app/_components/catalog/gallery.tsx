@@ -19,8 +19,11 @@ export async function Gallery({ locale, images }: { locale: Locale; images: read
   }
   return (
     <section aria-label={t("pictures")}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard. */}
-      <ul tabIndex={0} className="flex snap-x snap-mandatory gap-3 overflow-x-auto lg:grid lg:grid-cols-2 lg:gap-5 lg:overflow-visible">
+      <ul
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
+        tabIndex={0}
+        className="flex snap-x snap-mandatory gap-3 overflow-x-auto lg:grid lg:grid-cols-2 lg:gap-5 lg:overflow-visible"
+      >
         {images.map((image, index) => (
           <li
             key={image.src}
@@ -28,7 +31,11 @@ export async function Gallery({ locale, images }: { locale: Locale; images: read
           >
             <Picture
               image={image}
-              sizes={index === 0 ? "(min-width: 80rem) 43rem, (min-width: 64rem) 55vw, 86vw" : "(min-width: 80rem) 21rem, (min-width: 64rem) 27vw, 86vw"}
+              sizes={
+                index === 0
+                  ? "(min-width: 80rem) 43rem, (min-width: 64rem) 55vw, 86vw"
+                  : "(min-width: 80rem) 21rem, (min-width: 64rem) 27vw, 86vw"
+              }
               isFirst={index === 0}
               className="aspect-[4/5] size-full object-cover"
             />

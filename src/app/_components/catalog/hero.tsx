@@ -21,7 +21,9 @@ export async function Hero({ locale, products, href }: Props) {
   return (
     <section className="grid items-end gap-10 lg:grid-cols-[6fr_7fr] lg:gap-12">
       <div className="space-y-6 lg:pb-14">
-        <h1 className="font-display text-5xl leading-[1.02] tracking-tight sm:text-6xl xl:text-[5.25rem]">{t("title")}</h1>
+        <h1 className="font-display text-5xl leading-[1.02] tracking-tight sm:text-6xl xl:text-[5.25rem]">
+          {t("title")}
+        </h1>
         <p className="max-w-md text-lg text-muted">{t("lead")}</p>
         <ButtonLink href={href} size="lg">
           {t("look")}

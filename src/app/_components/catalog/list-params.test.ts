@@ -16,7 +16,10 @@ describe("readListParams", () => {
 });
 
 describe("readPage", () => {
-  test.each(["0", "-1", "1.5", "1e3", "１", "0x10", "1001", "99999999", "NaN", " 2"])("counts %j as the first", (page) => {
-    expect(readPage({ page })).toBe(1);
-  });
+  test.each(["0", "-1", "1.5", "1e3", "１", "0x10", "1001", "99999999", "NaN", " 2"])(
+    "counts %j as the first",
+    (page) => {
+      expect(readPage({ page })).toBe(1);
+    },
+  );
 });

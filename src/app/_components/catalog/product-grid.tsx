@@ -15,7 +15,12 @@ export function ProductGrid({ locale, products, headingLevel, firstCount = 0 }: 
     <ul className="mt-6 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 xl:grid-cols-4">
       {products.map((product, index) => (
         <li key={product.id}>
-          <ProductCard locale={locale} product={product} headingLevel={headingLevel} isFirst={index < firstCount} />
+          <ProductCard
+            locale={locale}
+            product={product}
+            headingLevel={headingLevel}
+            isFirst={index < firstCount}
+          />
         </li>
       ))}
     </ul>

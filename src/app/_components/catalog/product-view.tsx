@@ -4,22 +4,26 @@ import type { ProductDetail } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
 import { AddToCart } from "./add-to-cart";
 import { Breadcrumb } from "./breadcrumb";
-import { Gallery } from "./gallery";
 import { buyingView } from "./buying-view";
+import { Gallery } from "./gallery";
 
 /** A product page below its header: pictures, what it is, and the form that buys it. */
 export async function ProductView({ locale, product }: { locale: Locale; product: ProductDetail }) {
   const t = await getTranslations({ locale, namespace: "product" });
   return (
     <>
-      <Breadcrumb locale={locale} crumbs={product.category ? [product.category] : []} current={product.title} />
+      <Breadcrumb
+        locale={locale}
+        crumbs={product.category ? [product.category] : []}
+        current={product.title}
+      />
       <div className="mt-6 grid gap-10 lg:grid-cols-[6fr_5fr] lg:gap-16">
         <Gallery locale={locale} images={product.images} />
         <div className="lg:sticky lg:top-8 lg:self-start">
           {product.brand ? <p className="text-muted text-sm">{t("by", { brand: product.brand })}</p> : null}
           <PageTitle className="mt-1">{product.title}</PageTitle>
           <p className="mt-3 text-lg text-muted">{product.summary}</p>
-          <AddToCart {...await buyingView(locale, product)} />
+          <AddToCart {...(await buyingView(locale, product))} />
           <section aria-labelledby="details" className="mt-10 border-line border-t pt-6">
             <h2 id="details" className="font-display text-2xl">
               {t("details")}

@@ -6,10 +6,21 @@ import { routes } from "@/shared/routes";
 import { listQuery } from "./category-metadata";
 
 /** The orders a list can be in, as links: each is an address that can be shared. */
-export async function SortLinks({ locale, slug, sort }: { locale: Locale; slug: string; sort: CategorySort }) {
+export async function SortLinks({
+  locale,
+  slug,
+  sort,
+}: {
+  locale: Locale;
+  slug: string;
+  sort: CategorySort;
+}) {
   const t = await getTranslations({ locale, namespace: "category" });
   return (
-    <nav aria-label={t("sort")} className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-1 border-line border-y py-1 text-sm">
+    <nav
+      aria-label={t("sort")}
+      className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-1 border-line border-y py-1 text-sm"
+    >
       <p aria-hidden="true" className="text-muted">
         {t("sort")}
       </p>

@@ -43,7 +43,12 @@ export function AddressFields({ country, countryRef, onCountryChange, countries,
           onChange={(event) => onCountryChange(event.currentTarget.value)}
         />
         <noscript>
-          <button type="submit" name="intent" value="country" className={`mt-3 ${buttonClass({ variant: "secondary", size: "sm" })}`}>
+          <button
+            type="submit"
+            name="intent"
+            value="country"
+            className={`mt-3 ${buttonClass({ variant: "secondary", size: "sm" })}`}
+          >
             {t("updateCountry")}
           </button>
           <input type="hidden" name="shownCountry" value={country} />
@@ -64,7 +69,11 @@ export function AddressFields({ country, countryRef, onCountryChange, countries,
             key={field}
             {...textsOf(field)}
             {...controlOf(field, country)}
-            hint={field === "postalCode" && chosen ? t("postalCodeHint", { example: chosen.postalCodeExample }) : undefined}
+            hint={
+              field === "postalCode" && chosen
+                ? t("postalCodeHint", { example: chosen.postalCodeExample })
+                : undefined
+            }
             optionalLabel={field === "company" || field === "line2" ? common("optional") : undefined}
             className={`${spanOf(field, country)} ${field === "postalCode" ? hintBelow : ""}`}
           />

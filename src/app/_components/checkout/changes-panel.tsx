@@ -4,8 +4,8 @@ import { Notice } from "@/app/_components/ui/notice";
 import type { QuoteChange } from "@/server/checkout/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
-import { OneButtonForm } from "./one-button-form";
 import type { FormState } from "./form-state";
+import { OneButtonForm } from "./one-button-form";
 import { QuoteChangeList } from "./quote-change-list";
 import type { ServerForm } from "./use-server-form";
 

@@ -1,5 +1,5 @@
 import { type CountryCode, countryCodes, countryRule } from "@/shared/address";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { chineseProvinces, japanesePrefectures, usStates } from "@/shared/regions";
 import { latinRegionNames } from "./latin-region-names";
 

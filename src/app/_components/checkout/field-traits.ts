@@ -1,7 +1,10 @@
 import type { ComponentProps } from "react";
 import type { DetailsField } from "./details-fields";
 
-type Control = Pick<ComponentProps<"input">, "autoComplete" | "inputMode" | "maxLength" | "type" | "autoCapitalize">;
+type Control = Pick<
+  ComponentProps<"input">,
+  "autoComplete" | "inputMode" | "maxLength" | "type" | "autoCapitalize"
+>;
 
 const controls: Record<Exclude<DetailsField, "email" | "country" | "region">, Control> = {
   name: { autoComplete: "shipping name", maxLength: 100 },
@@ -17,7 +20,10 @@ const controls: Record<Exclude<DetailsField, "email" | "country" | "region">, Co
 export function controlOf(field: keyof typeof controls, country: string): Control {
   if (field !== "postalCode") return controls[field];
   // British codes have letters; the others are digits, with hyphens that the shop sets by itself.
-  return { ...controls.postalCode, ...(country === "GB" || country === "" ? { autoCapitalize: "characters" } : { inputMode: "numeric" }) };
+  return {
+    ...controls.postalCode,
+    ...(country === "GB" || country === "" ? { autoCapitalize: "characters" } : { inputMode: "numeric" }),
+  };
 }
 
 /** How wide a field is in the grid of six columns. */

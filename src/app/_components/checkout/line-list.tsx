@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Picture } from "@/app/_components/ui/picture";
 import { Amount } from "@/app/_components/ui/price";
 import type { Image } from "@/server/catalog/schemas";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney, type Money, multiplyMoney } from "@/shared/money";
 
 /** What the lines of a cart, a quote and an order have in common. */
@@ -16,7 +16,15 @@ export interface ListedLine {
 }
 
 /** Lines that can only be read: picture, name, options, quantity and what they cost. */
-export async function LineList({ lines, label, locale }: { lines: readonly ListedLine[]; label: string; locale: Locale }) {
+export async function LineList({
+  lines,
+  label,
+  locale,
+}: {
+  lines: readonly ListedLine[];
+  label: string;
+  locale: Locale;
+}) {
   const t = await getTranslations({ locale, namespace: "checkout.summary" });
   const spoken = (amount: Money) => formatMoney(amount, languageTags[locale]);
   return (
@@ -38,7 +46,11 @@ export async function LineList({ lines, label, locale }: { lines: readonly Liste
               <p className="text-good text-sm">{t("lineDiscount", { amount: spoken(line.discount) })}</p>
             ) : null}
           </div>
-          <Amount money={multiplyMoney(line.unitPrice, line.quantity)} locale={locale} className="font-medium" />
+          <Amount
+            money={multiplyMoney(line.unitPrice, line.quantity)}
+            locale={locale}
+            className="font-medium"
+          />
         </li>
       ))}
     </ul>

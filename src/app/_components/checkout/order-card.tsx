@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import type { QuoteView } from "@/server/checkout/schemas";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney } from "@/shared/money";
 import type { FormState } from "./form-state";
 import { LineList } from "./line-list";

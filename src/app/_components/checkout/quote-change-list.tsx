@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { QuoteChange } from "@/server/checkout/schemas";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney, type Money } from "@/shared/money";
 
 /** What moved since the shopper saw the total, one sentence each. */

@@ -21,7 +21,7 @@ export function ShippingForm({ action, options, chosenId, legend }: Props) {
   const { state, isPending, formProps } = useServerForm(action, noFailure);
   const submitChoice = (event: ChangeEvent<HTMLInputElement>) => event.currentTarget.form?.requestSubmit();
   return (
-    <form {...formProps} >
+    <form {...formProps}>
       <FormFailure state={state} />
       <fieldset className="space-y-3">
         <legend className="mb-4 font-display text-2xl">{legend}</legend>

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { ShippingMethodView } from "@/server/checkout/schemas";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney } from "@/shared/money";
 import type { ShippingOption } from "./shipping-choice";
 

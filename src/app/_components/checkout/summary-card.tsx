@@ -31,7 +31,9 @@ export async function SummaryCard({ cart, locale }: { cart: CartView; locale: Lo
       <details className="group rounded-lg border border-line bg-surface lg:hidden">
         <summary className="flex min-h-13 items-center justify-between gap-4 px-5 py-3 font-medium">
           <span className="flex items-center gap-2">
-            <span aria-hidden="true" className="transition group-open:rotate-90">›</span>
+            <span aria-hidden="true" className="transition group-open:rotate-90">
+              ›
+            </span>
             {t("toggle", { count: cart.itemCount })}
           </span>
           <Amount money={cart.subtotal} locale={locale} />

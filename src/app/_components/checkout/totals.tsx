@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Amount } from "@/app/_components/ui/price";
 import type { TaxShare } from "@/server/orders/schemas";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { type Money, money, subtractMoney } from "@/shared/money";
 import { taxWords } from "./tax-words";
 
@@ -36,7 +36,9 @@ export async function Totals({ amounts, locale }: { amounts: TotalsView; locale:
         label={amounts.shipping.title}
         amount={shipping.amountMinor === 0 ? t("free") : <Amount money={shipping} locale={locale} />}
       />
-      {pricesIncludeTax ? null : taxes.map(({ words, amount }) => <Row key={words} label={words} amount={amount} />)}
+      {pricesIncludeTax
+        ? null
+        : taxes.map(({ words, amount }) => <Row key={words} label={words} amount={amount} />)}
       <div className="flex items-baseline justify-between gap-4 border-line border-t pt-3 font-semibold text-lg">
         <dt>{t("total")}</dt>
         <dd data-testid="total">

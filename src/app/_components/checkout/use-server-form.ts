@@ -38,7 +38,12 @@ export function useServerForm<State extends FormState>(action: ServerForm<State>
   return { state, isPending, formProps: { action: formAction, onSubmit } };
 }
 
-async function send<State extends FormState>(action: ServerForm<State>, state: State, form: FormData, text: string) {
+async function send<State extends FormState>(
+  action: ServerForm<State>,
+  state: State,
+  form: FormData,
+  text: string,
+) {
   try {
     return await action(state, form);
   } catch (error) {

@@ -12,7 +12,14 @@ export async function CartLink({ locale }: { locale: Locale }) {
       prefetch={false}
       className="inline-flex min-h-11 items-center gap-2 rounded-full px-2 no-underline hover:text-accent"
     >
-      <svg viewBox="0 0 24 24" aria-hidden="true" className="size-6" fill="none" stroke="currentColor" strokeWidth="1.7">
+      <svg
+        viewBox="0 0 24 24"
+        aria-hidden="true"
+        className="size-6"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.7"
+      >
         <path d="M4 9h16l-1.2 10.2a2 2 0 0 1-2 1.8H7.2a2 2 0 0 1-2-1.8L4 9Z" strokeLinejoin="round" />
         <path d="M8 12V8a4 4 0 0 1 8 0v4" strokeLinecap="round" />
       </svg>

@@ -1,11 +1,19 @@
-import { languageNames, languageTags, type Locale, locales } from "@/shared/locales";
+import { type Locale, languageNames, languageTags, locales } from "@/shared/locales";
 import type { Alternates } from "./alternates";
 
 /**
  * Links to the same page in the other languages. Plain links: the language of the document changes with them, so
  * the page is loaded anew.
  */
-export function LanguageSwitch({ locale, alternates, label }: { locale: Locale; alternates: Alternates; label: string }) {
+export function LanguageSwitch({
+  locale,
+  alternates,
+  label,
+}: {
+  locale: Locale;
+  alternates: Alternates;
+  label: string;
+}) {
   return (
     <nav aria-label={label}>
       <ul className="flex gap-3">

@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { getTranslations } from "next-intl/server";
 import { env } from "@/server/platform/env";
-import { languageTags, type Locale, locales } from "@/shared/locales";
+import { type Locale, languageTags, locales } from "@/shared/locales";
 import type { Alternates } from "./alternates";
 
 /** Metadata of a root layout; pages add their title to it. */

@@ -30,7 +30,11 @@ export async function PageFrame({ locale, alternates, variant = "shop", query, c
       ) : (
         <CheckoutHeader locale={locale} alternates={alternates} />
       )}
-      <main id={mainId} tabIndex={-1} className={`mx-auto w-full grow px-4 pt-8 outline-none sm:px-6 sm:pt-10 ${width}`}>
+      <main
+        id={mainId}
+        tabIndex={-1}
+        className={`mx-auto w-full grow px-4 pt-8 outline-none sm:px-6 sm:pt-10 ${width}`}
+      >
         {children}
       </main>
       <ShopFooter locale={locale} />

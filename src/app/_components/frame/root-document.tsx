@@ -1,7 +1,7 @@
 import "@/app/globals.css";
 import type { ReactNode } from "react";
 import { isDemo } from "@/server/platform/env";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { DemoBanner } from "./demo-banner";
 import { fontClasses } from "./fonts";
 

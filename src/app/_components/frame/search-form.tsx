@@ -25,7 +25,14 @@ export async function SearchForm({ locale, id, query = "" }: { locale: Locale; i
           aria-label={t("submit")}
           className="absolute inset-y-0 right-0 grid w-12 place-items-center rounded-full text-muted hover:text-accent"
         >
-          <svg viewBox="0 0 24 24" aria-hidden="true" className="size-5" fill="none" stroke="currentColor" strokeWidth="2">
+          <svg
+            viewBox="0 0 24 24"
+            aria-hidden="true"
+            className="size-5"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="2"
+          >
             <circle cx="11" cy="11" r="6.5" />
             <path d="m16 16 4.5 4.5" strokeLinecap="round" />
           </svg>

@@ -31,7 +31,11 @@ export function Deadline({ token, placedAt, expiresAt, serverTime, locale }: Pro
         </div>
       </div>
       <p className="mt-2 text-muted text-sm">
-        {leftMs === 0 ? t("over") : <time dateTime={expiresAt.toISOString()}>{t("until", { time: until })}</time>}
+        {leftMs === 0 ? (
+          t("over")
+        ) : (
+          <time dateTime={expiresAt.toISOString()}>{t("until", { time: until })}</time>
+        )}
       </p>
       <Warning minutes={Math.ceil(leftMs / 60_000)} />
     </div>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useSyncExternalStore } from "react";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 
 interface Props {
   at: Date;

@@ -6,7 +6,13 @@ import { LocalTime } from "./local-time";
 import { historyWords } from "./order-words";
 
 /** What happened to an order, from its first moment on. */
-export async function OrderHistory({ history, locale }: { history: readonly OrderHistoryEntry[]; locale: Locale }) {
+export async function OrderHistory({
+  history,
+  locale,
+}: {
+  history: readonly OrderHistoryEntry[];
+  locale: Locale;
+}) {
   const t = await getTranslations({ locale, namespace: "order" });
   const told = history.flatMap((entry) => {
     const words = historyWords(t, entry);
@@ -20,7 +26,10 @@ export async function OrderHistory({ history, locale }: { history: readonly Orde
       <ol className="space-y-3 border-line border-l-2 pl-5">
         {told.map(({ words, at }) => (
           <li key={`${at.getTime()} ${words}`} className="relative">
-            <span aria-hidden="true" className="-left-[1.6875rem] absolute top-2 size-2.5 rounded-full bg-accent" />
+            <span
+              aria-hidden="true"
+              className="-left-[1.6875rem] absolute top-2 size-2.5 rounded-full bg-accent"
+            />
             <p>{words}</p>
             <p className="text-muted text-sm">
               <LocalTime at={at} locale={locale} />

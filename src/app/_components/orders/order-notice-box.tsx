@@ -16,7 +16,12 @@ export async function OrderNoticeBox({ notice, order, locale }: Props) {
   if (!known || !order.can.pay) return null;
   const t = await getTranslations({ locale, namespace: "order.notice" });
   return (
-    <Notice tone={known === "already-ordered" ? "info" : "warning"} title={t(`${known}.title`)} role="status" className="mb-8">
+    <Notice
+      tone={known === "already-ordered" ? "info" : "warning"}
+      title={t(`${known}.title`)}
+      role="status"
+      className="mb-8"
+    >
       <p>{t(`${known}.text`)}</p>
     </Notice>
   );

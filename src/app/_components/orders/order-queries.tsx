@@ -6,7 +6,15 @@ import type { OrderView } from "@/server/orders/schemas";
 import type { Locale } from "@/shared/locales";
 
 /** Lets client components ask for an order's status, beginning with the one that the page was made from. */
-export function OrderQueries({ order, locale, children }: { order: OrderView; locale: Locale; children: ReactNode }) {
+export function OrderQueries({
+  order,
+  locale,
+  children,
+}: {
+  order: OrderView;
+  locale: Locale;
+  children: ReactNode;
+}) {
   return (
     <ClientWords locale={locale}>
       <QueryProvider state={dehydrateOrderStatus(order)}>{children}</QueryProvider>

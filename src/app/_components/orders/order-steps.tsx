@@ -13,7 +13,11 @@ export async function OrderSteps({ state, locale }: { state: OrderState; locale:
         const stage = index < done ? "done" : index === done ? "current" : "next";
         const spoken = stage === "next" ? t(step) : t(stage, { step: t(step) });
         return (
-          <li key={step} aria-current={stage === "current" ? "step" : undefined} className={`${arch} ${looks[stage]}`}>
+          <li
+            key={step}
+            aria-current={stage === "current" ? "step" : undefined}
+            className={`${arch} ${looks[stage]}`}
+          >
             <span className="sr-only">{spoken}</span>
             <span aria-hidden="true">{t(step)}</span>
           </li>
@@ -23,7 +27,8 @@ export async function OrderSteps({ state, locale }: { state: OrderState; locale:
   );
 }
 
-const arch = "flex min-h-11 items-end justify-center rounded-t-full px-1 pb-1.5 text-center text-xs sm:text-sm";
+const arch =
+  "flex min-h-11 items-end justify-center rounded-t-full px-1 pb-1.5 text-center text-xs sm:text-sm";
 
 const looks = {
   done: "bg-glow text-on-glow",

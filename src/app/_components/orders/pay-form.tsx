@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { FormState } from "@/app/_components/checkout/form-state";
 import { OneButtonForm } from "@/app/_components/checkout/one-button-form";
 import type { ServerForm } from "@/app/_components/checkout/use-server-form";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney, type Money } from "@/shared/money";
 
 interface Props {

@@ -22,7 +22,15 @@ export interface OrderDeeds {
 }
 
 /** How the order stands, and what its owner can do about it. */
-export async function StatusPanel({ order, deeds, locale }: { order: OrderView; deeds: OrderDeeds; locale: Locale }) {
+export async function StatusPanel({
+  order,
+  deeds,
+  locale,
+}: {
+  order: OrderView;
+  deeds: OrderDeeds;
+  locale: Locale;
+}) {
   const t = await getTranslations({ locale, namespace: "order" });
   const state = orderState(order);
   const { can, expiresAt, lastPaymentFailure, number, token } = order;
@@ -45,7 +53,14 @@ export async function StatusPanel({ order, deeds, locale }: { order: OrderView; 
           locale={locale}
         />
       ) : null}
-      {can.pay ? <PayForm action={deeds.pay} total={order.total} isAgain={lastPaymentFailure !== null} locale={locale} /> : null}
+      {can.pay ? (
+        <PayForm
+          action={deeds.pay}
+          total={order.total}
+          isAgain={lastPaymentFailure !== null}
+          locale={locale}
+        />
+      ) : null}
       {can.putBack ? <PutBackForm action={deeds.putBack} cartPath={routes.cart(locale)} /> : null}
       {can.cancel ? <CancelOrder action={deeds.cancel} number={number} /> : null}
     </Card>

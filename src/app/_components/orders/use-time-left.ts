@@ -8,7 +8,11 @@ import { useOrderStatus } from "./use-order-status";
  * Milliseconds until the deadline by the server's clock, counted down every second; never below zero. Until the
  * first answer has come it stands as the server rendered it.
  */
-export function useTimeLeft(token: string, rendered: Pick<OrderStatusView, "serverTime">, expiresAt: Date): number {
+export function useTimeLeft(
+  token: string,
+  rendered: Pick<OrderStatusView, "serverTime">,
+  expiresAt: Date,
+): number {
   const { data, dataUpdatedAt } = useOrderStatus(token);
   const now = useSyncExternalStore(everySecond, wholeSecond, () => null);
   const hasAnswer = data !== undefined && dataUpdatedAt > 0;

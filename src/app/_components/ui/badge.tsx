@@ -12,7 +12,9 @@ const tones = {
 /** A word on a thing: "sold out", "paid". */
 export function Badge({ tone = "neutral", children }: { tone?: keyof typeof tones; children: ReactNode }) {
   return (
-    <span className={`inline-flex items-center rounded-full px-2.5 py-0.5 font-medium text-xs ${tones[tone]}`}>
+    <span
+      className={`inline-flex items-center rounded-full px-2.5 py-0.5 font-medium text-xs ${tones[tone]}`}
+    >
       {children}
     </span>
   );

@@ -33,10 +33,23 @@ export function buttonClass({ variant = "primary", size = "md", block = false }:
   return `${base} ${variants[variant]} ${sizeClass}${block ? " w-full" : ""}`;
 }
 
-export function Button({ variant, size, block, className = "", type = "button", ...rest }: ButtonLook & ComponentProps<"button">) {
+export function Button({
+  variant,
+  size,
+  block,
+  className = "",
+  type = "button",
+  ...rest
+}: ButtonLook & ComponentProps<"button">) {
   return <button type={type} className={`${buttonClass({ variant, size, block })} ${className}`} {...rest} />;
 }
 
-export function ButtonLink({ variant, size, block, className = "", ...rest }: ButtonLook & ComponentProps<typeof Link>) {
+export function ButtonLink({
+  variant,
+  size,
+  block,
+  className = "",
+  ...rest
+}: ButtonLook & ComponentProps<typeof Link>) {
   return <Link className={`${buttonClass({ variant, size, block })} ${className}`} {...rest} />;
 }

@@ -29,7 +29,16 @@ function controlProps({ name, hint, error, id = name }: FieldTexts & { id?: stri
 type FieldProps = FieldTexts & { id?: string | undefined; children: ReactNode };
 
 /** Label, hint and error around one control; the control's id is `id`, or `name`. */
-export function Field({ name, id = name, label, hint, error, optionalLabel, className = "", children }: FieldProps) {
+export function Field({
+  name,
+  id = name,
+  label,
+  hint,
+  error,
+  optionalLabel,
+  className = "",
+  children,
+}: FieldProps) {
   return (
     <div className={className}>
       <label htmlFor={id} className="mb-1.5 block font-medium text-sm">
@@ -72,7 +81,16 @@ type SelectFieldProps = FieldTexts &
   };
 
 /** A native select with its label. */
-export function SelectField({ label, hint, error, optionalLabel, className, options, emptyLabel, ...select }: SelectFieldProps) {
+export function SelectField({
+  label,
+  hint,
+  error,
+  optionalLabel,
+  className,
+  options,
+  emptyLabel,
+  ...select
+}: SelectFieldProps) {
   const texts = { name: select.name, id: select.id, label, hint, error, optionalLabel, className };
   return (
     <Field {...texts}>

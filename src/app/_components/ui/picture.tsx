@@ -13,7 +13,13 @@ interface PictureProps {
 }
 
 /** A picture of the catalogue in the size and format that the browser asks for, its place kept free meanwhile. */
-export function Picture({ image, sizes, isFirst = false, isDecorative = false, className = "" }: PictureProps) {
+export function Picture({
+  image,
+  sizes,
+  isFirst = false,
+  isDecorative = false,
+  className = "",
+}: PictureProps) {
   return (
     <NextImage
       src={image.src}

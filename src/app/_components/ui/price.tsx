@@ -1,10 +1,22 @@
 import { getTranslations } from "next-intl/server";
-import { languageTags, type Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney, type Money } from "@/shared/money";
 
 /** An amount in the words of the page's language. */
-export function Amount({ money, locale, className = "" }: { money: Money; locale: Locale; className?: string }) {
-  return <span className={`whitespace-nowrap tabular-nums ${className}`}>{formatMoney(money, languageTags[locale])}</span>;
+export function Amount({
+  money,
+  locale,
+  className = "",
+}: {
+  money: Money;
+  locale: Locale;
+  className?: string;
+}) {
+  return (
+    <span className={`whitespace-nowrap tabular-nums ${className}`}>
+      {formatMoney(money, languageTags[locale])}
+    </span>
+  );
 }
 
 interface PriceProps {

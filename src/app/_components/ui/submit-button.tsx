@@ -5,18 +5,28 @@ import { useFormStatus } from "react-dom";
 import { type ButtonLook, buttonClass } from "./button";
 import { Spinner } from "./spinner";
 
-type Props = ButtonLook & Omit<ComponentProps<"button">, "type"> & {
-  /** Said in place of the label while the form is being sent. */
-  pendingLabel: string;
-  /** For forms that don't send themselves by their `action`. */
-  isPending?: boolean;
-};
+type Props = ButtonLook &
+  Omit<ComponentProps<"button">, "type"> & {
+    /** Said in place of the label while the form is being sent. */
+    pendingLabel: string;
+    /** For forms that don't send themselves by their `action`. */
+    isPending?: boolean;
+  };
 
 /**
  * The submit button of the form around it. While the form is under way it stays focusable (`aria-disabled`, so
  * that the keyboard isn't thrown to the top of the page) and takes no second press.
  */
-export function SubmitButton({ variant, size, block, className = "", pendingLabel, isPending = false, children, ...rest }: Props) {
+export function SubmitButton({
+  variant,
+  size,
+  block,
+  className = "",
+  pendingLabel,
+  isPending = false,
+  children,
+  ...rest
+}: Props) {
   const status = useFormStatus();
   const pending = isPending || status.pending;
   return (

@@ -43,10 +43,7 @@ export type PictureKind = keyof typeof pictureViews;
 
 export type PictureView<K extends PictureKind = PictureKind> = (typeof pictureViews)[K][number];
 
-/** What to draw. The same spec gives the same picture. A scene ignores nothing: its colour tints the wall. */
+/** What to draw. The same spec gives the same picture. A scene's colour sets its ground. */
 export type PictureSpec = {
   [K in PictureKind]: { readonly kind: K; readonly view: PictureView<K>; readonly colour: ColourName };
 }[PictureKind];
-
-/** The picture of one kind; for code that handles a single kind of thing. */
-export type PictureSpecOf<K extends PictureKind> = Extract<PictureSpec, { kind: K }>;

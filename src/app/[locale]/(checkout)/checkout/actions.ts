@@ -1,7 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { type DetailsField, type DetailsValues, detailsFields } from "@/app/_components/checkout/details-fields";
+import {
+  type DetailsField,
+  type DetailsValues,
+  detailsFields,
+} from "@/app/_components/checkout/details-fields";
 import { type DetailsState, detailsInput, postedDetails } from "@/app/_components/checkout/details-state";
 import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
 import { getApi } from "@/app/_trpc/server";
@@ -12,7 +16,11 @@ import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
 /** Keeps contact and address and leads on to the review; refused, it gives back all that was typed. */
-export async function saveDetails(boundLocale: Locale, _state: DetailsState, form: FormData): Promise<DetailsState> {
+export async function saveDetails(
+  boundLocale: Locale,
+  _state: DetailsState,
+  form: FormData,
+): Promise<DetailsState> {
   const locale = actionLocale(boundLocale);
   const values = postedDetails(form);
   if (isCountryChange(form, values.country)) return { values, errors: {}, failure: null };
@@ -42,7 +50,8 @@ async function trySaving(details: CheckoutDetails, locale: Locale) {
   } catch (error) {
     const failure = await failureOf(error, locale);
     // Another tab has ordered or emptied the cart: the page knows where to go.
-    if (failure.code === "CART_EMPTY" || failure.code === "CART_ALREADY_ORDERED") redirect(routes.checkout(locale));
+    if (failure.code === "CART_EMPTY" || failure.code === "CART_ALREADY_ORDERED")
+      redirect(routes.checkout(locale));
     return failure;
   }
 }

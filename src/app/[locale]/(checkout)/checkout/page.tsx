@@ -5,8 +5,8 @@ import { CheckoutSteps } from "@/app/_components/checkout/checkout-steps";
 import { ClientWords } from "@/app/_components/checkout/client-words";
 import { countryOptions, guessCountry } from "@/app/_components/checkout/country-options";
 import { DetailsForm } from "@/app/_components/checkout/details-form";
-import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
 import { openDetails } from "@/app/_components/checkout/details-state";
+import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
 import { ReloadOnRestore } from "@/app/_components/checkout/reload-on-restore";
 import { SummaryCard } from "@/app/_components/checkout/summary-card";
 import { alternatesOf } from "@/app/_components/frame/alternates";
@@ -16,7 +16,6 @@ import { getApi } from "@/app/_trpc/server";
 import { pageParams } from "@/i18n/page-params";
 import { routes } from "@/shared/routes";
 import { saveDetails } from "./actions";
-
 
 interface Props {
   params: Promise<{ locale: string }>;

@@ -1,8 +1,8 @@
 "use server";
 
-import { findProduct } from "@/app/_data/catalog";
 import { variantOf } from "@/app/_components/catalog/variant-choice";
 import type { ActionOutcome } from "@/app/_components/ui/action-outcome";
+import { findProduct } from "@/app/_data/catalog";
 import { DomainError } from "@/server/platform/domain-error";
 import type { Locale } from "@/shared/locales";
 import { answerCartAction, localeOf, numberOf, textOf } from "./cart-action";
@@ -24,7 +24,9 @@ export async function setLineQuantity(_previous: ActionOutcome, form: FormData):
 
 /** Takes a line out: `variantId`. */
 export async function removeLine(_previous: ActionOutcome, form: FormData): Promise<ActionOutcome> {
-  return answerCartAction(form, "removed", (api) => api.cart.removeLine({ variantId: textOf(form, "variantId") }));
+  return answerCartAction(form, "removed", (api) =>
+    api.cart.removeLine({ variantId: textOf(form, "variantId") }),
+  );
 }
 
 /** Takes over new prices and lower quantities, and takes out what can't be bought. */

@@ -22,7 +22,12 @@ interface Props {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await pageParams(params);
   const t = await getTranslations({ locale, namespace: "search" });
-  return pageMetadata({ locale, alternates: alternatesOf((to) => routes.search(to)), title: t("title"), isIndexed: false });
+  return pageMetadata({
+    locale,
+    alternates: alternatesOf((to) => routes.search(to)),
+    title: t("title"),
+    isIndexed: false,
+  });
 }
 
 export default async function SearchPage({ params, searchParams }: Props) {
@@ -35,13 +40,23 @@ export default async function SearchPage({ params, searchParams }: Props) {
   const { products, paging } = await api.catalog.searchProducts({ locale, query, page: readPage(asked) });
   const pageParam = paging.page === 1 ? undefined : paging.page;
   return (
-    <PageFrame locale={locale} alternates={alternatesOf((to) => routes.search(to, query || undefined, pageParam))} query={query}>
+    <PageFrame
+      locale={locale}
+      alternates={alternatesOf((to) => routes.search(to, query || undefined, pageParam))}
+      query={query}
+    >
       <PageTitle>{query ? t("resultsFor", { query }) : t("startTitle")}</PageTitle>
       <p className="mt-3 text-muted" role="status">
         {query ? t("count", { count: paging.total }) : t("startText")}
       </p>
-      {products.length > 0 ? <ProductGrid locale={locale} products={products} headingLevel="h2" firstCount={2} /> : null}
-      <Paging locale={locale} paging={paging} href={(page) => routes.search(locale, query, page === 1 ? undefined : page)} />
+      {products.length > 0 ? (
+        <ProductGrid locale={locale} products={products} headingLevel="h2" firstCount={2} />
+      ) : null}
+      <Paging
+        locale={locale}
+        paging={paging}
+        href={(page) => routes.search(locale, query, page === 1 ? undefined : page)}
+      />
       {products.length === 0 ? (
         <div className="mt-8">
           {query ? <EmptyState title={t("emptyTitle", { query })} text={t("emptyText")} /> : null}

@@ -2,17 +2,21 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
 import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
 import { type FormState, noFailure } from "@/app/_components/checkout/form-state";
 import type { PlaceOrderState } from "@/app/_components/checkout/place-order-state";
 import { getApi } from "@/app/_trpc/server";
 import type { Locale } from "@/shared/locales";
-import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
 import { paymentPath } from "./payment-path";
 import { refusedOrder } from "./refused-order";
 
 /** Works out the total with another way of delivery. */
-export async function chooseShipping(boundLocale: Locale, _state: FormState, form: FormData): Promise<FormState> {
+export async function chooseShipping(
+  boundLocale: Locale,
+  _state: FormState,
+  form: FormData,
+): Promise<FormState> {
   const locale = actionLocale(boundLocale);
   const api = await getApi();
   return requote(locale, () =>
@@ -38,7 +42,11 @@ export async function placeOrder(
 ): Promise<PlaceOrderState> {
   const locale = actionLocale(boundLocale);
   const api = await getApi();
-  const confirmed = { quoteHash: textOf(form, "quoteHash"), idempotencyKey: textOf(form, "idempotencyKey"), locale };
+  const confirmed = {
+    quoteHash: textOf(form, "quoteHash"),
+    idempotencyKey: textOf(form, "idempotencyKey"),
+    locale,
+  };
   let token: string;
   try {
     ({ token } = await api.checkout.placeOrder(confirmed));

@@ -5,6 +5,7 @@ import { ChangesPanel } from "@/app/_components/checkout/changes-panel";
 import { CheckoutSteps } from "@/app/_components/checkout/checkout-steps";
 import { ClientWords } from "@/app/_components/checkout/client-words";
 import { DestinationCard } from "@/app/_components/checkout/destination-card";
+import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
 import { OrderCard } from "@/app/_components/checkout/order-card";
 import { quoteInLanguage } from "@/app/_components/checkout/quote-in-language";
 import { ReloadOnRestore } from "@/app/_components/checkout/reload-on-restore";
@@ -17,7 +18,6 @@ import { PageTitle } from "@/app/_components/ui/heading";
 import { getApi } from "@/app/_trpc/server";
 import { pageParams } from "@/i18n/page-params";
 import { routes } from "@/shared/routes";
-import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
 import { chooseShipping, placeOrder, refreshQuote } from "./actions";
 
 interface Props {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { CategoryView } from "@/app/_components/catalog/category-view";
 import { categoryMetadata } from "@/app/_components/catalog/category-metadata";
+import { CategoryView } from "@/app/_components/catalog/category-view";
 import { findCategory } from "@/app/_data/catalog";
 import { pageParams } from "@/i18n/page-params";
 

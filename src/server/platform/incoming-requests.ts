@@ -1,0 +1,29 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { IncomingMessage, ServerResponse } from "node:http";
+
+/** Two years, as the preload lists of browsers ask for. */
+const secureForSeconds = 63_072_000;
+
+/**
+ * What must happen to every request before Next sees it. An address that can't be decoded is answered as a page
+ * that doesn't exist: Next has no page for it and would answer 500. With an https public URL browsers are told to
+ * stay with https; the headers of the configuration can't say it, since they are fixed at build time.
+ */
+export function guardIncomingRequests(publicUrl: string): void {
+  const isSecure = publicUrl.startsWith("https:");
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    if (isSecure) response.setHeader("Strict-Transport-Security", `max-age=${secureForSeconds}`);
+    if (!isDecodable(request.url ?? "/")) request.url = "/no-such-address";
+  });
+}
+
+/** Whether the path of a request's URL is well-formed; its query is nobody's business here. */
+export function isDecodable(url: string): boolean {
+  try {
+    decodeURIComponent(url.split("?", 1)[0] ?? "");
+    return true;
+  } catch {
+    return false;
+  }
+}
