@@ -111,7 +111,7 @@ function table(id: string, title: string, head: string[], rows: Html[], empty: s
   const body =
     rows.length === 0
       ? html`<p>${empty}</p>`
-      : html`<div class="scroll" tabindex="0" role="region" aria-labelledby="${id}"><table>
+      : html`<div class="scroll" tabindex="0" role="region" aria-label="${title}, as a table"><table>
 <thead><tr>${head.map((text) => html`<th scope="col">${text}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>${body}</section>`;
 }

@@ -25,7 +25,7 @@ export function renderPage(page: Page): Response {
 <link rel="stylesheet" href="/assets/page.css">
 </head>
 <body>
-<p class="notice">${page.notice}</p>
+<header class="notice">${page.notice}</header>
 <main${page.isWide ? { html: ' class="wide"' } : null}>
 ${page.body}
 </main>

@@ -20,8 +20,9 @@ export function parseStartArguments(args) {
     if (!(name in options)) {
       throw new Refusal(`"${args[index]}" isn't known here. Known: --port 4000, --host 0.0.0.0, --dev.`);
     }
-    const value = inline ?? args[(index += 1)];
+    const value = inline ?? args[index + 1];
     if (!value) throw new Refusal(`${name} needs a value.`);
+    if (inline === undefined) index += 1;
     overrides[options[/** @type {keyof typeof options} */ (name)]] = value;
   }
   return { mode, overrides };

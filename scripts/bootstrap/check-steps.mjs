@@ -51,7 +51,10 @@ async function checkTypes(name) {
   const generated = await captureTool("next", ["typegen"], { env: { NEXT_TELEMETRY_DISABLED: "1" } });
   const { code, output } = await captureTool("tsc", ["--noEmit", "--incremental", "false"]);
   const isGenerated = generated.code === 0;
-  return { ...countOne(name, isGenerated && code === 0), output: isGenerated ? output : generated.output + output };
+  return {
+    ...countOne(name, isGenerated && code === 0),
+    output: isGenerated ? output : generated.output + output,
+  };
 }
 
 /** @param {string} name */

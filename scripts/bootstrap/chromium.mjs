@@ -71,7 +71,8 @@ async function fetchChromium(packages, onProgress) {
 function findConfigured(env = process.env) {
   const path = env.CHROMIUM_PATH || env.CHROME_PATH;
   if (!path) return null;
-  if (!existsSync(path)) throw new Refusal(`CHROMIUM_PATH or CHROME_PATH names a file that isn't there: ${path}`);
+  if (!existsSync(path))
+    throw new Refusal(`CHROMIUM_PATH or CHROME_PATH names a file that isn't there: ${path}`);
   return { path, label: path };
 }
 
@@ -111,7 +112,10 @@ async function unpack(packages, onProgress) {
 
 /** @param {string} root */
 function starterScript(root) {
-  const libraries = [...libraryFolders(root), ...libraryFolders(root).map((folder) => join(folder, "pulseaudio"))];
+  const libraries = [
+    ...libraryFolders(root),
+    ...libraryFolders(root).map((folder) => join(folder, "pulseaudio")),
+  ];
   const existing = libraries.filter((folder) => existsSync(folder)).join(delimiter);
   return [
     "#!/bin/sh",

@@ -28,7 +28,9 @@ async function main(lifetime, command, args) {
     }
     case "stop":
       refuseWhileShopRuns("stopped");
-      process.stdout.write((await stopInstance(layout().database)) ? "The database is stopped.\n" : "No database runs.\n");
+      process.stdout.write(
+        (await stopInstance(layout().database)) ? "The database is stopped.\n" : "No database runs.\n",
+      );
       return;
     case "migrate":
     case "seed":
@@ -64,5 +66,7 @@ async function work(lifetime, act, name) {
 function refuseWhileShopRuns(what) {
   const shop = findRunningShop(projectRoot);
   if (!shop) return;
-  throw new Refusal(`The database can't be ${what} while the shop of this clone runs (process ${shop.supervisor.pid}).`);
+  throw new Refusal(
+    `The database can't be ${what} while the shop of this clone runs (process ${shop.supervisor.pid}).`,
+  );
 }

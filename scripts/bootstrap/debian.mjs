@@ -27,7 +27,8 @@ export async function unpackDebianPackages({ packages, target, workFolder, onPro
       timeoutMs: 600_000,
       onLine: (line) => /^Get:/.test(line) && onProgress?.(`fetching ${line.split(" ")[4] ?? ""}`),
     });
-    if (fetched.code !== 0) throw new Refusal(`Debian's packages can't be fetched: ${lastError(fetched.output)}`);
+    if (fetched.code !== 0)
+      throw new Refusal(`Debian's packages can't be fetched: ${lastError(fetched.output)}`);
     const draft = `${target}.new-${process.pid}`;
     rmSync(draft, { recursive: true, force: true });
     mkdirSync(draft, { recursive: true });
@@ -119,14 +120,15 @@ async function prepareApt(workFolder, onProgress) {
  * @param {string[]} packages
  */
 async function resolveSet(apt, packages) {
-  const simulated = await run(
-    "apt-get",
-    [...apt, "install", "-s", "--no-install-recommends", ...packages],
-    { env: aptEnvironment(), timeoutMs: 60_000 },
-  );
+  const simulated = await run("apt-get", [...apt, "install", "-s", "--no-install-recommends", ...packages], {
+    env: aptEnvironment(),
+    timeoutMs: 60_000,
+  });
   const names = parseSimulation(simulated.output);
   if (simulated.code === 0 && names.length > 0) return names;
-  throw new Refusal(`Debian's packages ${packages.join(", ")} aren't to be had: ${lastError(simulated.output)}`);
+  throw new Refusal(
+    `Debian's packages ${packages.join(", ")} aren't to be had: ${lastError(simulated.output)}`,
+  );
 }
 
 function aptEnvironment() {
@@ -135,6 +137,9 @@ function aptEnvironment() {
 
 /** @param {string} output */
 function lastError(output) {
-  const lines = output.split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = output
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   return lines.findLast((line) => line.startsWith("E:")) ?? lines.at(-1) ?? "no reason was given";
 }

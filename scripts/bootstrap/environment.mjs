@@ -69,8 +69,10 @@ export function readSettings(given) {
   const port = attempt(() => parsePort(given.PORT, "PORT", portOf(publicUrl, isLocal)), 3000, problems);
   const isDemo = readFlag(given.GOMALL_DEMO, problems) ?? (isLocal && !given.STRIPE_SECRET_KEY);
   const gatewayPort = attempt(() => parsePort(given.GATEWAY_PORT, "GATEWAY_PORT", 4242), 4242, problems);
-  if (isDemo && gatewayPort === port) problems.push(`PORT and GATEWAY_PORT are both ${port}: they must differ.`);
-  if (given.DATABASE_URL) attempt(() => parseDatabaseUrl(given.DATABASE_URL ?? "", "DATABASE_URL"), null, problems);
+  if (isDemo && gatewayPort === port)
+    problems.push(`PORT and GATEWAY_PORT are both ${port}: they must differ.`);
+  if (given.DATABASE_URL)
+    attempt(() => parseDatabaseUrl(given.DATABASE_URL ?? "", "DATABASE_URL"), null, problems);
   if (!isDemo) problems.push(...missing(given, publicUrl?.origin));
   const settings = {
     publicUrl: publicUrl?.origin ?? `http://localhost:${port}`,
@@ -80,7 +82,8 @@ export function readSettings(given) {
     isDemo,
     gatewayPort,
     gatewayUrl:
-      readOrigin(given.GATEWAY_PUBLIC_URL, "GATEWAY_PUBLIC_URL", problems)?.origin ?? `http://localhost:${gatewayPort}`,
+      readOrigin(given.GATEWAY_PUBLIC_URL, "GATEWAY_PUBLIC_URL", problems)?.origin ??
+      `http://localhost:${gatewayPort}`,
     databaseUrl: given.DATABASE_URL,
     given,
   };
@@ -126,8 +129,11 @@ function portOf(publicUrl, isLocal) {
 function readOrigin(text, name, problems) {
   if (!text) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username) return url;
-  problems.push(`${name} must be an http or https address without a path, such as https://shop.example, not "${text}".`);
+  if (url && /^https?:$/.test(url.protocol) && url.pathname === "/" && !url.search && !url.username)
+    return url;
+  problems.push(
+    `${name} must be an http or https address without a path, such as https://shop.example, not "${text}".`,
+  );
   return null;
 }
 

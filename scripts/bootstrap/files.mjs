@@ -1,4 +1,16 @@
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, renameSync, statfsSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statfsSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 
 /**
  * Reads a JSON file; null when it is missing or half written.
@@ -46,7 +58,11 @@ export function readTail(path, count, from = 0) {
     const length = Math.max(0, Math.min(size - from, 64_000));
     const buffer = Buffer.alloc(length);
     readSync(file, buffer, 0, length, size - length);
-    return buffer.toString("utf8").split("\n").filter((line) => line.trim()).slice(-count);
+    return buffer
+      .toString("utf8")
+      .split("\n")
+      .filter((line) => line.trim())
+      .slice(-count);
   } finally {
     closeSync(file);
   }

@@ -24,7 +24,10 @@ export function fingerprint(root, env) {
   const hash = createHash("sha256");
   for (const source of SOURCES) {
     for (const file of listFiles(join(root, source))) {
-      hash.update(`${relative(root, file)}\0`).update(readFileSync(file)).update("\0");
+      hash
+        .update(`${relative(root, file)}\0`)
+        .update(readFileSync(file))
+        .update("\0");
     }
   }
   return hash.update(JSON.stringify(buildVariables(env))).digest("hex");

@@ -62,7 +62,9 @@ export function isSamePackages(locked, installed, machine = process) {
     if (found) return found.version === wanted.version;
     // Packages for other machines are left out, and so are the musl twins of those for glibc.
     const isForThisMachine = fits(wanted.os, machine.platform) && fits(wanted.cpu, machine.arch);
-    return wanted.optional === true && (!wanted.os || !isForThisMachine || [wanted.libc].flat().includes("musl"));
+    return (
+      wanted.optional === true && (!wanted.os || !isForThisMachine || [wanted.libc].flat().includes("musl"))
+    );
   });
 }
 
@@ -108,7 +110,8 @@ async function install(root, onProgress) {
     onLine: (line) => onProgress?.(`npm ci: ${line}`),
   });
   if (code === 0) return;
-  if (error?.code === "ENOENT") throw new Refusal("npm isn't on this machine: it comes with Node from nodejs.org.");
+  if (error?.code === "ENOENT")
+    throw new Refusal("npm isn't on this machine: it comes with Node from nodejs.org.");
   const reasons = output.split("\n").filter((line) => /^npm (error|ERR!)/.test(line));
   throw new Refusal("The packages can't be installed (npm ci failed):", ...reasons.slice(0, 6));
 }

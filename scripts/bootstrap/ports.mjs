@@ -10,7 +10,8 @@ import { Refusal } from "./refusal.mjs";
 export function parsePort(text, name, fallback) {
   if (text === undefined || text.trim() === "") return fallback;
   const port = /^\d{1,5}$/.test(text.trim()) ? Number(text.trim()) : Number.NaN;
-  if (!(port >= 1 && port <= 65_535)) throw new Refusal(`${name} must be a port from 1 to 65535, not "${text}".`);
+  if (!(port >= 1 && port <= 65_535))
+    throw new Refusal(`${name} must be a port from 1 to 65535, not "${text}".`);
   return port;
 }
 
@@ -34,7 +35,9 @@ export async function isPortFree(port) {
  */
 export async function requireFreePort(port, name, purpose) {
   if ((await tryToListen(port, "0.0.0.0")) === "forbidden") {
-    throw new Refusal(`Port ${port} for ${purpose} needs more rights than this user has: set ${name} to 1024 or above.`);
+    throw new Refusal(
+      `Port ${port} for ${purpose} needs more rights than this user has: set ${name} to 1024 or above.`,
+    );
   }
   if (await isPortFree(port)) return;
   throw new Refusal(

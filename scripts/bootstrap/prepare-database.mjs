@@ -31,8 +31,12 @@ export async function prepareDatabase(env, onProgress, root = projectRoot) {
 export async function runScript(name, args, env, onProgress, root = projectRoot) {
   const script = join("scripts", `${name}.ts`);
   const { code, output } = await captureTool("tsx", [script, ...args], { env, root, onLine: onProgress });
-  const lines = output.split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = output
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   if (code === 0) return lines.at(-1) ?? "";
-  if (/ENOSPC|No space left|table is full/i.test(output)) throw new Refusal("The disk is full: the database can't be filled.");
+  if (/ENOSPC|No space left|table is full/i.test(output))
+    throw new Refusal("The disk is full: the database can't be filled.");
   throw new Refusal(...(lines.length > 0 ? lines.slice(-8) : [`${script} failed without a word.`]));
 }

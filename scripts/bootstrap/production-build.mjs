@@ -43,7 +43,7 @@ export function isFresh(root, env) {
  */
 function refuseWhileInUse(root) {
   const shop = findRunningShop(root);
-  if (!shop || shop.mode !== "production") return;
+  if (shop?.mode !== "production") return;
   throw new Refusal(
     `The build is stale, but the shop of this clone runs from it (process ${shop.supervisor.pid}): stop it first.`,
   );

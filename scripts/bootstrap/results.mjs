@@ -15,7 +15,13 @@
  * @returns {Result}
  */
 export function countOne(name, isPassed) {
-  return { name, passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0, failures: isPassed ? [] : [name] };
+  return {
+    name,
+    passed: isPassed ? 1 : 0,
+    failed: isPassed ? 0 : 1,
+    skipped: 0,
+    failures: isPassed ? [] : [name],
+  };
 }
 
 /**
@@ -50,7 +56,8 @@ export function readVitest(json) {
       else report.skipped += 1;
     }
     const hasFailure = tests.some((/** @type {any} */ test) => test.status === "failed");
-    if (file.status === "failed" && !hasFailure) report.failures.push(`${shorten(file.name)}: the file fails`);
+    if (file.status === "failed" && !hasFailure)
+      report.failures.push(`${shorten(file.name)}: the file fails`);
   }
   return report;
 }

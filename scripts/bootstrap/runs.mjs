@@ -67,7 +67,9 @@ export async function claimShop(root) {
     const run = findRunningShop(root);
     const isAbandoned = run?.launchers.some((launcher) => !isAlive(launcher));
     if (!isAbandoned) {
-      throw new Refusal(`The shop of this clone runs already (process ${lock.holder.pid}): stop that one first.`);
+      throw new Refusal(
+        `The shop of this clone runs already (process ${lock.holder.pid}): stop that one first.`,
+      );
     }
     await end(lock.holder, { graceMs: 15_000 });
   }

@@ -11,7 +11,12 @@ import { Refusal } from "./refusal.mjs";
  *   STRIPE_WEBHOOK_SECRET: string }} Secrets
  */
 
-const NAMES = ["APP_SECRET", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY", "STRIPE_SECRET_KEY", "STRIPE_WEBHOOK_SECRET"];
+const NAMES = [
+  "APP_SECRET",
+  "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
+  "STRIPE_SECRET_KEY",
+  "STRIPE_WEBHOOK_SECRET",
+];
 
 /**
  * The secrets of this install, made at random by whoever asks first.
@@ -31,7 +36,9 @@ export function readSecrets(file) {
   }
   const secrets = readJson(file);
   if (NAMES.every((name) => typeof secrets?.[name] === "string")) return secrets;
-  throw new Refusal(`${file} can't be read: remove it to get new secrets (carts of open browsers are then lost).`);
+  throw new Refusal(
+    `${file} can't be read: remove it to get new secrets (carts of open browsers are then lost).`,
+  );
 }
 
 /**

@@ -79,7 +79,10 @@ function launch(spec) {
     child.on("error", (error) => done(error.message));
     child.on("exit", (code, name) => done(name ? `killed by ${name}` : `exit code ${code}`));
   });
-  const identity = (child.pid === undefined ? null : identify(child.pid)) ?? { pid: child.pid ?? 0, startedAt: "" };
+  const identity = (child.pid === undefined ? null : identify(child.pid)) ?? {
+    pid: child.pid ?? 0,
+    startedAt: "",
+  };
   spec.onStart?.(identity);
   return { identity, ended, logStart };
 }
@@ -99,7 +102,8 @@ async function waitUntilHealthy(spec, { ended, logStart }) {
   while (Date.now() < limit) {
     answer = await ask(spec.healthUrl);
     if (answer === "200") return;
-    if (reason) throw new Refusal(`The ${spec.name} ended while starting (${reason}):`, ...lastLines(spec, logStart));
+    if (reason)
+      throw new Refusal(`The ${spec.name} ended while starting (${reason}):`, ...lastLines(spec, logStart));
     await delay(60);
   }
   const seconds = Math.round(spec.limitMs / 1000);

@@ -17,7 +17,8 @@ const SHOP_VARIABLE =
  */
 export function readInstall(root, overrides = {}) {
   const { settings, problems } = readSettings({ ...readVariables(root), ...overrides });
-  if (problems.length > 0) throw new Refusal("The shop can't start like this:", ...problems.map((line) => `  ${line}`));
+  if (problems.length > 0)
+    throw new Refusal("The shop can't start like this:", ...problems.map((line) => `  ${line}`));
   const paths = layout(root);
   /** @type {Record<string, string>} */
   const env = {
@@ -36,7 +37,11 @@ export function readInstall(root, overrides = {}) {
  */
 export function buildEnvironment(root = projectRoot) {
   const given = readVariables(root);
-  const { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key = readSecrets(layout(root).secrets).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY } = given;
+  const {
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key = readSecrets(
+      layout(root).secrets,
+    ).NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+  } = given;
   const isPublic = ([name]) => name.startsWith("NEXT_PUBLIC_");
   return {
     ...Object.fromEntries(Object.entries(given).filter(isPublic)),
@@ -53,7 +58,9 @@ export function buildEnvironment(root = projectRoot) {
  */
 export function testEnvironment(root) {
   const inherited = Object.entries(process.env).filter(([name]) => !SHOP_VARIABLE.test(name));
-  const files = [".env", ".env.local", ".env.production", ".env.production.local"].map((name) => join(root, name));
+  const files = [".env", ".env.local", ".env.production", ".env.production.local"].map((name) =>
+    join(root, name),
+  );
   const written = files
     .filter((path) => existsSync(path))
     .flatMap((path) => Object.keys(parseDotenv(readFileSync(path, "utf8"))));

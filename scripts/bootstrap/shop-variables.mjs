@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,9 +12,11 @@ import { Refusal } from "./refusal.mjs";
 export async function checkShopVariables(root, env) {
   const parser = join(root, "src", "server", "platform", "env.ts");
   if (!existsSync(parser)) return;
-  const require = createRequire(join(root, "package.json"));
-  const { tsImport } = await import(pathToFileURL(require.resolve("tsx/esm/api")).href);
-  const { parseEnv } = await tsImport(pathToFileURL(parser).href, pathToFileURL(join(root, "package.json")).href);
+  const { tsImport } = await import(pathToFileURL(join(root, "node_modules", "tsx", "dist", "esm", "api", "index.mjs")).href);
+  const { parseEnv } = await tsImport(
+    pathToFileURL(parser).href,
+    pathToFileURL(join(root, "package.json")).href,
+  );
   try {
     // Where the database is private, its address isn't known yet.
     parseEnv({ DATABASE_URL: "mysql://gomall@127.0.0.1/gomall", ...env });

@@ -9,8 +9,8 @@ import { bringBuild } from "./production-build.mjs";
 import { Refusal } from "./refusal.mjs";
 import { claimShop, endLeftovers, openRun, RUN_VARIABLE } from "./runs.mjs";
 import { startGateway, startShop } from "./services.mjs";
-import { checkShopVariables } from "./shop-variables.mjs";
 import { buildEnvironment, readInstall } from "./shop-environment.mjs";
+import { checkShopVariables } from "./shop-variables.mjs";
 import { createSteps } from "./steps.mjs";
 import { summarise } from "./summary.mjs";
 
@@ -46,10 +46,14 @@ await enter(async (lifetime) => {
   await steps.run("tables", async (progress, note) => note(await prepareDatabase(env, progress)));
   if (mode === "production") {
     await steps.run("build", async (progress, note) => {
-      note(await bringBuild({ env: { ...buildEnvironment(), ...buildVariablesOf(env) }, onProgress: progress }));
+      note(
+        await bringBuild({ env: { ...buildEnvironment(), ...buildVariablesOf(env) }, onProgress: progress }),
+      );
     });
   }
-  const services = await steps.run("shop", (progress, note) => serve({ lifetime, settings, env, mode, progress, note }));
+  const services = await steps.run("shop", (progress, note) =>
+    serve({ lifetime, settings, env, mode, progress, note }),
+  );
   process.stdout.write(summarise({ settings, database, paths, mode }));
   await lifetime.hold(Promise.resolve(), async () => say("\nStopping…"));
   return watch(lifetime, services, database);
@@ -98,10 +102,17 @@ async function serve({ lifetime, settings, env, mode, progress, note }) {
     };
     services.push(await holdService(lifetime, startGateway(setup, where)));
   }
-  services.push(await holdService(lifetime, startShop(setup, { port: settings.port, host: settings.host, mode })));
+  services.push(
+    await holdService(lifetime, startShop(setup, { port: settings.port, host: settings.host, mode })),
+  );
   progress("waiting for an answer");
   await Promise.all(services.map((service) => service.waitUntilHealthy()));
-  note(services.map(({ name }) => name).reverse().join(" and "));
+  note(
+    services
+      .map(({ name }) => name)
+      .reverse()
+      .join(" and "),
+  );
   return services;
 }
 

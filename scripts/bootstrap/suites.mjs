@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { bringThrowaway } from "./database/throwaway.mjs";
 import { bringChromium } from "./chromium.mjs";
+import { bringThrowaway } from "./database/throwaway.mjs";
 import { readJson } from "./files.mjs";
 import { layout } from "./paths.mjs";
 import { bringBuild } from "./production-build.mjs";
@@ -39,10 +39,15 @@ export async function runDatabaseTests({ lifetime, steps, args = [], env = {} })
     return brought;
   });
   const report = reportFile("db");
-  const exitCode = await runTool(lifetime, "vitest", ["run", "--project", "db", ...vitestReport(report), ...args], {
-    ...env,
-    TEST_DATABASE_URL: database.url,
-  });
+  const exitCode = await runTool(
+    lifetime,
+    "vitest",
+    ["run", "--project", "db", ...vitestReport(report), ...args],
+    {
+      ...env,
+      TEST_DATABASE_URL: database.url,
+    },
+  );
   await database.stop();
   return { exitCode, result: countTests("database tests", readVitest(readJson(report)), exitCode) };
 }

@@ -24,7 +24,9 @@ export function summarise({ settings, database, paths, mode }) {
       "  4000 0025 0000 3155   asks for a confirmation",
     );
   }
-  const databasePlace = database.instance ? `${shown(database.instance.folder)} (${withoutPassword(database.url)})` : withoutPassword(database.url);
+  const databasePlace = database.instance
+    ? `${shown(database.instance.folder)} (${withoutPassword(database.url)})`
+    : withoutPassword(database.url);
   lines.push(
     "",
     "Where things lie:",

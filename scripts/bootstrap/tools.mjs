@@ -14,7 +14,11 @@ import { run } from "./processes.mjs";
  */
 export async function runTool(lifetime, tool, args, env = {}) {
   const { root, bin } = layout();
-  const child = spawn(join(bin, tool), args, { cwd: root, stdio: "inherit", env: childEnvironment(root, env) });
+  const child = spawn(join(bin, tool), args, {
+    cwd: root,
+    stdio: "inherit",
+    env: childEnvironment(root, env),
+  });
   /** @type {Promise<number>} */
   const ended = new Promise((done, fail) => {
     child.on("error", fail);

@@ -3,8 +3,10 @@ import Stripe from "stripe";
 import type { CheckoutDetails, QuoteView } from "@/server/checkout/schemas";
 import { handleGatewayEvent } from "@/server/orders";
 import { paymentGateway } from "@/server/payments";
+import type { Env } from "@/server/platform/env";
 import type { VariantId } from "@/shared/ids";
 import { someone } from "./factories";
+import { payAtGateway, signatureOf, webhooksOf } from "./gateway";
 import type { TestGuest, TestShop } from "./shop";
 
 /** Fills a guest's cart and quotes it. */
@@ -18,46 +20,72 @@ export async function quoteFor(
 }
 
 /** Confirms a quote. */
-export function place(
-  guest: TestGuest,
-  quote: Pick<QuoteView, "hash">,
-  idempotencyKey: string = randomUUID(),
-) {
+export function place(guest: TestGuest, quote: Pick<QuoteView, "hash">, idempotencyKey: string = randomUUID()) {
   return guest.api.checkout.placeOrder({ quoteHash: quote.hash, idempotencyKey, locale: "en" });
 }
 
+export interface TestOrder {
+  readonly token: string;
+  readonly number: string;
+  readonly guest: TestGuest;
+}
+
 /** From an empty cart to an order that awaits payment. */
-export async function order(shop: TestShop, variantId: VariantId, quantity = 1) {
-  const guest = shop.guest();
-  const placed = await place(guest, await quoteFor(guest, variantId, { quantity }));
+export async function order(
+  shop: TestShop,
+  variantId: VariantId,
+  { quantity = 1, settings, details }: { quantity?: number; settings?: Partial<Env>; details?: CheckoutDetails } = {},
+): Promise<TestOrder> {
+  const guest = shop.guest(settings);
+  const placed = await place(guest, await quoteFor(guest, variantId, { quantity, ...(details && { details }) }));
   return { ...placed, guest };
 }
 
-/** Pays at the gateway as its page does; the shop hasn't heard of it yet. Returns the session's id. */
-export async function payAtGateway(shop: TestShop, redirectUrl: string): Promise<string> {
-  const sessionId = new URL(redirectUrl).pathname.split("/").at(-1) ?? "";
-  const answer = await fetch(`${shop.gateway.url}/sandbox/sessions/${sessionId}/pay`, { method: "POST" });
-  if (!answer.ok) throw new Error(`The gateway refused: ${answer.status} ${await answer.text()}`);
-  return sessionId;
+/** Begins to pay; returns the session at the gateway. */
+export async function startPayment({ guest, token }: Pick<TestOrder, "guest" | "token">): Promise<string> {
+  const { redirectUrl } = await guest.api.orders.startPayment({ token, locale: "en" });
+  return new URL(redirectUrl).pathname.split("/").at(-1) ?? "";
 }
 
-/** Tells the shop of every event that the gateway has for a session, as its webhook does. */
+/** An order that awaits payment, with its session open at the gateway. */
+export async function orderAtGateway(shop: TestShop, variantId: VariantId, options: Parameters<typeof order>[2] = {}) {
+  const placed = await order(shop, variantId, options);
+  return { ...placed, sessionId: await startPayment(placed) };
+}
+
+/** A paid order, and the session that paid it. */
+export async function paidOrder(shop: TestShop, variantId: VariantId, options: Parameters<typeof order>[2] = {}) {
+  const placed = await orderAtGateway(shop, variantId, options);
+  await pay(shop, placed.sessionId);
+  return placed;
+}
+
+/** Pays at the gateway and tells the shop. */
+export async function pay(shop: TestShop, sessionId: string): Promise<void> {
+  if (!(await payAtGateway(shop.gateway, sessionId))) throw new Error(`Session ${sessionId} takes no money`);
+  await deliverWebhooks(shop, sessionId);
+}
+
+/** Tells the shop all that the gateway has to tell of a session. */
 export async function deliverWebhooks(shop: TestShop, sessionId: string): Promise<void> {
-  const ctx = shop.context({}, { kind: "gateway" });
-  const stripe = new Stripe(ctx.env.STRIPE_SECRET_KEY, {
-    host: "localhost",
-    port: shop.gateway.port,
-    protocol: "http",
+  for (const { body } of webhooksOf(shop.gateway, sessionId)) await deliver(shop, body);
+}
+
+/** Tells the shop one thing, signed as the gateway does it. */
+export async function deliver(shop: TestShop, body: string, settings?: Partial<Env>): Promise<void> {
+  const ctx = shop.context(settings, { kind: "gateway" });
+  await handleGatewayEvent(ctx, paymentGateway(ctx).readEvent(body, signatureOf(body)));
+}
+
+/** A second session for the same attempt, such as a lost reply leaves behind. Returns its id. */
+export async function secondSession({ gateway, env }: TestShop, sessionId: string, unitAmount?: number): Promise<string> {
+  const connection = { host: "localhost", port: gateway.port, protocol: "http" as const, telemetry: false };
+  const stripe = new Stripe(env.STRIPE_SECRET_KEY, connection);
+  const { metadata, amount_total, currency } = await stripe.checkout.sessions.retrieve(sessionId);
+  const price = { currency: currency ?? "", unit_amount: unitAmount ?? amount_total ?? 0, product_data: { name: "Again" } };
+  const { id } = await stripe.checkout.sessions.create({
+    ...{ mode: "payment", metadata: metadata ?? {}, success_url: env.PUBLIC_URL },
+    line_items: [{ quantity: 1, price_data: price }],
   });
-  const session = await stripe.checkout.sessions.retrieve(sessionId);
-  const event = {
-    id: `evt_${sessionId}`,
-    type: "checkout.session.completed",
-    object: "event",
-    data: { object: session },
-  };
-  const body = JSON.stringify(event);
-  const secret = ctx.env.STRIPE_WEBHOOK_SECRET;
-  const signature = stripe.webhooks.generateTestHeaderString({ payload: body, secret });
-  await handleGatewayEvent(ctx, paymentGateway(ctx).readEvent(body, signature));
+  return id;
 }

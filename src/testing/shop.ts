@@ -11,15 +11,13 @@ import type { GuestSession } from "@/server/trpc/context";
 import type { Caller } from "@/server/wiring/caller";
 import { createCaller } from "@/server/wiring/root-router";
 import { type CartId, newId } from "@/shared/ids";
-import { type RunningGateway, startGateway } from "../../sandbox/gateway/server";
 import { emptyTables, openTestDatabase } from "./database";
-
-const secretKey = "sk_test_of_the_tests";
-const webhookSecret = "whsec_of_the_tests";
+import { emptyGateway, openTestGateway, secretKey, type TestGateway, webhookSecret } from "./gateway";
 
 /** A shop for tests: the real database of this worker and the sandbox gateway behind Stripe's real client. */
 export interface TestShop extends Connection {
-  readonly gateway: RunningGateway & { readonly url: string };
+  readonly gateway: TestGateway;
+  readonly env: Env;
   /** A context with the test's own settings. */
   context(settings?: Partial<Env>, actor?: Actor): Context;
   /** A browser of its own: it keeps the cart that it is told. */
@@ -31,6 +29,14 @@ export interface TestGuest {
   cartId(): CartId | null;
 }
 
+/** Settings of a shop that takes any number of unpaid orders from anybody. */
+export const noLimits = {
+  MAX_UNPAID_ORDERS_PER_CART: 0,
+  MAX_UNPAID_ORDERS_PER_EMAIL: 0,
+  MAX_UNPAID_ORDERS_PER_ADDRESS: 0,
+  MAX_UNPAID_ORDERS_PER_NETWORK: 0,
+} satisfies Partial<Env>;
+
 /** Opens the shop before a file's tests and empties it before each of them. */
 export function useShop(): () => TestShop {
   let shop: TestShop | undefined;
@@ -39,22 +45,18 @@ export function useShop(): () => TestShop {
     const connection = await openTestDatabase();
     await databaseClock().synchronise(connection.db);
     const folder = await mkdtemp(join(tmpdir(), "gomall-test-"));
-    const running = await startGateway({
-      ...{ port: 0, publicUrl: null, secretKey, webhookSecret },
-      // Webhooks are delivered by the tests themselves.
-      ...{ webhookUrl: "http://127.0.0.1:9/", retryDelaysMs: [], deliveryTimeoutMs: 100 },
-      ledgerFile: join(folder, "ledger.jsonl"),
-    });
-    const gateway = { ...running, url: `http://localhost:${running.port}` };
+    const gateway = await openTestGateway(join(folder, "ledger.jsonl"));
     shop = makeShop(connection, gateway);
     close = async () => {
-      await running.close();
+      await gateway.close();
       await connection.pool.end();
       await rm(folder, { recursive: true, force: true });
     };
   });
   beforeEach(async () => {
-    if (shop) await emptyTables(shop);
+    if (!shop) return;
+    emptyGateway(shop.gateway);
+    await emptyTables(shop);
   });
   afterAll(() => close());
   return () => {
@@ -63,7 +65,7 @@ export function useShop(): () => TestShop {
   };
 }
 
-function makeShop(connection: Connection & { url: string }, gateway: TestShop["gateway"]): TestShop {
+function makeShop(connection: Connection & { url: string }, gateway: TestGateway): TestShop {
   const env = parseEnv({
     DATABASE_URL: connection.url,
     APP_SECRET: "a secret of the tests, 32 characters long",
@@ -74,16 +76,12 @@ function makeShop(connection: Connection & { url: string }, gateway: TestShop["g
     LOG_LEVEL: "silent",
   });
   const log = pino({ level: "silent" });
-  const context = (settings: Partial<Env> = {}, actor: Actor = { kind: "guest" }): Context => ({
+  const context = (settings?: Partial<Env>, actor: Actor = { kind: "guest" }): Context => ({
     ...{ db: connection.db, clock: databaseClock(), newId, log, actor },
-    env: { ...env, ...settings },
+    // The same object where nothing differs: a gateway's client belongs to an environment.
+    env: settings ? { ...env, ...settings } : env,
   });
-  return {
-    ...connection,
-    gateway,
-    context,
-    guest: (settings, address) => makeGuest(context(settings), address),
-  };
+  return { ...connection, gateway, env, context, guest: (settings, address) => makeGuest(context(settings), address) };
 }
 
 function makeGuest(ctx: Context, networkAddress = "192.0.2.1"): TestGuest {

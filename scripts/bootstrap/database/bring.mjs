@@ -27,15 +27,23 @@ import { DEBIAN_PACKAGES, findUnpacked, unpackServer } from "./unpack.mjs";
 export async function bringDatabase({ root, databaseUrl, staysUp, onProgress } = {}) {
   if (databaseUrl) {
     await requireDatabase(databaseUrl, "DATABASE_URL");
-    return { url: databaseUrl, label: `the one of DATABASE_URL, ${new URL(databaseUrl).host}`, instance: null };
+    return {
+      url: databaseUrl,
+      label: `the one of DATABASE_URL, ${new URL(databaseUrl).host}`,
+      instance: null,
+    };
   }
   const paths = layout(root);
   const running = await adoptInstance(paths.database, { staysUp });
   if (running) return owned(running);
   return owned(
-    await bringFromSources(paths, (server) => {
-      return bringInstance(paths.database, server, { profile: "durable", staysUp, onProgress });
-    }, onProgress),
+    await bringFromSources(
+      paths,
+      (server) => {
+        return bringInstance(paths.database, server, { profile: "durable", staysUp, onProgress });
+      },
+      onProgress,
+    ),
   );
 }
 

@@ -39,7 +39,8 @@ export async function bringContainer(root, folder, onProgress) {
 
 async function requireEngine() {
   const { code, output } = await docker(["version", "--format", "{{.Server.Version}}"]);
-  if (code !== 0 || !/^\d/.test(output.trim())) throw new Refusal("Docker is installed, but its engine doesn't run.");
+  if (code !== 0 || !/^\d/.test(output.trim()))
+    throw new Refusal("Docker is installed, but its engine doesn't run.");
 }
 
 /**
@@ -59,15 +60,24 @@ async function create(name, files, onProgress) {
   onProgress?.(`fetching the image ${IMAGE}`);
   const container = ["run", "--detach", "--name", name, "--env-file", variables];
   const reach = ["--publish", `127.0.0.1:${port}:3306`, "--volume", `${name}:/var/lib/mysql`];
-  const settings = ["--character-set-server=utf8mb4", "--collation-server=utf8mb4_bin", "--skip-name-resolve"];
-  await mustSucceed([...container, ...reach, IMAGE, ...settings], "The database's container can't be made", 300_000);
+  const settings = [
+    "--character-set-server=utf8mb4",
+    "--collation-server=utf8mb4_bin",
+    "--skip-name-resolve",
+  ];
+  await mustSucceed(
+    [...container, ...reach, IMAGE, ...settings],
+    "The database's container can't be made",
+    300_000,
+  );
 }
 
 /** @param {string} name */
 async function publishedPort(name) {
   const { output } = await docker(["port", name, "3306/tcp"]);
   const port = Number(/127\.0\.0\.1:(\d+)/.exec(output)?.[1]);
-  if (!port) throw new Refusal(`The container ${name} publishes no port: remove it with "docker rm -f ${name}".`);
+  if (!port)
+    throw new Refusal(`The container ${name} publishes no port: remove it with "docker rm -f ${name}".`);
   return port;
 }
 

@@ -47,7 +47,12 @@ function command(server, draft, temporary) {
     return [server.program, [...shared, ...server.flags, "--initialize-insecure"], options];
   }
   const basedir = server.flags.filter((flag) => flag.startsWith("--basedir="));
-  const how = ["--force", "--auth-root-authentication-method=normal", "--skip-test-db", "--skip-name-resolve"];
+  const how = [
+    "--force",
+    "--auth-root-authentication-method=normal",
+    "--skip-test-db",
+    "--skip-name-resolve",
+  ];
   return [server.installer, [...shared, ...basedir, ...how], options];
 }
 
@@ -57,6 +62,11 @@ function command(server, draft, temporary) {
  */
 function reason(output, error) {
   if (/No space left|errno: 28|Error 28/i.test(output)) return "the disk is full.";
-  const lines = output.split("\n").map((line) => line.trim()).filter(Boolean);
-  return lines.find((line) => /error/i.test(line)) ?? error?.message ?? lines.at(-1) ?? "no reason was given.";
+  const lines = output
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+  return (
+    lines.find((line) => /error/i.test(line)) ?? error?.message ?? lines.at(-1) ?? "no reason was given."
+  );
 }

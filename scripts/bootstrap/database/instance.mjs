@@ -10,7 +10,15 @@ import { Refusal } from "../refusal.mjs";
 import { askOnce } from "./connect.mjs";
 import { initialise } from "./initialise.mjs";
 import { seriesOf } from "./locate.mjs";
-import { choosePort, clearSocket, databaseUrl, instanceFiles, readPassword, serverArguments, writeInitFile } from "./settings.mjs";
+import {
+  choosePort,
+  clearSocket,
+  databaseUrl,
+  instanceFiles,
+  readPassword,
+  serverArguments,
+  writeInitFile,
+} from "./settings.mjs";
 import { addUser, hasUsers, removeUser } from "./users.mjs";
 
 /**
@@ -163,7 +171,8 @@ function launch(server, args, logFile) {
   child.unref();
   closeSync(log);
   const identity = child.pid === undefined ? null : identify(child.pid);
-  if (!identity) throw new Refusal(`The database doesn't start: ${server.program} ends at once.`, `Its log: ${logFile}`);
+  if (!identity)
+    throw new Refusal(`The database doesn't start: ${server.program} ends at once.`, `Its log: ${logFile}`);
   return { identity };
 }
 
@@ -179,7 +188,9 @@ async function waitForAnswer(folder, state, limitMs) {
   const limit = Date.now() + limitMs;
   while (isAlive(state) && Date.now() < limit) {
     try {
-      const row = await askOnce(url, "SELECT @@datadir AS dataFolder, @@pid_file AS pidFile", { timeoutMs: 2_000 });
+      const row = await askOnce(url, "SELECT @@datadir AS dataFolder, @@pid_file AS pidFile", {
+        timeoutMs: 2_000,
+      });
       const pid = Number(readFileSync(String(row.pidFile), "utf8").trim());
       return realpathSync(String(row.dataFolder)) === realpathSync(state.dataFolder) && pid === state.pid;
     } catch {

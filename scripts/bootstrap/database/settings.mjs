@@ -50,7 +50,9 @@ export function socketPath(folder, temporary = tmpdir()) {
   const name = createHash("sha256").update(folder).digest("hex").slice(0, 12);
   const uid = process.getuid?.() ?? 0;
   const far = join(temporary, `gomall-${uid}-${name}`, "server.sock");
-  return Buffer.byteLength(far) <= SOCKET_PATH_LIMIT_BYTES ? far : join("/tmp", `gomall-${uid}-${name}`, "server.sock");
+  return Buffer.byteLength(far) <= SOCKET_PATH_LIMIT_BYTES
+    ? far
+    : join("/tmp", `gomall-${uid}-${name}`, "server.sock");
 }
 
 /**
@@ -97,7 +99,13 @@ export function databaseUrl(port, password) {
  */
 export function writeInitFile(file, password, profile) {
   const machine = hostname().toLowerCase().replaceAll("'", "");
-  const open = ["'root'@'127.0.0.1'", "'root'@'::1'", `'root'@'${machine}'`, "''@'localhost'", `''@'${machine}'`];
+  const open = [
+    "'root'@'127.0.0.1'",
+    "'root'@'::1'",
+    `'root'@'${machine}'`,
+    "''@'localhost'",
+    `''@'${machine}'`,
+  ];
   const reach = profile === "throwaway" ? "*.*" : `\`${DATABASE}%\`.*`;
   const lines = [
     `CREATE DATABASE IF NOT EXISTS ${DATABASE};`,

@@ -56,8 +56,12 @@ const errors = t.middleware(async ({ next, ctx, path }) => {
   if (result.ok) return result;
   const { cause } = result.error;
   if (isDomainError(cause)) {
-    ctx.log.info({ path, requestId: ctx.requestId, code: cause.code }, cause.message);
-    throw new TRPCError({ code: errorCodes[cause.code], message: cause.code, cause });
+    const code = errorCodes[cause.code];
+    const facts = { path, requestId: ctx.requestId, code: cause.code };
+    // A refusal is the shopper's business; a service that is away is the operator's, with what it said.
+    if (code === "SERVICE_UNAVAILABLE") ctx.log.warn({ ...facts, err: cause.cause }, cause.message);
+    else ctx.log.info(facts, cause.message);
+    throw new TRPCError({ code, message: cause.code, cause });
   }
   if (result.error.code === "INTERNAL_SERVER_ERROR") {
     ctx.log.error({ path, requestId: ctx.requestId, err: cause ?? result.error }, "unforeseen error");
