@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { deliverWebhooks, order, payAtGateway } from "@/testing/buying";
+import { orderAtGateway, pay } from "@/testing/buying";
 import { makeProduct, makeShipping, makeTaxRate } from "@/testing/factories";
 import { useShop } from "@/testing/shop";
+import { expectSettled } from "@/testing/soundness";
 
 const shop = useShop();
 
@@ -10,13 +11,13 @@ test("a guest buys: from the cart to a paid order", async () => {
   await makeShipping(ctx, { priceMinor: 490 });
   await makeTaxRate(ctx);
   const { variantId } = await makeProduct(ctx, { priceMinor: 1990, stock: 5 });
-  const { token, guest } = await order(shop(), variantId, 2);
-  const { redirectUrl } = await guest.api.orders.startPayment({ token, locale: "en" });
-  await deliverWebhooks(shop(), await payAtGateway(shop(), redirectUrl));
+  const { token, guest, sessionId } = await orderAtGateway(shop(), variantId, { quantity: 2 });
+  await pay(shop(), sessionId);
   const paid = await guest.api.orders.getByToken({ token, locale: "en" });
   expect(paid).toMatchObject({
     status: "placed",
     paymentStatus: "paid",
     total: { amountMinor: 2 * 1990 + 490, currency: "EUR" },
   });
+  await expectSettled(shop());
 });

@@ -1,5 +1,7 @@
 export { createOrder, type OrderDraft } from "./create-order";
 export { closeSession } from "./end-unpaid-order";
+export { orderEvents } from "./events";
 export { expireOverdueOrders } from "./expire-overdue-orders";
 export { handleGatewayEvent } from "./handle-gateway-event";
 export { findOrderOfCart } from "./order-of-cart";
+export { fulfilmentTransitions, orderTransitions, paymentTransitions } from "./transitions";

@@ -13,4 +13,5 @@ export { lastFailure } from "./queries";
 export { applyCapture, getPayment, markCaptured, recordCapture } from "./record-capture";
 export { type RefundReason, requestRefund } from "./request-refund";
 export { recordRefundChange, settleRefund } from "./settle-refund";
+export { fromStripeAmount } from "./stripe-amount";
 export { isProcessed, markProcessed } from "./webhook-events";

@@ -14,13 +14,12 @@ import { fromStripeAmount, toStripeAmount } from "./stripe-amount";
 
 /** One try and two more. */
 const maxNetworkRetries = 2;
-const timeoutMs = 5_000;
 /** Stripe takes 30 minutes to 24 hours; a request repeated within 15 minutes must still be in that range. */
 const sessionLifeSeconds = 45 * 60;
 /** Stripe webhooks guide: how old a signature may be. */
 const toleranceSeconds = 300;
 
-type GatewayEnv = Pick<Env, "STRIPE_SECRET_KEY" | "STRIPE_WEBHOOK_SECRET" | "STRIPE_API_URL">;
+type GatewayEnv = Pick<Env, "STRIPE_SECRET_KEY" | "STRIPE_WEBHOOK_SECRET" | "STRIPE_API_URL" | "GATEWAY_TIMEOUT_MS">;
 
 /** Stripe's hosted Checkout by the official SDK, or whatever speaks its API at STRIPE_API_URL. */
 export function stripeGateway(env: GatewayEnv): PaymentGateway {
@@ -33,7 +32,7 @@ export function stripeGateway(env: GatewayEnv): PaymentGateway {
   };
 }
 
-function connectStripe({ STRIPE_SECRET_KEY, STRIPE_API_URL }: GatewayEnv): Stripe {
+function connectStripe({ STRIPE_SECRET_KEY, STRIPE_API_URL, GATEWAY_TIMEOUT_MS }: GatewayEnv): Stripe {
   const { hostname, port, protocol } = new URL(STRIPE_API_URL);
   const isHttps = protocol === "https:";
   return new Stripe(STRIPE_SECRET_KEY, {
@@ -41,7 +40,7 @@ function connectStripe({ STRIPE_SECRET_KEY, STRIPE_API_URL }: GatewayEnv): Strip
     port: port || (isHttps ? 443 : 80),
     protocol: isHttps ? "https" : "http",
     apiVersion: "2026-10-28.endive",
-    timeout: timeoutMs,
+    timeout: GATEWAY_TIMEOUT_MS,
     maxNetworkRetries,
     telemetry: false,
   });

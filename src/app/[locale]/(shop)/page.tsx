@@ -35,11 +35,9 @@ export default async function HomePage({ params }: Props) {
   const { locale } = await pageParams(params);
   const t = await getTranslations({ locale, namespace: "home" });
   const { categories, featured } = await getHome(locale);
-  const [first] = categories;
-  const firstHref = first ? routes.category(locale, first.slug) : routes.search(locale);
   return (
     <PageFrame locale={locale} alternates={alternates}>
-      <Hero locale={locale} products={featured} href={firstHref} />
+      <Hero locale={locale} products={featured} href="#categories" />
       {featured.length === 0 ? <EmptyState title={t("emptyTitle")} text={t("emptyText")} /> : null}
       <section aria-labelledby="categories" className="mt-16" hidden={categories.length === 0}>
         <SectionTitle id="categories">{t("categories")}</SectionTitle>

@@ -17,13 +17,16 @@ export async function CategoryTiles({
   return (
     <ul className="mt-6 grid grid-cols-2 gap-3 sm:gap-5 lg:grid-cols-3">
       {categories.map((category) => (
-        <li key={category.id} className="group relative overflow-hidden rounded-lg bg-sunken">
+        <li
+          key={category.id}
+          className="group relative overflow-hidden rounded-lg bg-sunken max-lg:last:odd:col-span-2"
+        >
           {category.image ? (
             <Picture
               image={category.image}
               sizes="(min-width: 80rem) 25rem, (min-width: 64rem) 32vw, 47vw"
               isDecorative
-              className="aspect-[4/3] w-full sm:aspect-[16/10] object-cover transition-transform duration-700 ease-calm group-hover:scale-[1.02]"
+              className="aspect-[4/3] w-full group-last:group-odd:max-lg:aspect-[8/3] sm:aspect-[16/10] object-cover transition-transform duration-700 ease-calm group-hover:scale-[1.02]"
             />
           ) : null}
           <div className="relative flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 bg-sunken p-3 sm:p-5">

@@ -29,7 +29,7 @@ export async function Hero({ locale, products, href }: Props) {
           {t("look")}
         </ButtonLink>
       </div>
-      <ul className="grid grid-cols-[4fr_5fr_4fr] items-end gap-3 border-ink border-b-2 sm:gap-5">
+      <ul className="grid grid-cols-[4fr_6fr_4fr] items-end gap-3 border-ink border-b-2 sm:gap-5">
         {shown.map((product, index) => (
           <Arch key={product.id} locale={locale} product={product} isTall={index === 1} />
         ))}
@@ -39,7 +39,7 @@ export async function Hero({ locale, products, href }: Props) {
 }
 
 function Arch({ locale, product, isTall }: { locale: Locale; product: ProductCard; isTall: boolean }) {
-  const height = isTall ? "aspect-[5/8]" : "aspect-[4/6]";
+  const height = isTall ? "aspect-[3/4]" : "aspect-[5/7]";
   return (
     <li>
       <Link
@@ -50,7 +50,11 @@ function Arch({ locale, product, isTall }: { locale: Locale; product: ProductCar
         {product.image ? (
           <Picture
             image={product.image}
-            sizes="(min-width: 80rem) 17rem, (min-width: 64rem) 22vw, 38vw"
+            sizes={
+              isTall
+                ? "(min-width: 80rem) 17rem, (min-width: 64rem) 22vw, 40vw"
+                : "(min-width: 80rem) 12rem, (min-width: 64rem) 15vw, 27vw"
+            }
             isFirst={isTall}
             isDecorative
             className="size-full object-cover transition-transform duration-700 ease-calm group-hover:scale-[1.03]"

@@ -6,6 +6,9 @@ import { startTransition, useEffect, useState } from "react";
 import type { OrderStatusView } from "@/server/orders/schemas";
 import { useOrderStatus } from "./use-order-status";
 
+/** The heading that names the order's state; it can take the focus. */
+export const stateHeadingId = "order-state";
+
 interface Props {
   token: string;
   /** What the page around it was made from. */
@@ -27,6 +30,11 @@ export function LiveOrder({ token, rendered, words }: Props) {
   useEffect(() => {
     if (hasMoved) startTransition(() => router.refresh());
   }, [hasMoved, dataUpdatedAt]);
+
+  // A button that was pressed is gone with the state it belonged to: the keyboard goes on at the new one.
+  useEffect(() => {
+    if (words !== firstWords && document.activeElement === document.body) document.getElementById(stateHeadingId)?.focus();
+  }, [words, firstWords]);
 
   return (
     <p role="status" className="sr-only">

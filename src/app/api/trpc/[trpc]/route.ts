@@ -1,17 +1,21 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { type NextRequest, NextResponse } from "next/server";
+import { refuseBody } from "@/server/platform/refuse-body";
 import { guestContext } from "@/server/wiring/caller";
 import { guestSession } from "@/server/wiring/guest-session";
 import { appRouter } from "@/server/wiring/root-router";
+import { newId } from "@/shared/ids";
 
 /** Calls that one HTTP request may carry. */
 const maxBatchSize = 10;
+/** An address and an e-mail are the longest that anyone sends. */
+const maxBodyBytes = 64 * 1024;
 
 async function handle(request: NextRequest): Promise<Response> {
-  if (request.method === "POST") {
-    const refusal = refuseForeignPost(request);
-    if (refusal) return refusal;
-  }
+  const refusal =
+    request.method === "POST" ? (refuseForeignPost(request) ?? refuseBody(request, maxBodyBytes)) : null;
+  if (refusal) return refusal;
+  const requestId = newId<"request">();
   // NextResponse only serialises the cookies here; the answer itself is tRPC's.
   const jar = new NextResponse();
   const answer = await fetchRequestHandler({
@@ -26,10 +30,12 @@ async function handle(request: NextRequest): Promise<Response> {
           setCookie: (name, value, options) => void jar.cookies.set(name, value, options),
           readHeader: (name) => request.headers.get(name),
         }),
+        requestId,
       ),
   });
   for (const cookie of jar.headers.getSetCookie()) answer.headers.append("set-cookie", cookie);
   answer.headers.set("cache-control", "no-store");
+  answer.headers.set("x-request-id", requestId);
   return answer;
 }
 

@@ -2,6 +2,7 @@ import { handleGatewayEvent } from "@/server/orders";
 import { paymentGateway } from "@/server/payments";
 import { createContext } from "@/server/platform/context";
 import { isDomainError } from "@/server/platform/domain-error";
+import { refuseBody } from "@/server/platform/refuse-body";
 
 /** Stripe's events are a few KB; more than this is none of them. */
 const maxBodyBytes = 256 * 1024;
@@ -12,9 +13,8 @@ const maxBodyBytes = 256 * 1024;
  */
 export async function POST(request: Request): Promise<Response> {
   const ctx = createContext({ kind: "gateway" });
-  if (Number(request.headers.get("content-length") ?? 0) > maxBodyBytes) {
-    return Response.json({ error: "PAYLOAD_TOO_LARGE" }, { status: 413 });
-  }
+  const refusal = refuseBody(request, maxBodyBytes);
+  if (refusal) return refusal;
   try {
     const event = paymentGateway(ctx).readEvent(
       await request.text(),

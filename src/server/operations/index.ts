@@ -1,0 +1,2 @@
+export { compareWithGateway } from "./compare-with-gateway";
+export { checkInvariants, invariants } from "./invariants";
