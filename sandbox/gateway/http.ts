@@ -29,9 +29,10 @@ export async function readRequest(incoming: IncomingMessage): Promise<Request | 
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY_BYTES) return null;
-    chunks.push(chunk);
+    // Read on to its end all the same: whoever is still sending would not see the answer.
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
+  if (size > MAX_BODY_BYTES) return null;
   const [path = "/", ...query] = (incoming.url ?? "/").split("?");
   return {
     method: incoming.method ?? "GET",
@@ -74,9 +75,12 @@ export function header(request: Request, name: string): string {
   return (Array.isArray(value) ? value[0] : value) ?? "";
 }
 
-/** A form post from another site's page is refused by its Origin; tools send none. */
-export function isOwnOrigin(request: Request): boolean {
+/**
+ * A form post from another site's page is refused by its Origin; tools send none. Behind a proxy the Host may be
+ * another, so the public origin counts too.
+ */
+export function isOwnOrigin(request: Request, publicUrl: string): boolean {
   const origin = header(request, "origin");
-  if (origin === "") return true;
+  if (origin === "" || origin === publicUrl) return true;
   return URL.canParse(origin) && new URL(origin).host === header(request, "host");
 }

@@ -183,6 +183,15 @@ describe("3-D Secure", () => {
     });
   });
 
+  test("a confirmation that failed can't be completed afterwards", async () => {
+    const { gateway, id, url } = await startWithSession();
+    await submitCard(gateway, id, { number: "4000002500003155" });
+    await submitForm(`${url}/authenticate`, { result: "fail" });
+    const late = await submitForm(`${url}/authenticate`, { result: "complete" });
+    expect(late.headers.get("location")).toBe(`/pay/${id}`);
+    expect(await retrieve(gateway, id)).toMatchObject({ status: "open", payment_status: "unpaid" });
+  });
+
   test("a confirmation sent twice charges once", async () => {
     const { gateway, id, url } = await startWithSession();
     await submitCard(gateway, id, { number: "4000002500003155" });
@@ -221,7 +230,11 @@ describe("the page", () => {
     const refused = await (await submitCard(gateway, id, { email: "nobody" })).text();
     expect(refused).toContain('id="email-error"');
     expect((await submitCard(gateway, id, { email: "ada@example.com" })).status).toBe(303);
-    expect(await retrieve(gateway, id)).toMatchObject({ customer_details: { email: "ada@example.com" } });
+    expect(await retrieve(gateway, id)).toMatchObject({
+      customer_email: null,
+      customer_details: { email: "ada@example.com" },
+      payment_intent: { latest_charge: { billing_details: { email: "ada@example.com" } } },
+    });
   });
 
   test("markup in what the shop or the shopper sends is shown as text", async () => {

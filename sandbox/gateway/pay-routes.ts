@@ -15,7 +15,7 @@ export function handlePay(gateway: Gateway, request: Request): Response | null {
   if (!match || !["GET", "HEAD", "POST"].includes(request.method)) return null;
   const session = findSession(gateway, match[1] ?? "");
   const words = wordsFor(session?.locale ?? null, header(request, "accept-language"));
-  if (!session || !isOwnOrigin(request)) return renderUnknownPage(words);
+  if (!session || !isOwnOrigin(request, gateway.publicUrl)) return renderUnknownPage(words);
   const isAuthenticating = match[2] !== undefined;
   if (request.method === "POST") {
     const form = new URLSearchParams(request.body);
@@ -81,7 +81,7 @@ function answer(result: PayResult | null, typed: CardForm, words: Words): Respon
 }
 
 function firstState(session: SessionRecord): CardPageState {
-  return { form: { ...EMPTY_FORM, name: session.customerName ?? "" }, errors: {}, failure: null };
+  return { form: { ...EMPTY_FORM, name: session.payerName ?? "" }, errors: {}, failure: null };
 }
 
 function readForm(form: URLSearchParams): CardForm {

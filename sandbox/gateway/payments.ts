@@ -31,8 +31,8 @@ export function payWithCard(
 ): Outcome<PaymentIntentRecord> {
   const known: SessionRecord = {
     ...session,
-    customerName: payer.name,
-    customerEmail: session.customerEmail ?? payer.email,
+    payerName: payer.name,
+    payerEmail: payer.email,
   };
   const intent = intentOf(gateway, known);
   switch (behaviour.kind) {
@@ -166,8 +166,8 @@ function newCharge(
     currency: intent.currency,
     status: result.failure ? "failed" : "succeeded",
     card,
-    billingName: session.customerName,
-    billingEmail: session.customerEmail,
+    billingName: session.payerName,
+    billingEmail: session.payerEmail,
     metadata: intent.metadata,
     description: intent.description,
   };

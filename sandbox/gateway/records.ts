@@ -20,7 +20,9 @@ export interface SessionRecord {
   productDescription: string | null;
   clientReferenceId: string | null;
   customerEmail: string | null;
-  customerName: string | null;
+  /** Who paid, or tried to, as typed on the hosted page. */
+  payerName: string | null;
+  payerEmail: string | null;
   metadata: Metadata;
   paymentIntentMetadata: Metadata;
   paymentIntentDescription: string | null;

@@ -152,8 +152,6 @@ test("an address that isn't there is 404, at the API in Stripe's shape", async (
 
 test("a body that is too big is refused", async () => {
   const { url } = await startTestGateway();
-  const response = await fetch(`${url}/sandbox/faults`, { method: "POST", body: "x".repeat(300_000) }).catch(
-    () => null,
-  );
-  expect(response?.status ?? 413).toBe(413);
+  const response = await fetch(`${url}/sandbox/faults`, { method: "POST", body: "x".repeat(300_000) });
+  expect(response.status).toBe(413);
 });

@@ -11,7 +11,7 @@ import { renderSession } from "./session-object";
 export function handleSandbox(gateway: Gateway, request: Request): Response | null {
   const { method, path } = request;
   if (path !== "/" && !path.startsWith("/sandbox/")) return null;
-  if (!isFromThisMachine(request)) return json(403, { error: "only from this machine" });
+  if (!isFromThisMachine(gateway, request)) return json(403, { error: "only from this machine" });
   if (method === "GET" && path === "/") return renderControlPage(gateway);
   if (method === "GET" && path === "/sandbox/faults") return json(200, gateway.faults);
   if (method === "GET" && path === "/sandbox/ledger") return json(200, reportLedger(gateway.state));
@@ -30,11 +30,11 @@ export function handleSandbox(gateway: Gateway, request: Request): Response | nu
  * The peer and the name it called must both be loopback, and nobody may stand between: a reverse proxy on this
  * machine, or a web page that points its own host name at 127.0.0.1, is not somebody at this machine.
  */
-function isFromThisMachine(request: Request): boolean {
+function isFromThisMachine(gateway: Gateway, request: Request): boolean {
   const isLoopbackPeer = /^(127\.|::1$|::ffff:127\.)/.test(request.remoteAddress);
   const isLoopbackName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(header(request, "host"));
   const isForwarded = header(request, "forwarded") !== "" || header(request, "x-forwarded-for") !== "";
-  return isLoopbackPeer && isLoopbackName && !isForwarded && isOwnOrigin(request);
+  return isLoopbackPeer && isLoopbackName && !isForwarded && isOwnOrigin(request, gateway.publicUrl);
 }
 
 function setFaults(gateway: Gateway, request: Request): Response {

@@ -45,14 +45,14 @@ export function sessionUrl(sessionId: string, publicUrl: string): string {
 }
 
 function renderCustomer(session: SessionRecord): Stripe.Checkout.Session.CustomerDetails | null {
-  const email = session.customerEmail;
-  if (email === null && session.customerName === null) return null;
+  const email = session.payerEmail ?? session.customerEmail;
+  if (email === null) return null;
   return {
     address: null,
     business_name: null,
     email,
     individual_name: null,
-    name: session.customerName,
+    name: session.payerName,
     phone: null,
     tax_exempt: "none",
     tax_ids: null,

@@ -6,7 +6,7 @@ import type { SessionRecord } from "./records";
 /** What a request to create a session says, checked; the rest of the record comes from the moment it is made. */
 export type SessionInput = Omit<
   SessionRecord,
-  "id" | "createdAt" | "status" | "customerName" | "paymentIntentId"
+  "id" | "createdAt" | "status" | "payerName" | "payerEmail" | "paymentIntentId"
 >;
 
 /** Stripe API, Checkout Sessions: expires_at, "anywhere from 30 minutes to 24 hours" after creation. */

@@ -18,7 +18,8 @@ export function createSession(gateway: Gateway, input: SessionInput): Outcome<Se
     id: newId("cs_test"),
     createdAt: gateway.nowSeconds(),
     status: "open",
-    customerName: null,
+    payerName: null,
+    payerEmail: null,
     paymentIntentId: null,
   };
   return { record, changes: { sessions: [record] } };

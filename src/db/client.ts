@@ -35,7 +35,12 @@ export function connect(url: string, size: number): Connection {
   });
   // Queued ahead of the connection's first query, so it needs no waiting for.
   pool.pool.on("connection", (connection) => {
-    for (const statement of sessionSetup) connection.query(statement);
+    for (const statement of sessionSetup) {
+      connection.query(statement, (error) => {
+        // A session without these settings must not be used.
+        if (error) connection.destroy();
+      });
+    }
   });
   return { db: drizzle(pool), pool };
 }

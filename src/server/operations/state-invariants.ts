@@ -48,7 +48,7 @@ export const stateInvariants: readonly Invariant[] = [
     id: "T4-answers",
     rule: "An order that was acknowledged under a key exists.",
     sql: `SELECT k.scope, k.\`key\` FROM idempotency_keys k
-      LEFT JOIN orders o ON o.token = CONVERT(JSON_UNQUOTE(JSON_EXTRACT(k.response, '$.token')) USING ascii)
+      LEFT JOIN orders o ON o.token = CONVERT(JSON_UNQUOTE(JSON_EXTRACT(k.response, '$.token')) USING ascii) COLLATE ascii_bin
       WHERE k.scope LIKE 'place-order:%' AND k.status = 'done' AND o.id IS NULL`,
   },
   {
@@ -89,8 +89,10 @@ export const stateInvariants: readonly Invariant[] = [
     rule: "The counts of unpaid orders are what there is of them, for each cart, e-mail, address and network.",
     sql: `SELECT kind, subject, SUM(counted) AS difference FROM (
         SELECT kind, subject, orders AS counted FROM unpaid_order_counts
-        UNION ALL SELECT 'cart', SHA2(cart_id, 256), -1 FROM orders WHERE status = 'awaiting_payment'
-        UNION ALL SELECT 'email', SHA2(email_normalised, 256), -1 FROM orders WHERE status = 'awaiting_payment'
+        UNION ALL SELECT 'cart', CONVERT(SHA2(cart_id, 256) USING ascii) COLLATE ascii_bin, -1
+          FROM orders WHERE status = 'awaiting_payment'
+        UNION ALL SELECT 'email', CONVERT(SHA2(email_normalised, 256) USING ascii) COLLATE ascii_bin, -1
+          FROM orders WHERE status = 'awaiting_payment'
         UNION ALL SELECT 'address', address_subject, -1 FROM orders WHERE status = 'awaiting_payment'
         UNION ALL SELECT 'network', network_subject, -1 FROM orders
           WHERE status = 'awaiting_payment' AND network_subject IS NOT NULL

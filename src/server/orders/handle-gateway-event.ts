@@ -1,4 +1,5 @@
 import {
+  closePaymentOfSession,
   type GatewayEvent,
   isProcessed,
   markProcessed,
@@ -25,7 +26,7 @@ export async function handleGatewayEvent(ctx: Context, event: GatewayEvent): Pro
       await recordRefundChange(ctx, event.refund);
       break;
     case "session_expired":
-      // The order's own deadline, which is shorter, ends the attempt.
+      await closePaymentOfSession(ctx, event.sessionId);
       break;
   }
   await markProcessed(ctx, event);

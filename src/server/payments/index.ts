@@ -2,6 +2,7 @@ export { paymentEvents } from "./events";
 export type { GatewayCapture, GatewayEvent } from "./gateway";
 export {
   attachSession,
+  closePaymentOfSession,
   closePayments,
   findOpenPayment,
   type OpenPayment,

@@ -86,3 +86,11 @@ export async function recordFailure(ctx: Context, paymentId: string, failureCode
     .set({ failureCode: failureCode.slice(0, 60) })
     .where(and(eq(payments.id, paymentId as PaymentId), eq(payments.openSlot, 1)));
 }
+
+/** Ends the attempt whose session the gateway has ended, so that paying again makes a new one. */
+export async function closePaymentOfSession(ctx: Context, sessionId: string): Promise<void> {
+  await ctx.db
+    .update(payments)
+    .set({ status: "closed", openSlot: null, closedAt: ctx.clock.now() })
+    .where(and(eq(payments.sessionId, sessionId), eq(payments.openSlot, 1)));
+}

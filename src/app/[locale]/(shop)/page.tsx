@@ -41,7 +41,7 @@ export default async function HomePage({ params }: Props) {
       {featured.length === 0 ? <EmptyState title={t("emptyTitle")} text={t("emptyText")} /> : null}
       <section aria-labelledby="categories" className="mt-16" hidden={categories.length === 0}>
         <SectionTitle id="categories">{t("categories")}</SectionTitle>
-        <CategoryTiles locale={locale} categories={categories} />
+        <CategoryTiles locale={locale} categories={categories} headingLevel="h3" />
       </section>
       <section aria-labelledby="featured" className="mt-16" hidden={featured.length === 0}>
         <SectionTitle id="featured">{t("featured")}</SectionTitle>

@@ -60,7 +60,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       {products.length === 0 ? (
         <div className="mt-8">
           {query ? <EmptyState title={t("emptyTitle", { query })} text={t("emptyText")} /> : null}
-          <CategoryTiles locale={locale} categories={await listCategories(locale)} />
+          <CategoryTiles locale={locale} categories={await listCategories(locale)} headingLevel="h2" />
         </div>
       ) : null}
     </PageFrame>
