@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { orderTokenSchema } from "@/server/orders/schemas";
 import { env } from "@/server/platform/env";
 import { noncePagePolicy } from "@/shared/browser-policy";
 
@@ -14,9 +15,15 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const response = NextResponse.next({ request: { headers }, status: leadsNowhere(request) ? 404 : 200 });
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+/** A page can't choose its status: an order's link that can't be one is answered 404 from here, by its own page. */
+function leadsNowhere({ nextUrl }: NextRequest): boolean {
+  const token = /\/(?:orders|checkout\/result)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
+  return token !== undefined && !orderTokenSchema.safeParse(token).success;
 }
 
 export const config = {

@@ -20,7 +20,7 @@ const MAIN = path.join(import.meta.dirname, "main.ts");
 /** The program itself, in a process of its own. */
 function run(environment: Record<string, string>) {
   const child = spawn(process.execPath, ["--import", "tsx", MAIN], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, NODE_ENV: "test", ...environment },
   });
   onStop(async () => child.kill("SIGKILL"));
   const output = { text: "" };

@@ -1,7 +1,10 @@
 import { performance } from "node:perf_hooks";
 
 const PROGRESS_AFTER_MS = 2_000;
-const PLAIN_PROGRESS_EVERY_MS = 5_000;
+const TERMINAL_EVERY_MS = 500;
+/** Lines that can't be overwritten come ever more seldom. */
+const PLAIN_FIRST_MS = 5_000;
+const PLAIN_LAST_MS = 30_000;
 
 /**
  * @typedef {object} Output
@@ -79,23 +82,23 @@ export function standardOutput() {
  * @param {() => string} what
  */
 function startTicking(out, name, startedAt, what) {
-  const every = out.isTerminal ? 500 : PLAIN_PROGRESS_EVERY_MS;
+  let everyMs = out.isTerminal ? TERMINAL_EVERY_MS : PLAIN_FIRST_MS;
   const show = () => {
     const text = line("…", name, what(), performance.now() - startedAt);
     out.write(out.isTerminal ? `\r\x1b[2K${text.trimEnd().slice(0, columns())}` : text);
   };
-  /** @type {NodeJS.Timeout | undefined} */
-  let repeated;
-  const first = setTimeout(() => {
+  let isShown = false;
+  const tick = () => {
     show();
-    repeated = setInterval(show, every);
-  }, PROGRESS_AFTER_MS);
+    isShown = true;
+    timer = setTimeout(tick, everyMs);
+    if (!out.isTerminal) everyMs = Math.min(everyMs * 2, PLAIN_LAST_MS);
+  };
+  let timer = setTimeout(tick, PROGRESS_AFTER_MS);
   return {
     stop() {
-      clearTimeout(first);
-      if (!repeated) return;
-      clearInterval(repeated);
-      if (out.isTerminal) out.write("\r\x1b[2K");
+      clearTimeout(timer);
+      if (isShown && out.isTerminal) out.write("\r\x1b[2K");
     },
   };
 }

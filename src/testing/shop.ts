@@ -20,8 +20,13 @@ export interface TestShop extends Connection {
   readonly env: Env;
   /** A context with the test's own settings. */
   context(settings?: Partial<Env>, actor?: Actor): Context;
-  /** A browser of its own: it keeps the cart that it is told. */
-  guest(settings?: Partial<Env>, networkAddress?: string): TestGuest;
+  /** A browser of its own: it keeps the cart that it is told, or begins with one. */
+  guest(settings?: Partial<Env>, browser?: TestBrowser): TestGuest;
+}
+
+export interface TestBrowser {
+  readonly cartId?: CartId;
+  readonly networkAddress?: string;
 }
 
 export interface TestGuest {
@@ -81,11 +86,12 @@ function makeShop(connection: Connection & { url: string }, gateway: TestGateway
     // The same object where nothing differs: a gateway's client belongs to an environment.
     env: settings ? { ...env, ...settings } : env,
   });
-  return { ...connection, gateway, env, context, guest: (settings, address) => makeGuest(context(settings), address) };
+  return { ...connection, gateway, env, context, guest: (settings, browser) => makeGuest(context(settings), browser) };
 }
 
-function makeGuest(ctx: Context, networkAddress = "192.0.2.1"): TestGuest {
-  let cartId: CartId | null = null;
+function makeGuest(ctx: Context, browser: TestBrowser = {}): TestGuest {
+  const { networkAddress = "192.0.2.1" } = browser;
+  let cartId = browser.cartId ?? null;
   const session: GuestSession = {
     get cartId() {
       return cartId;

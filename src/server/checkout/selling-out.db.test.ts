@@ -1,31 +1,24 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { orders, stockLevels } from "@/db/schema";
-import type { VariantId } from "@/shared/ids";
 import { place, quoteFor } from "@/testing/buying";
+import { type Buyer, crowd } from "@/testing/crowd";
 import { makeProduct, makeShipping } from "@/testing/factories";
 import { tally } from "@/testing/refusals";
-import { noLimits, type TestGuest, useShop } from "@/testing/shop";
+import { noLimits, useShop } from "@/testing/shop";
 import { expectSound } from "@/testing/soundness";
 import { expireOverdue } from "@/testing/time";
 
 const shop = useShop();
 
-/** Guests who have each been quoted one piece. */
-async function buyersOf(variantId: VariantId, count: number) {
-  const guests = Array.from({ length: count }, () => shop().guest(noLimits));
-  return Promise.all(guests.map(async (guest) => ({ guest, quote: await quoteFor(guest, variantId) })));
-}
-
-const placeAll = (buyers: readonly { guest: TestGuest; quote: { hash: string } }[]) =>
-  tally(buyers.map(({ guest, quote }) => place(guest, quote)));
+const placeAll = (buyers: readonly Buyer[]) => tally(buyers.map(({ guest, quote }) => place(guest, quote)));
 
 test("200 buyers at once for the last 20 pieces make exactly 20 orders, in each of 10 rounds", async () => {
   const ctx = shop().context();
   await makeShipping(ctx);
   for (let round = 1; round <= 10; round += 1) {
     const { variantId } = await makeProduct(ctx, { stock: 20 });
-    const { done, OUT_OF_STOCK = 0, QUOTE_CHANGED = 0, ...others } = await placeAll(await buyersOf(variantId, 200));
+    const { done, OUT_OF_STOCK = 0, QUOTE_CHANGED = 0, ...others } = await placeAll(await crowd(shop(), variantId, 200));
     expect({ done, refused: OUT_OF_STOCK + QUOTE_CHANGED, others }).toEqual({ done: 20, refused: 180, others: {} });
     const [level] = await shop().db.select().from(stockLevels).where(eq(stockLevels.variantId, variantId));
     expect(level).toMatchObject({ onHand: 20, reserved: 20 });
@@ -37,13 +30,13 @@ test("pieces that expired orders held are sold to exactly as many others", async
   const ctx = shop().context();
   await makeShipping(ctx);
   const { variantId } = await makeProduct(ctx, { stock: 12 });
-  const [first, second] = [await buyersOf(variantId, 12), await buyersOf(variantId, 30)];
+  const [first, second] = [await crowd(shop(), variantId, 12), await crowd(shop(), variantId, 30)];
   expect(await placeAll(first)).toEqual({ done: 12 });
   await shop().db.update(orders).set({ expiresAt: new Date(0) });
   const [ended, { done = 0 }] = await Promise.all([expireOverdue(shop()), placeAll(second)]);
   expect(ended).toBe(12);
   // Those who came before the pieces were free try again.
-  const { done: later = 0 } = await placeAll(await buyersOf(variantId, 12 - done));
+  const { done: later = 0 } = await placeAll(await crowd(shop(), variantId, 12 - done));
   expect(done + later).toBe(12);
   await expectSound(shop());
 });

@@ -1,20 +1,18 @@
-import { getLocale, getTranslations } from "next-intl/server";
-import { Logo } from "@/app/_components/frame/logo";
+import { getTranslations } from "next-intl/server";
+import { alternatesOf } from "@/app/_components/frame/alternates";
+import { PageFrame } from "@/app/_components/frame/page-frame";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
 import { ButtonLink } from "@/app/_components/ui/button";
 import { PageTitle } from "@/app/_components/ui/heading";
+import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
 /** A link that leads to no order: what may be wrong with it, and where to go instead. */
-export async function OrderNotFound() {
-  const locale = await getLocale();
+export async function OrderNotFound({ token, locale }: { token: string; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "order.notFound" });
   return (
-    <>
-      <header className="mx-auto w-full max-w-5xl px-4 py-3 sm:px-6">
-        <Logo locale={locale} />
-      </header>
-      <main className="mx-auto flex w-full max-w-xl grow flex-col items-center justify-center gap-6 px-4 py-16 text-center">
+    <PageFrame locale={locale} alternates={alternatesOf((other) => routes.order(other, token))} variant="checkout">
+      <div className="mx-auto mt-10 flex max-w-xl flex-col items-center gap-6 text-center">
         <ArcadeMark className="h-20 w-auto text-line" />
         <PageTitle>{t("title")}</PageTitle>
         <p className="text-muted">{t("text")}</p>
@@ -24,7 +22,7 @@ export async function OrderNotFound() {
             {t("cart")}
           </ButtonLink>
         </div>
-      </main>
-    </>
+      </div>
+    </PageFrame>
   );
 }

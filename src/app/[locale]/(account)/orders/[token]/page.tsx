@@ -7,6 +7,7 @@ import { LiveOrder } from "@/app/_components/orders/live-order";
 import { LocalTime } from "@/app/_components/orders/local-time";
 import { OrderContents, OrderDestination } from "@/app/_components/orders/order-contents";
 import { OrderHistory } from "@/app/_components/orders/order-history";
+import { OrderNotFound } from "@/app/_components/orders/order-not-found";
 import { OrderNoticeBox } from "@/app/_components/orders/order-notice-box";
 import { OrderQueries } from "@/app/_components/orders/order-queries";
 import { orderState } from "@/app/_components/orders/order-state";
@@ -24,15 +25,16 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, token } = await pageParams(params);
-  const { number } = await loadOrder(token, locale);
+  const order = await loadOrder(token, locale);
   const t = await getTranslations({ locale, namespace: "order" });
-  return { title: t("metaTitle", { number }) };
+  return { title: order ? t("metaTitle", { number: order.number }) : t("notFound.title") };
 }
 
 /** One order, for whoever has its link. */
 export default async function OrderPage({ params, searchParams }: Props) {
   const { locale, token } = await pageParams(params);
   const order = await loadOrder(token, locale);
+  if (!order) return <OrderNotFound token={token} locale={locale} />;
   const t = await getTranslations({ locale, namespace: "order" });
   const deeds = {
     pay: payOrder.bind(null, locale, token),

@@ -5,6 +5,7 @@ import { alternatesOf } from "@/app/_components/frame/alternates";
 import { PageFrame } from "@/app/_components/frame/page-frame";
 import { LiveOrder } from "@/app/_components/orders/live-order";
 import { OrderQueries } from "@/app/_components/orders/order-queries";
+import { OrderNotFound } from "@/app/_components/orders/order-not-found";
 import { orderState } from "@/app/_components/orders/order-state";
 import { PaymentOutcome } from "@/app/_components/orders/payment-outcome";
 import { PaymentWait } from "@/app/_components/orders/payment-wait";
@@ -28,6 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ResultPage({ params, searchParams }: Props) {
   const { locale, token } = await pageParams(params);
   const order = await loadOrder(token, locale);
+  if (!order) return <OrderNotFound token={token} locale={locale} />;
   const waitedSeconds = waitedSecondsIn((await searchParams).waited);
   const t = await getTranslations({ locale, namespace: "order" });
   const alternates = alternatesOf((other) => routes.checkoutResult(other, token));

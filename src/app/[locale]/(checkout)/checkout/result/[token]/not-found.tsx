@@ -1,1 +1,0 @@
-export { OrderNotFound as default } from "@/app/_components/orders/order-not-found";
