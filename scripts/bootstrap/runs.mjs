@@ -104,6 +104,8 @@ export async function endLeftovers(root) {
     await Promise.all(unnoted.map((child) => end(child, { graceMs: 2_000 })));
     count += noted.length + unnoted.length;
     rmSync(file, { force: true });
+    // A stack's pictures, ledger and logs; the clone's own lie elsewhere.
+    rmSync(file.replace(/\.json$/, ""), { recursive: true, force: true });
   }
   return count;
 }

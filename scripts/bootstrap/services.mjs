@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { childEnvironment } from "./packages.mjs";
-import { layout } from "./paths.mjs";
 import { RUN_VARIABLE } from "./runs.mjs";
 import { startService } from "./service.mjs";
 
@@ -66,9 +65,4 @@ export function startGateway({ root, run, env, logFolder }, { port, publicUrl, s
     limitMs: 30_000,
     onStart: (identity) => run.note("gateway", identity),
   });
-}
-
-/** @param {string} [root] */
-export function defaultLedger(root) {
-  return layout(root).ledger;
 }

@@ -12,7 +12,9 @@ import { Refusal } from "./refusal.mjs";
 export async function checkShopVariables(root, env) {
   const parser = join(root, "src", "server", "platform", "env.ts");
   if (!existsSync(parser)) return;
-  const { tsImport } = await import(pathToFileURL(join(root, "node_modules", "tsx", "dist", "esm", "api", "index.mjs")).href);
+  const { tsImport } = await import(
+    pathToFileURL(join(root, "node_modules", "tsx", "dist", "esm", "api", "index.mjs")).href
+  );
   const { parseEnv } = await tsImport(
     pathToFileURL(parser).href,
     pathToFileURL(join(root, "package.json")).href,

@@ -6,7 +6,7 @@ import { findFreePort } from "./ports.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
 import { findByEnvironment, signal } from "./processes.mjs";
 import { bringBuild } from "./production-build.mjs";
-import { openRun, RUN_VARIABLE } from "./runs.mjs";
+import { endLeftovers, openRun, RUN_VARIABLE } from "./runs.mjs";
 import { startGateway, startShop } from "./services.mjs";
 import { buildEnvironment, testEnvironment } from "./shop-environment.mjs";
 
@@ -21,6 +21,7 @@ let count = 0;
 export async function startStack(options = {}) {
   count += 1;
   const root = options.root ?? projectRoot;
+  await endLeftovers(root);
   const name = `stack-${process.pid}-${count}`;
   const folder = privateFolder(options.stateFolder ?? join(layout(root).run, name));
   /** @type {(() => Promise<unknown> | void)[]} */

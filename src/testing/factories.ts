@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { mainLocationId } from "@/db/main-location";
 import {
   prices,
@@ -78,6 +79,14 @@ export async function makeProduct(ctx: Context, options: ProductOptions = {}): P
     await db.insert(stockMovements).values({ ...movement, delta: stock, reason: "receipt" });
   }
   return { productId, variantId, slug, title };
+}
+
+/** Gives a variant another price, as staff does it: a new row, and the pointer to it. */
+export async function changePrice(ctx: Context, variantId: VariantId, priceMinor: number): Promise<void> {
+  const id = newId<"price">();
+  const price = { id, variantId, currency: ctx.env.SHOP_CURRENCY, amountMinor: priceMinor };
+  await ctx.db.insert(prices).values({ ...price, createdAt: ctx.clock.now() });
+  await ctx.db.update(variants).set({ priceId: id }).where(eq(variants.id, variantId));
 }
 
 /** A way of shipping to the given countries at one price. */

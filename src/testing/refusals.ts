@@ -2,6 +2,8 @@ import { TRPCError } from "@trpc/server";
 import { isDomainError } from "@/server/platform/domain-error";
 import { describeError, type ErrorDetails } from "@/server/trpc/init";
 
+type Refusal = Pick<ErrorDetails, "code" | "params" | "fields">;
+
 /**
  * How a call ended: "done", the code of its refusal, or INPUT_INVALID. Throws what nobody foresaw, so that a test
  * never takes a failure for a refusal.
@@ -16,7 +18,7 @@ export async function outcomeOf(call: Promise<unknown>): Promise<string> {
 }
 
 /** The refusal of a call: code, parameters, fields. Throws when it wasn't refused or failed otherwise. */
-export async function refusalOf(call: Promise<unknown>): Promise<Pick<ErrorDetails, "code" | "params" | "fields">> {
+export async function refusalOf(call: Promise<unknown>): Promise<Refusal> {
   const ended = await call.then(
     () => null,
     (error: unknown) => ({ error }),
@@ -25,12 +27,12 @@ export async function refusalOf(call: Promise<unknown>): Promise<Pick<ErrorDetai
   return refusal(ended.error);
 }
 
-function refusal(error: unknown): Pick<ErrorDetails, "code" | "params" | "fields"> {
+function refusal(error: unknown): Refusal {
   if (isDomainError(error)) return { code: error.code, params: error.params, fields: {} };
   if (!(error instanceof TRPCError)) throw error;
-  const details = describeError(error, "test");
-  if (details.code === "INTERNAL") throw error;
-  return details;
+  const { code, params, fields } = describeError(error, null);
+  if (code === "INTERNAL") throw error;
+  return { code, params, fields };
 }
 
 /** How many calls ended in which way. */

@@ -105,16 +105,14 @@ async function insertVariant(
   await tx
     .insert(variants)
     .values({ id, productId, sku, skuNormalised, status, position, weightGrams, priceId });
-  await tx
-    .insert(prices)
-    .values({
-      id: priceId,
-      variantId: id,
-      currency,
-      amountMinor: priceMinor,
-      compareAtMinor,
-      createdAt: now,
-    });
+  await tx.insert(prices).values({
+    id: priceId,
+    variantId: id,
+    currency,
+    amountMinor: priceMinor,
+    compareAtMinor,
+    createdAt: now,
+  });
   const values = variant.valueCodes.flatMap((code) => {
     const ids = valueIds.get(code);
     return ids ? [{ variantId: id, ...ids }] : [];

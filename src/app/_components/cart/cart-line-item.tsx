@@ -26,7 +26,11 @@ export async function CartLineItem({ locale, line }: { locale: Locale; line: Car
         <div className="flex flex-wrap justify-between gap-x-6 gap-y-1">
           <div className="min-w-0">
             <h2 className="font-medium text-lg leading-snug">
-              <Link href={routes.product(locale, line.productSlug)} className="no-underline hover:underline">
+              <Link
+                href={routes.product(locale, line.productSlug)}
+                prefetch={false}
+                className="no-underline hover:underline"
+              >
                 {title}
               </Link>
             </h2>

@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { Locale } from "@/shared/locales";
 import { FormFailure } from "./form-failure";
+import { News } from "./news";
 import { notPlaced, type PlaceOrderState } from "./place-order-state";
 import { QuoteChangeList } from "./quote-change-list";
 import { type ServerForm, useServerForm } from "./use-server-form";
@@ -39,19 +39,14 @@ export function PlaceOrderForm({ action, quoteHash, idempotencyKey, total, local
 
 function WhatChanged({ state, locale }: { state: PlaceOrderState; locale: Locale }) {
   const t = useTranslations("checkout.changes");
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (state.changes) box.current?.focus();
-  }, [state]);
   if (!state.changes) return null;
   return (
-    // biome-ignore lint/a11y/noAutofocus: without JavaScript it is the only way to move the focus to the news.
-    <div ref={box} tabIndex={-1} autoFocus className="rounded-md outline-offset-4">
+    <News answer={state} testId="what-changed">
       <Notice tone="warning" role="alert" title={t("placedTitle")}>
         <p>{t("placedText")}</p>
         <QuoteChangeList changes={state.changes} locale={locale} />
         <p>{t("placedAgain")}</p>
       </Notice>
-    </div>
+    </News>
   );
 }

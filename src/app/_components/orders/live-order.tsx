@@ -33,7 +33,8 @@ export function LiveOrder({ token, rendered, words }: Props) {
 
   // A button that was pressed is gone with the state it belonged to: the keyboard goes on at the new one.
   useEffect(() => {
-    if (words !== firstWords && document.activeElement === document.body) document.getElementById(stateHeadingId)?.focus();
+    if (words !== firstWords && document.activeElement === document.body)
+      document.getElementById(stateHeadingId)?.focus();
   }, [words, firstWords]);
 
   return (

@@ -11,7 +11,11 @@ import { routes } from "@/shared/routes";
 export async function OrderNotFound({ token, locale }: { token: string; locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "order.notFound" });
   return (
-    <PageFrame locale={locale} alternates={alternatesOf((other) => routes.order(other, token))} variant="checkout">
+    <PageFrame
+      locale={locale}
+      alternates={alternatesOf((other) => routes.order(other, token))}
+      variant="checkout"
+    >
       <div className="mx-auto mt-10 flex max-w-xl flex-col items-center gap-6 text-center">
         <ArcadeMark className="h-20 w-auto text-line" />
         <PageTitle>{t("title")}</PageTitle>

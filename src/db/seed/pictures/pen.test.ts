@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { createPen, mirroredOutline, path } from "./pen";
+import { createPen, mirroredOutline, path, stroke } from "./pen";
 
 describe("a pen", () => {
   it("defines the same gradient once", () => {
@@ -27,6 +27,12 @@ describe("a pen", () => {
   });
 
   it("rounds numbers, so that pictures don't hang on the last bit", () => {
-    expect(path("M0 0", { opacity: 1 / 3 })).toBe('<path d="M0 0" opacity="0.33"/>');
+    expect(path("M0 0", { "stroke-width": 1 / 3 })).toBe('<path d="M0 0" stroke-width="0.33"/>');
+  });
+
+  it("puts the opacity of a shape with one paint on that paint", () => {
+    expect(path("M0 0", { fill: "#fff", opacity: 0.5 })).toContain('fill-opacity="0.5"');
+    expect(stroke("M0 0", "#fff", 2, { opacity: 0.5 })).toContain('stroke-opacity="0.5"');
+    expect(path("M0 0", { fill: "#fff", stroke: "#000", opacity: 0.5 })).toContain(' opacity="0.5"');
   });
 });

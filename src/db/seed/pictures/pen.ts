@@ -47,15 +47,15 @@ export function createPen(): Pen {
 }
 
 export function path(d: string, values: Attributes): string {
-  return `<path${attributes({ d, ...values })}/>`;
+  return `<path${attributes({ d, ...painted(values) })}/>`;
 }
 
 export function ellipse(cx: number, cy: number, rx: number, ry: number, values: Attributes): string {
-  return `<ellipse${attributes({ cx, cy, rx, ry, ...values })}/>`;
+  return `<ellipse${attributes({ cx, cy, rx, ry, ...painted(values) })}/>`;
 }
 
 export function rect(x: number, y: number, width: number, height: number, values: Attributes): string {
-  return `<rect${attributes({ x, y, width, height, ...values })}/>`;
+  return `<rect${attributes({ x, y, width, height, ...painted(values) })}/>`;
 }
 
 /** An open line: no fill, round ends unless said otherwise. */
@@ -72,6 +72,16 @@ export function group(values: Attributes, ...children: readonly string[]): strin
 export function mirroredOutline(d: string, x: number): string {
   const turned = (px: string): number => Number((2 * x - Number(px)).toFixed(2));
   return d.replace(/(-?[\d.]+)[ ,](-?[\d.]+)/g, (_, px: string, py: string) => `${turned(px)} ${py}`);
+}
+
+/**
+ * A shape that is only filled, or only stroked, has its opacity put on that paint: it looks the same, and the
+ * renderer needs no layer of its own for it, which is a third of a picture's time.
+ */
+function painted({ opacity, ...values }: Attributes): Attributes {
+  if (opacity === undefined) return values;
+  if (values.stroke === undefined) return { ...values, "fill-opacity": opacity };
+  return values.fill === "none" ? { ...values, "stroke-opacity": opacity } : { ...values, opacity };
 }
 
 function attributes(values: Attributes): string {

@@ -36,6 +36,10 @@ export const pictureViews = {
   backpack: ["front", "back"],
   blanket: ["rolled", "folded"],
   umbrella: ["open", "closed"],
+  sweater: ["front", "folded"],
+  overshirt: ["front", "detail"],
+  raincoat: ["front", "hung"],
+  trousers: ["front", "folded"],
   scene: ["hero", "clothing", "home", "outdoors"],
 } as const;
 
@@ -43,7 +47,11 @@ export type PictureKind = keyof typeof pictureViews;
 
 export type PictureView<K extends PictureKind = PictureKind> = (typeof pictureViews)[K][number];
 
+export type PictureSpecOf<K extends PictureKind> = {
+  readonly kind: K;
+  readonly view: PictureView<K>;
+  readonly colour: ColourName;
+};
+
 /** What to draw. The same spec gives the same picture. A scene's colour sets its ground. */
-export type PictureSpec = {
-  [K in PictureKind]: { readonly kind: K; readonly view: PictureView<K>; readonly colour: ColourName };
-}[PictureKind];
+export type PictureSpec = { [K in PictureKind]: PictureSpecOf<K> }[PictureKind];

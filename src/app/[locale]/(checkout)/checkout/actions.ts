@@ -7,10 +7,11 @@ import {
   detailsFields,
 } from "@/app/_components/checkout/details-fields";
 import { type DetailsState, detailsInput, postedDetails } from "@/app/_components/checkout/details-state";
+import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
 import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
 import { getApi } from "@/app/_trpc/server";
 import { wordsForCode } from "@/i18n/error-message";
-import { type CheckoutDetails, checkoutDetailsSchema } from "@/server/checkout/schemas";
+import { checkoutDetailsSchema } from "@/server/checkout/schemas";
 import { addressSchema } from "@/shared/address";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -23,15 +24,29 @@ export async function saveDetails(
 ): Promise<DetailsState> {
   const locale = actionLocale(boundLocale);
   const values = postedDetails(form);
-  if (isCountryChange(form, values.country)) return { values, errors: {}, failure: null };
+  if (isCountryChange(form, values.country)) return stay({ values, errors: {}, failure: null }, locale);
   const parsed = checkoutDetailsSchema.safeParse(detailsInput(values));
   if (!parsed.success) {
     const issues = [...parsed.error.issues, ...countryIssues(values)];
-    return { values, errors: inWords(issues, locale), failure: null };
+    return stay({ values, errors: inWords(issues, locale), failure: null }, locale);
   }
-  const refusal = await trySaving(parsed.data, locale);
-  if (refusal) return { values, errors: {}, failure: refusal };
+  const api = await getApi();
+  try {
+    await api.checkout.saveDetails({ ...parsed.data, locale });
+  } catch (error) {
+    return stay({ values, errors: {}, failure: await failureOf(error, locale) }, locale);
+  }
   redirect(routes.checkoutReview(locale));
+}
+
+/**
+ * Shows the form again, unless another tab has ordered or emptied the cart meanwhile. The page would lead away as
+ * well, but a plain form post that ends in a page's redirect is posted again at its end.
+ */
+async function stay(state: DetailsState, locale: Locale): Promise<DetailsState> {
+  const api = await getApi();
+  leaveUnlessOrderable(await api.checkout.get({ locale }), locale);
+  return state;
 }
 
 /**
@@ -40,20 +55,6 @@ export async function saveDetails(
  */
 function isCountryChange(form: FormData, country: string): boolean {
   return form.get("intent") === "country" && form.get("shownCountry") !== country;
-}
-
-async function trySaving(details: CheckoutDetails, locale: Locale) {
-  const api = await getApi();
-  try {
-    await api.checkout.saveDetails({ ...details, locale });
-    return null;
-  } catch (error) {
-    const failure = await failureOf(error, locale);
-    // Another tab has ordered or emptied the cart: the page knows where to go.
-    if (failure.code === "CART_EMPTY" || failure.code === "CART_ALREADY_ORDERED")
-      redirect(routes.checkout(locale));
-    return failure;
-  }
 }
 
 interface Issue {

@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
 import { type FormState, noFailure } from "@/app/_components/checkout/form-state";
+import { showAnew } from "@/app/_components/checkout/show-anew";
 import type { PutBackState } from "@/app/_components/orders/put-back-state";
 import { getApi } from "@/app/_trpc/server";
 import type { PutBackResult } from "@/server/orders/schemas";
@@ -31,12 +32,12 @@ export async function cancelOrder(boundLocale: Locale, token: string): Promise<F
   const api = await getApi();
   try {
     await api.orders.cancel({ token });
-    return noFailure;
   } catch (error) {
-    return { failure: await failureOf(error, locale) };
-  } finally {
     refresh();
+    return { failure: await failureOf(error, locale) };
   }
+  await showAnew(routes.order(locale, token));
+  return noFailure;
 }
 
 /** Puts the things of an ended order in the cart again and goes there, unless there is something to tell first. */

@@ -6,8 +6,10 @@ import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
 import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
 import { type FormState, noFailure } from "@/app/_components/checkout/form-state";
 import type { PlaceOrderState } from "@/app/_components/checkout/place-order-state";
+import { showAnew } from "@/app/_components/checkout/show-anew";
 import { getApi } from "@/app/_trpc/server";
 import type { Locale } from "@/shared/locales";
+import { routes } from "@/shared/routes";
 import { paymentPath } from "./payment-path";
 import { refusedOrder } from "./refused-order";
 
@@ -57,17 +59,18 @@ export async function placeOrder(
 }
 
 async function requote(locale: Locale, quote: () => Promise<unknown>): Promise<FormState> {
-  refresh();
   try {
     await quote();
-    return noFailure;
   } catch (error) {
     const failure = await failureOf(error, locale);
     const api = await getApi();
     // From here and not from the page: a plain form post that ends in a page's redirect would be posted again there.
     leaveUnlessOrderable(await api.checkout.get({ locale }), locale);
+    refresh();
     return { failure };
   }
+  await showAnew(routes.checkoutReview(locale));
+  return noFailure;
 }
 
 function textOf(form: FormData, name: string): string {

@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import type { Failure } from "@/app/_components/checkout/form-state";
 import type { PlaceOrderState } from "@/app/_components/checkout/place-order-state";
+import { isScripted } from "@/app/_components/checkout/show-anew";
 import { getApi } from "@/app/_trpc/server";
 import { describeError } from "@/i18n/error-message";
 import type { Locale } from "@/shared/locales";
@@ -29,11 +30,15 @@ export async function refusedOrder(error: unknown, locale: Locale): Promise<Plac
   }
 }
 
-/** Quotes anew and tells what is different. A cart that can't be bought as it is says itself what is in the way. */
+/**
+ * Quotes anew and tells what is different. A cart that can't be bought as it is says itself what is in the way, and
+ * without JavaScript the review, led to by a redirect, tells what changed before it quotes anew.
+ */
 async function withNewQuote(failure: Failure, locale: Locale): Promise<PlaceOrderState> {
   const api = await getApi();
   const { cart, changes } = await api.checkout.get({ locale });
   if (!cart.canCheckout) redirect(routes.cart(locale, failure.code));
+  if (changes.length > 0 && !(await isScripted())) redirect(routes.checkoutReview(locale));
   await api.checkout.refreshQuote({ locale });
   return changes.length > 0 ? { failure: null, changes } : { failure, changes: null };
 }

@@ -1,0 +1,29 @@
+import { desc, eq, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { orders } from "@/db/schema";
+
+export type OrderRow = typeof orders.$inferSelect;
+
+/** Everything that somebody has ordered, newest first. */
+export function ordersOf(db: Database, { email }: { readonly email: string }): Promise<OrderRow[]> {
+  return db
+    .select()
+    .from(orders)
+    .where(eq(orders.emailNormalised, email))
+    .orderBy(desc(orders.createdAt));
+}
+
+/** The order that somebody has just placed. */
+export async function orderOf(db: Database, person: { readonly email: string }): Promise<OrderRow> {
+  const [order] = await ordersOf(db, person);
+  if (!order) throw new Error(`${person.email} has ordered nothing`);
+  return order;
+}
+
+/** Lets an order's time to pay be over; the shop's own sweep does the rest. */
+export async function passDeadline(db: Database, { token }: Pick<OrderRow, "token">): Promise<void> {
+  await db
+    .update(orders)
+    .set({ expiresAt: sql`UTC_TIMESTAMP(3) - INTERVAL 1 SECOND` })
+    .where(eq(orders.token, token));
+}

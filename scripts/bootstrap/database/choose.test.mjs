@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { adviceWithoutDatabase, chooseSources } from "./choose.mjs";
+
+const nothing = {
+  isGiven: false,
+  isRunning: false,
+  hasKept: false,
+  hasInstalled: false,
+  hasDocker: false,
+  hasDebian: false,
+  isRoot: false,
+};
+const everything = Object.fromEntries(Object.keys(nothing).map((name) => [name, true]));
+
+test("a given address is used whatever else there is", () => {
+  expect(chooseSources({ ...nothing, ...everything })).toEqual(["given"]);
+});
+
+test("a running instance of the clone is taken over", () => {
+  expect(chooseSources({ ...nothing, ...everything, isGiven: false })).toEqual(["running"]);
+});
+
+test("the sources are tried from the nearest to the farthest", () => {
+  const found = { ...nothing, ...everything, isGiven: false, isRunning: false };
+  expect(chooseSources(found)).toEqual(["kept", "installed", "docker", "unpacked", "apt"]);
+});
+
+test("apt-get install is for root only", () => {
+  expect(chooseSources({ ...nothing, hasDebian: true })).toEqual(["unpacked"]);
+  expect(chooseSources({ ...nothing, hasDebian: true, isRoot: true })).toEqual(["unpacked", "apt"]);
+});
+
+test("where nothing is left, the advice names each system and what was tried", () => {
+  expect(chooseSources(nothing)).toEqual([]);
+  const advice = adviceWithoutDatabase(["Docker is installed, but its engine doesn't run."]).join("\n");
+  for (const word of ["Debian", "macOS", "Docker", "DATABASE_URL", "engine doesn't run"]) {
+    expect(advice).toContain(word);
+  }
+});

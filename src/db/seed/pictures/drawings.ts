@@ -1,0 +1,43 @@
+import { drawBackpack } from "./kinds/backpack";
+import { drawBeanie } from "./kinds/beanie";
+import { drawBlanket } from "./kinds/blanket";
+import { drawBottle } from "./kinds/bottle";
+import { drawCoffee } from "./kinds/coffee";
+import { drawHoodie } from "./kinds/hoodie";
+import { drawLamp } from "./kinds/lamp";
+import { drawMug } from "./kinds/mug";
+import { drawNotebook } from "./kinds/notebook";
+import { drawOvershirt } from "./kinds/overshirt";
+import { drawRaincoat } from "./kinds/raincoat";
+import { drawScene } from "./kinds/scene";
+import { drawSocks } from "./kinds/socks";
+import { drawSweater } from "./kinds/sweater";
+import { drawTShirt } from "./kinds/t-shirt";
+import { drawTrousers } from "./kinds/trousers";
+import { drawUmbrella } from "./kinds/umbrella";
+import type { Paint } from "./palette";
+import type { Pen } from "./pen";
+import type { PictureKind, PictureView } from "./spec";
+
+type Drawings = { readonly [K in PictureKind]: (pen: Pen, paint: Paint, view: PictureView<K>) => string };
+
+/** Who draws which kind of thing. */
+export const drawings: Drawings = {
+  backpack: drawBackpack,
+  beanie: drawBeanie,
+  blanket: drawBlanket,
+  bottle: drawBottle,
+  coffee: drawCoffee,
+  hoodie: drawHoodie,
+  lamp: drawLamp,
+  mug: drawMug,
+  notebook: drawNotebook,
+  sweater: drawSweater,
+  overshirt: drawOvershirt,
+  raincoat: drawRaincoat,
+  trousers: drawTrousers,
+  scene: drawScene,
+  socks: drawSocks,
+  "t-shirt": drawTShirt,
+  umbrella: drawUmbrella,
+};
