@@ -91,6 +91,9 @@ const config: NextConfig = {
   },
   experimental: {
     globalNotFound: true,
+    // Its hints are measured at build time only: pages that are made on demand would have no prefetching, and links
+    // to one that was visited before would ask for parts that answer 404.
+    prefetchInlining: false,
     serverActions: { bodySizeLimit: "64kb" },
   },
 };

@@ -1,6 +1,7 @@
 import { getTableName, is, sql } from "drizzle-orm";
 import { MySqlTable } from "drizzle-orm/mysql-core";
 import { createConnection } from "mysql2/promise";
+import { expect } from "vitest";
 import { type Connection, connect } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import * as schema from "@/db/schema";
@@ -42,4 +43,10 @@ export async function emptyTables({ pool }: Connection): Promise<void> {
 export async function rowsOf(connection: Connection, query: string): Promise<Record<string, unknown>[]> {
   const [rows] = await connection.db.execute(sql.raw(query));
   return rows as unknown as Record<string, unknown>[];
+}
+
+/** Resolves when a statement that begins so waits, for a lock that the test holds. */
+export async function untilBlocked(connection: Connection, statement: string): Promise<void> {
+  const query = `SELECT id FROM information_schema.processlist WHERE info LIKE '${statement}%'`;
+  await expect.poll(() => rowsOf(connection, query)).not.toEqual([]);
 }

@@ -12,10 +12,11 @@ import {
   type RefundReason,
   recordCapture,
   requestRefund,
+  sessionCloseRequest,
 } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
 import { DomainError, isDomainError } from "@/server/platform/domain-error";
-import { recordEvents } from "@/server/platform/outbox";
+import { type OutboxEvent, recordEvents } from "@/server/platform/outbox";
 import type { Id, OrderId, PaymentId } from "@/shared/ids";
 import { piecesOf } from "./create-order";
 import { decideCapture } from "./decide-capture";
@@ -84,10 +85,8 @@ async function pay(
   await applyCapture(tx, capture.captureId, order.id);
   await transitionPayment(tx, ctx, order.id, order.paymentStatus, "paid");
   await markCaptured(tx, ctx, capture.paymentId as PaymentId);
-  await closePayments(tx, ctx, order.id);
-  await recordEvents(tx, ctx, [
-    { name: orderEvents.paid, subjectId: order.id, payload: { orderId: order.id } },
-  ]);
+  const paid = { name: orderEvents.paid, subjectId: order.id, payload: { orderId: order.id } };
+  await recordEvents(tx, ctx, [paid, ...(await endOpenAttempt(tx, ctx, order.id, capture))]);
   if (from === "awaiting_payment") await uncountUnpaidOrder(tx, order);
   await consumeStock(tx, ctx, order.id);
 }
@@ -102,11 +101,23 @@ async function refuse(
 ): Promise<void> {
   const { captureId, amount } = capture;
   await requestRefund(tx, ctx, { orderId: order.id, captureId, amount, reason });
-  // Its session is used up: paying again begins a new attempt.
-  if (order.status === "awaiting_payment") await closePayments(tx, ctx, order.id);
-  else if (order.paymentStatus === "unpaid") await transitionPayment(tx, ctx, order.id, "unpaid", "refunded");
   const payload = { orderId: order.id, captureId, reason };
-  await recordEvents(tx, ctx, [{ name: orderEvents.captureRefused, subjectId: order.id, payload }]);
+  const events: OutboxEvent[] = [{ name: orderEvents.captureRefused, subjectId: order.id, payload }];
+  // Its session is used up: paying again begins a new attempt.
+  if (order.status === "awaiting_payment") events.push(...(await endOpenAttempt(tx, ctx, order.id, capture)));
+  else if (order.paymentStatus === "unpaid") await transitionPayment(tx, ctx, order.id, "unpaid", "refunded");
+  await recordEvents(tx, ctx, events);
+}
+
+/** Ends the attempt that is open. A session other than the one that brought the money is to be paid by nobody. */
+async function endOpenAttempt(
+  tx: Transaction,
+  ctx: Context,
+  orderId: OrderId,
+  capture: GatewayCapture,
+): Promise<OutboxEvent[]> {
+  const left = await closePayments(tx, ctx, orderId);
+  return left && left !== capture.sessionId ? [sessionCloseRequest(left)] : [];
 }
 
 /** Reserves an expired order's pieces once more, all or none. */

@@ -3,9 +3,8 @@ import type { Transaction } from "@/db/client";
 import { orders } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { releaseStock } from "@/server/catalog";
-import { closePayments, findOpenPayment, paymentEvents, paymentGateway } from "@/server/payments";
+import { closePayments, findOpenPayment, paymentGateway, sessionCloseRequest } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
-import { isDomainError } from "@/server/platform/domain-error";
 import { type OutboxEvent, recordEvents } from "@/server/platform/outbox";
 import type { OrderId } from "@/shared/ids";
 import { applyPayment } from "./apply-payment";
@@ -21,14 +20,10 @@ export interface OrderEnd {
 /**
  * Ends an order that awaits payment and frees what it holds. Its session at the gateway is closed first, outside
  * the transaction, so that nobody pays for what is gone: an open session that turns out to be paid is applied
- * instead; one that the gateway gives no answer about is left to the outbox. Returns "ended", or "moved_on" when
- * the order was paid or ended by somebody else.
+ * instead; one that the gateway didn't close is left to the outbox. Returns "ended", or "moved_on" when the order
+ * was paid or ended by somebody else.
  */
-export async function endUnpaidOrder(
-  ctx: Context,
-  orderId: OrderId,
-  end: OrderEnd,
-): Promise<"ended" | "moved_on"> {
+export async function endUnpaidOrder(ctx: Context, orderId: OrderId, end: OrderEnd): Promise<"ended" | "moved_on"> {
   const closing = await closeOpenSession(ctx, orderId);
   if (closing === "captured") return "moved_on";
   return withTransaction(ctx.db, async (tx) => {
@@ -39,7 +34,7 @@ export async function endUnpaidOrder(
       onlyIf: end.to === "expired" ? lte(orders.expiresAt, now) : undefined,
     });
     if (!hasEnded) return "moved_on";
-    await recordEnd(tx, ctx, orderId, end, closing.leftOpen);
+    await recordEnd(tx, ctx, orderId, end, closing.closed);
     const [order] = await tx.select().from(orders).where(eq(orders.id, orderId));
     if (order) await uncountUnpaidOrder(tx, order);
     await releaseStock(tx, ctx, orderId);
@@ -52,34 +47,32 @@ async function recordEnd(
   ctx: Context,
   orderId: OrderId,
   { to }: OrderEnd,
-  leftOpen: string | null,
+  closed: string | null,
 ): Promise<void> {
-  // An attempt whose session came after our look at it is closed by whoever attaches it.
-  await closePayments(tx, ctx, orderId);
+  // Not the one that was closed: the gateway gave no answer, or the session came after our look.
+  const left = await closePayments(tx, ctx, orderId);
   const events: OutboxEvent[] = [{ name: orderEvents[to], subjectId: orderId, payload: { orderId } }];
-  if (leftOpen) {
-    events.push({
-      name: paymentEvents.sessionCloseRequested,
-      subjectId: leftOpen,
-      payload: { sessionId: leftOpen },
-    });
-  }
+  if (left && left !== closed) events.push(sessionCloseRequest(left));
   await recordEvents(tx, ctx, events);
 }
 
-/** Closes the session that could still be paid; tells which one could not be reached. */
-async function closeOpenSession(
-  ctx: Context,
-  orderId: OrderId,
-): Promise<"captured" | { leftOpen: string | null }> {
+/** Closes the session that could still be paid; tells which one is closed. */
+async function closeOpenSession(ctx: Context, orderId: OrderId): Promise<"captured" | { closed: string | null }> {
   const payment = await findOpenPayment(ctx.db, orderId);
-  if (!payment?.sessionId) return { leftOpen: null };
+  if (!payment?.sessionId) return { closed: null };
+  const closing = await tryToClose(ctx, orderId, payment.sessionId);
+  if (closing?.outcome !== "captured") return { closed: closing ? payment.sessionId : null };
+  await applyPayment(ctx, closing.capture);
+  return "captured";
+}
+
+/** Null when the gateway gave no answer or none that helps: that must not keep an order and its stock. */
+async function tryToClose(ctx: Context, orderId: OrderId, sessionId: string) {
   try {
-    return (await closeSession(ctx, payment.sessionId)) === "captured" ? "captured" : { leftOpen: null };
+    return await paymentGateway(ctx).closeSession(sessionId);
   } catch (error) {
-    if (!isDomainError(error) || error.code !== "PAYMENT_SERVICE_UNAVAILABLE") throw error;
-    ctx.log.warn({ err: error, orderId }, "session left open: no answer from the gateway");
-    return { leftOpen: payment.sessionId };
+    ctx.log.warn({ err: error, orderId, sessionId }, "session left open: the gateway didn't close it");
+    return null;
   }
 }
 

@@ -1,7 +1,14 @@
+import type { OutboxEvent } from "@/server/platform/outbox";
+
 /** What payments leave in the outbox. */
 export const paymentEvents = {
   /** { refundId }: the gateway is to be asked for it. */
   refundRequested: "payment/refund_requested",
-  /** { sessionId }: a session that couldn't be closed when its order ended. */
+  /** { sessionId }: a session that nobody may pay any more and that may still be open. */
   sessionCloseRequested: "payment/session_close_requested",
 } as const;
+
+/** Has the outbox close a session that could still be paid. */
+export function sessionCloseRequest(sessionId: string): OutboxEvent {
+  return { name: paymentEvents.sessionCloseRequested, subjectId: sessionId, payload: { sessionId } };
+}

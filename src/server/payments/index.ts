@@ -1,4 +1,4 @@
-export { paymentEvents } from "./events";
+export { paymentEvents, sessionCloseRequest } from "./events";
 export type { GatewayCapture, GatewayEvent } from "./gateway";
 export {
   attachSession,

@@ -71,12 +71,14 @@ export async function attachSession(
   return kept.affectedRows === 1;
 }
 
-/** Ends the order's open attempt, if there is one. */
-export async function closePayments(tx: Transaction, ctx: Context, orderId: OrderId): Promise<void> {
-  await tx
-    .update(payments)
-    .set({ status: "closed", openSlot: null, closedAt: ctx.clock.now() })
-    .where(and(eq(payments.orderId, orderId), eq(payments.openSlot, 1)));
+/** Ends the order's open attempt, if there is one; returns its session, which may be open at the gateway. */
+export async function closePayments(tx: Transaction, ctx: Context, orderId: OrderId): Promise<string | null> {
+  const isOpen = and(eq(payments.orderId, orderId), eq(payments.openSlot, 1));
+  // Locked, so that no session is kept between this look and the end.
+  const [open] = await tx.select({ sessionId: payments.sessionId }).from(payments).where(isOpen).for("update");
+  if (!open) return null;
+  await tx.update(payments).set({ status: "closed", openSlot: null, closedAt: ctx.clock.now() }).where(isOpen);
+  return open.sessionId;
 }
 
 /** Keeps why the last try within an attempt was declined, for the order's page. */

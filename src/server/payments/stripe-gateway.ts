@@ -105,6 +105,8 @@ async function closeSession(stripe: Stripe, sessionId: string): Promise<ClosedSe
     await stripe.checkout.sessions.expire(sessionId);
     return { outcome: "expired" };
   } catch (error) {
+    // What isn't there can't be paid.
+    if (statusOf(error) === 404) return { outcome: "expired" };
     if (statusOf(error) !== 400) throw error;
   }
   // Refused: it isn't open any more. What it has become decides.

@@ -1,7 +1,7 @@
 "use client";
 
 import Link from "next/link";
-import { startTransition, useActionState, useEffect, useState } from "react";
+import { startTransition, useActionState, useEffect } from "react";
 import { cartChangeEvent } from "@/app/_components/cart/cart-count-cookie";
 import { idleOutcome } from "@/app/_components/ui/action-outcome";
 import { OutcomeNotice } from "@/app/_components/ui/outcome-notice";
@@ -9,7 +9,8 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { addToCart } from "@/app/[locale]/(shop)/cart/actions";
 import type { BuyingView } from "./buying-view";
 import { OptionChoice } from "./option-choice";
-import { firstChoice, variantOf } from "./variant-choice";
+import { useVariantChoice } from "./use-variant-choice";
+import { variantOf } from "./variant-choice";
 import { VariantFacts } from "./variant-facts";
 
 /**
@@ -17,7 +18,7 @@ import { VariantFacts } from "./variant-facts";
  * stock follow the choice and the outcome is said in place.
  */
 export function AddToCart({ locale, slug, cartHref, options, variants, words }: BuyingView) {
-  const [chosen, setChosen] = useState(() => firstChoice(variants));
+  const { form, chosen, choose, isLive } = useVariantChoice({ options, variants });
   const [outcome, submit, isPending] = useActionState(addToCart, idleOutcome);
   useEffect(() => {
     if (outcome.status === "done") window.dispatchEvent(new Event(cartChangeEvent));
@@ -26,12 +27,13 @@ export function AddToCart({ locale, slug, cartHref, options, variants, words }: 
   const isSoldOut = variants.every(({ availability }) => availability === "sold_out");
   return (
     <form
+      ref={form}
       action={submit}
       // Sent by hand: React would reset the form after its own sending, and with it what was chosen.
       onSubmit={(event) => {
         event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        if (!isPending) startTransition(() => submit(form));
+        const fields = new FormData(event.currentTarget);
+        if (!isPending) startTransition(() => submit(fields));
       }}
       className="mt-6 space-y-6"
     >
@@ -44,13 +46,14 @@ export function AddToCart({ locale, slug, cartHref, options, variants, words }: 
           option={option}
           variants={variants}
           chosen={chosen}
+          isLive={isLive}
           soldOutWord={words.soldOut}
-          onChoose={(valueId) => setChosen(chosen.with(index, valueId))}
+          onChoose={(valueId) => choose(index, valueId)}
         />
       ))}
-      {words.combinationsSoldOut ? (
+      {words.unscripted ? (
         <noscript>
-          <p className="text-muted text-sm">{words.combinationsSoldOut}</p>
+          <p className="text-muted text-sm">{words.unscripted}</p>
         </noscript>
       ) : null}
       <div className="flex flex-wrap items-end gap-3">

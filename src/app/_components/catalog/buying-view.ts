@@ -25,8 +25,8 @@ export interface BuyingWords {
   readonly now: string;
   readonly was: string;
   readonly availability: Readonly<Record<Availability, string>>;
-  /** For browsers without scripts, which can't mark combinations as they are chosen; null when none is sold out. */
-  readonly combinationsSoldOut: string | null;
+  /** What browsers without scripts can't show as one chooses: other prices, combinations that are sold out. */
+  readonly unscripted: string;
 }
 
 export interface BuyingView {
@@ -44,7 +44,6 @@ export async function buyingView(locale: Locale, product: ProductDetail): Promis
   const price = await getTranslations({ locale, namespace: "price" });
   const stock = await getTranslations({ locale, namespace: "availability" });
   const say = (amount: Money) => formatMoney(amount, languageTags[locale]);
-  const soldOut = soldOutCombinations(product);
   return {
     locale,
     slug: product.slug,
@@ -60,18 +59,29 @@ export async function buyingView(locale: Locale, product: ProductDetail): Promis
       ...{ soldOutHere: t("soldOutHere"), toCart: t("toCart"), taxNote: t("taxNote"), sku: t("sku") },
       ...{ now: price("now"), was: price("was") },
       availability: { in_stock: stock("in_stock"), few_left: stock("few_left"), sold_out: stock("sold_out") },
-      combinationsSoldOut: soldOut.length > 0 ? t("combinationsSoldOut", { list: soldOut.join(", ") }) : null,
+      unscripted: [
+        ...priceRange(product).map(([from, to]) => t("priceRange", { from: say(from), to: say(to) })),
+        ...soldOutCombinations(product).map((list) => t("combinationsSoldOut", { list })),
+      ].join(" "),
     },
   };
 }
 
-/** "Fog · M" for each combination that can't be bought, where a single option's mark can't say it. */
+/** The lowest and the highest price, if they differ. */
+function priceRange({ variants }: ProductDetail): [Money, Money][] {
+  const prices = variants.map(({ price }) => price).sort((a, b) => a.amountMinor - b.amountMinor);
+  const [lowest, highest] = [prices.at(0), prices.at(-1)];
+  return lowest && highest && lowest.amountMinor !== highest.amountMinor ? [[lowest, highest]] : [];
+}
+
+/** "Clay · M, Clay · L": the combinations that can't be bought, where a single option's mark can't say it. */
 function soldOutCombinations({ options, variants }: ProductDetail): string[] {
   if (options.length < 2) return [];
   const titles = new Map(
     options.flatMap(({ values }) => values.map(({ id, title }) => [id, title] as const)),
   );
-  return variants
+  const names = variants
     .filter(({ availability }) => availability === "sold_out")
     .map(({ valueIds }) => valueIds.map((id) => titles.get(id) ?? "").join(" · "));
+  return names.length > 0 ? [names.join(", ")] : [];
 }

@@ -6,13 +6,15 @@ interface Props {
   option: OptionView;
   variants: readonly BuyingVariant[];
   chosen: readonly string[];
+  /** Whether the marks can follow the choice; if not, only what is sold out in every combination is marked. */
+  isLive: boolean;
   soldOutWord: string;
   onChoose: (valueId: string) => void;
 }
 
-/** One option as a group of radio buttons. What is sold out with the rest of the choice is struck through. */
-export function OptionChoice({ option, variants, chosen, soldOutWord, onChoose }: Props) {
-  const others = chosen.filter((id) => !option.values.some((value) => value.id === id));
+/** One option as a group of radio buttons. What is sold out beside the rest of the choice is struck through. */
+export function OptionChoice({ option, variants, chosen, isLive, soldOutWord, onChoose }: Props) {
+  const others = isLive ? chosen.filter((id) => !option.values.some((value) => value.id === id)) : [];
   return (
     <fieldset>
       <legend className="mb-2 font-medium text-sm">{option.title}</legend>

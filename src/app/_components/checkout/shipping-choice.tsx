@@ -23,7 +23,7 @@ export function ShippingChoice({ option, isChosen, onChange }: Props) {
         type="radio"
         name="shippingMethodId"
         value={option.id}
-        defaultChecked={isChosen}
+        checked={isChosen}
         onChange={onChange}
         required
         className="mt-1 size-5 shrink-0 accent-accent outline-none"

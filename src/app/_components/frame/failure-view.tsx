@@ -1,10 +1,11 @@
 "use client";
 
+import { unstable_isUnrecognizedActionError as isFromOlderBuild } from "next/navigation";
 import { use } from "react";
 import { Button } from "@/app/_components/ui/button";
 import { FailureContext } from "./failure-words";
 
-/** What a page shows when it couldn't be made: whose fault it is, and what to do. */
+/** What a page shows when it couldn't be made: whose fault it is, and what to do. A page of an older build reloads. */
 export function FailureView({ error, retry }: { error: unknown; retry: () => void }) {
   const words = use(FailureContext);
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
@@ -13,7 +14,7 @@ export function FailureView({ error, retry }: { error: unknown; retry: () => voi
     <main className="mx-auto flex w-full max-w-xl grow flex-col items-start justify-center gap-5 px-4 py-16">
       <h1 className="font-display text-4xl">{words.title}</h1>
       <p className="text-muted">{words.text}</p>
-      <Button onClick={() => retry()}>{words.retry}</Button>
+      <Button onClick={() => (isFromOlderBuild(error) ? location.reload() : retry())}>{words.retry}</Button>
       {digest ? <p className="text-muted text-sm">{words.reference.replace("{digest}", digest)}</p> : null}
     </main>
   );

@@ -1,12 +1,19 @@
+import { accessoriesCategory, accessoriesProducts } from "./accessories";
 import { clothingCategory, clothingProducts } from "./clothing";
+import { layerProducts } from "./clothing-layers";
 import { homeCategory, homeProducts } from "./home";
 import { outdoorsCategory, outdoorsProducts } from "./outdoors";
 import type { SeedCatalogue, SeedProduct } from "./types";
 
 /** The demo shop's whole range: what `db:seed` puts on sale. */
 export const catalogue: SeedCatalogue = {
-  categories: [clothingCategory, homeCategory, outdoorsCategory],
-  products: inTurns([clothingProducts, homeProducts, outdoorsProducts]),
+  categories: [clothingCategory, accessoriesCategory, homeCategory, outdoorsCategory],
+  products: inTurns([
+    [...clothingProducts, ...layerProducts],
+    homeProducts,
+    outdoorsProducts,
+    accessoriesProducts,
+  ]),
 };
 
 /** Deals one product of each category after the other, so that the first page shows all of the shop. */

@@ -2,6 +2,7 @@ import { drawBackpack } from "./kinds/backpack";
 import { drawBeanie } from "./kinds/beanie";
 import { drawBlanket } from "./kinds/blanket";
 import { drawBottle } from "./kinds/bottle";
+import { drawCap } from "./kinds/cap";
 import { drawCoffee } from "./kinds/coffee";
 import { drawHoodie } from "./kinds/hoodie";
 import { drawLamp } from "./kinds/lamp";
@@ -9,12 +10,15 @@ import { drawMug } from "./kinds/mug";
 import { drawNotebook } from "./kinds/notebook";
 import { drawOvershirt } from "./kinds/overshirt";
 import { drawRaincoat } from "./kinds/raincoat";
+import { drawScarf } from "./kinds/scarf";
 import { drawScene } from "./kinds/scene";
 import { drawSocks } from "./kinds/socks";
+import { drawSunglasses } from "./kinds/sunglasses";
 import { drawSweater } from "./kinds/sweater";
 import { drawTShirt } from "./kinds/t-shirt";
 import { drawTrousers } from "./kinds/trousers";
 import { drawUmbrella } from "./kinds/umbrella";
+import { drawWatch } from "./kinds/watch";
 import type { Paint } from "./palette";
 import type { Pen } from "./pen";
 import type { PictureKind, PictureView } from "./spec";
@@ -36,6 +40,10 @@ export const drawings: Drawings = {
   overshirt: drawOvershirt,
   raincoat: drawRaincoat,
   trousers: drawTrousers,
+  scarf: drawScarf,
+  cap: drawCap,
+  sunglasses: drawSunglasses,
+  watch: drawWatch,
   scene: drawScene,
   socks: drawSocks,
   "t-shirt": drawTShirt,

@@ -40,7 +40,11 @@ export const pictureViews = {
   overshirt: ["front", "detail"],
   raincoat: ["front", "hung"],
   trousers: ["front", "folded"],
-  scene: ["hero", "clothing", "home", "outdoors"],
+  scarf: ["front", "folded"],
+  cap: ["front", "back"],
+  sunglasses: ["front", "case"],
+  watch: ["front", "cushion"],
+  scene: ["hero", "clothing", "accessories", "home", "outdoors"],
 } as const;
 
 export type PictureKind = keyof typeof pictureViews;

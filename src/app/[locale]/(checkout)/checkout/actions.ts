@@ -12,7 +12,7 @@ import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
 import { getApi } from "@/app/_trpc/server";
 import { wordsForCode } from "@/i18n/error-message";
 import { checkoutDetailsSchema } from "@/server/checkout/schemas";
-import { addressSchema } from "@/shared/address";
+import { addressSchema, countryCodes, countryRule } from "@/shared/address";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
@@ -27,8 +27,9 @@ export async function saveDetails(
   if (isCountryChange(form, values.country)) return stay({ values, errors: {}, failure: null }, locale);
   const parsed = checkoutDetailsSchema.safeParse(detailsInput(values));
   if (!parsed.success) {
-    const issues = [...parsed.error.issues, ...countryIssues(values)];
-    return stay({ values, errors: inWords(issues, locale), failure: null }, locale);
+    const { issues } = parsed.error;
+    const errors = inWords([...issues, ...countryIssues(values, issues)], locale);
+    return stay({ values, errors, failure: null }, locale);
   }
   const api = await getApi();
   try {
@@ -66,9 +67,19 @@ interface Issue {
  * What is wrong with region and postal code. The schema looks at them together with the country, and only once
  * everything else is right; a shopper should hear of all that is wrong at once.
  */
-function countryIssues({ country, region, postalCode }: DetailsValues): readonly Issue[] {
-  const placeholder = { name: "-", line1: "-", city: "-" };
-  return addressSchema.safeParse({ ...placeholder, country, region, postalCode }).error?.issues ?? [];
+function countryIssues(
+  { country, region, postalCode }: DetailsValues,
+  found: readonly Issue[],
+): readonly Issue[] {
+  const code = countryCodes.find((known) => known === country);
+  if (!code) return [];
+  const isCodeRefused = found.some(({ path }) => path.at(-1) === "postalCode");
+  const readable = { name: "-", line1: "-", city: "-", country, region };
+  const address = {
+    ...readable,
+    postalCode: isCodeRefused ? countryRule(code).postalCodeExample : postalCode,
+  };
+  return addressSchema.safeParse(address).error?.issues ?? [];
 }
 
 /** The first problem of each field. */

@@ -1,9 +1,10 @@
 import { tone } from "@/db/seed/pictures/colour-mix";
 import { materials, type Paint } from "@/db/seed/pictures/palette";
-import { castShadow, crease, form, room, sheet, stitches } from "@/db/seed/pictures/parts";
+import { castShadow, crease, form, sheet, stitches } from "@/db/seed/pictures/parts";
 import { ellipse, group, type Pen, path, rect, stroke } from "@/db/seed/pictures/pen";
 import type { PictureView } from "@/db/seed/pictures/spec";
 import { bodyOf, longSleeves, topOutline } from "./garment";
+import { pegWall } from "./peg-wall";
 
 const hood =
   "M440 338C424 250 462 158 546 134C580 126 620 126 654 134C738 158 776 250 760 338C742 392 668 430 600 442C532 430 458 392 440 338Z";
@@ -132,7 +133,6 @@ function hoodOf(pen: Pen, paint: Paint): string {
 
 function hung(pen: Pen, paint: Paint): string {
   const ground = paint.ground;
-  const wood = materials.wood;
   const drop = (x: number, y: number, s: number): string =>
     path(`M0 -14C7 -3 10 3 10 8a10 10 0 0 1 -20 0C-10 3 -7 -3 0 -14Z`, {
       fill: "#8fb8c9",
@@ -145,10 +145,7 @@ function hung(pen: Pen, paint: Paint): string {
   const beads =
     "500 560,460 700,700 600,744 720,520 880,690 900,420 640,770 860,660 540,540 720,330 620,290 760,880 640,920 780";
   return [
-    room(pen, ground, 1052, null),
-    rect(120, 128, 960, 62, { rx: 9, fill: tone(ground, -0.35), opacity: 0.3, transform: "translate(8 16)" }),
-    rect(120, 128, 960, 62, { rx: 9, fill: pen.linear({ 0: tone(wood, 0.3), 1: wood }, 0, 128, 0, 190) }),
-    ...[240, 600, 960].map((x) => peg(pen, x, 160)),
+    pegWall(pen, ground),
     ellipse(600, 1108, 250, 34, { fill: "#a9cbd6", opacity: 0.75 }),
     ellipse(570, 1102, 120, 14, { fill: "#ffffff", opacity: 0.4 }),
     group(
@@ -165,15 +162,5 @@ function hung(pen: Pen, paint: Paint): string {
     drop(640, 1062, 0.9),
     drop(716, 1036, 1),
     drop(240, 980, 0.9),
-  ].join("");
-}
-
-function peg(pen: Pen, x: number, y: number): string {
-  const wood = materials.wood;
-  return [
-    ellipse(x + 5, y + 9, 24, 24, { fill: "#2b1d34", opacity: 0.25 }),
-    ellipse(x, y, 24, 24, {
-      fill: pen.linear({ 0: tone(wood, 0.5), 1: tone(wood, -0.2) }, x - 20, y - 20, x + 20, y + 20),
-    }),
   ].join("");
 }

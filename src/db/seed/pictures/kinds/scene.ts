@@ -13,21 +13,21 @@ import { hoodie } from "./hoodie";
 import { lamp } from "./lamp";
 import { mug } from "./mug";
 import { notebook } from "./notebook";
+import { hallway } from "./scene-accessories";
 import { lyingBooks, place, wallAndTable } from "./staging";
 import { tShirt } from "./t-shirt";
 
+const scenes: Record<PictureView<"scene">, (pen: Pen, paint: Paint) => string> = {
+  hero,
+  clothing: pegRail,
+  accessories: hallway,
+  home: desk,
+  outdoors: meadow,
+};
+
 /** Pictures of the shop itself: the wide one for the home page (1600 × 900), and one a category (1200 × 900). */
 export function drawScene(pen: Pen, paint: Paint, view: PictureView<"scene">): string {
-  switch (view) {
-    case "hero":
-      return hero(pen, paint);
-    case "clothing":
-      return pegRail(pen, paint);
-    case "home":
-      return desk(pen, paint);
-    case "outdoors":
-      return meadow(pen, paint);
-  }
+  return scenes[view](pen, paint);
 }
 
 function pegRail(pen: Pen, paint: Paint): string {

@@ -48,7 +48,11 @@ export default async function OrderPage({ params, searchParams }: Props) {
       <OrderQueries order={order} locale={locale}>
         <LiveOrder token={token} rendered={order} words={t(`state.${orderState(order)}.title`)} />
         <OrderNoticeBox notice={(await searchParams).notice} order={order} locale={locale} />
-        <PageTitle className="break-words">{t("title", { number: order.number })}</PageTitle>
+        <PageTitle>
+          {t.rich("heading", {
+            number: () => <span className="whitespace-nowrap">{order.number}</span>,
+          })}
+        </PageTitle>
         <p className="mt-2 text-muted">
           {t.rich("placedAt", { date: () => <LocalTime at={order.placedAt} locale={locale} /> })}
         </p>

@@ -17,6 +17,8 @@ import { Card } from "@/app/_components/ui/card";
 import { PageTitle } from "@/app/_components/ui/heading";
 import { getApi } from "@/app/_trpc/server";
 import { pageParams } from "@/i18n/page-params";
+import { languageTags } from "@/shared/locales";
+import { formatMoney } from "@/shared/money";
 import { routes } from "@/shared/routes";
 import { chooseShipping, placeOrder, refreshQuote } from "./actions";
 
@@ -58,6 +60,7 @@ export default async function ReviewPage({ params }: Props) {
                 action={chooseShipping.bind(null, locale)}
                 options={await shippingOptions(view.shippingMethods, locale)}
                 chosenId={quote?.shipping.methodId ?? null}
+                total={quote ? formatMoney(quote.total, languageTags[locale]) : ""}
                 legend={t("shipping")}
               />
             </Card>

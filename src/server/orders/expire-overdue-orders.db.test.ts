@@ -1,0 +1,117 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { orderHistory, orders, outbox, payments, stockLevels } from "@/db/schema";
+import { order, orderAtGateway, paidOrder } from "@/testing/buying";
+import { type MadeProduct, makeProduct, makeShipping } from "@/testing/factories";
+import { payAtGateway } from "@/testing/gateway";
+import { noLimits, useShop } from "@/testing/shop";
+import { expectSettled, expectSound } from "@/testing/soundness";
+import { expireOverdue, passDeadline } from "@/testing/time";
+import { orderEvents } from "./events";
+
+const shop = useShop();
+let product: MadeProduct;
+
+beforeEach(async () => {
+  const ctx = shop().context();
+  await makeShipping(ctx);
+  product = await makeProduct(ctx, { stock: 30 });
+});
+
+const statusOf = async (token: string) => {
+  const [row] = await shop().db.select().from(orders).where(eq(orders.token, token));
+  return row?.status;
+};
+
+describe("an order past its deadline", () => {
+  test("ends, frees its pieces and leaves history and an outbox row", async () => {
+    const { token } = await order(shop(), product.variantId, { quantity: 3 });
+    await passDeadline(shop(), token);
+    expect(await expireOverdue(shop())).toBe(1);
+    expect(await statusOf(token)).toBe("expired");
+    expect(await shop().db.select().from(stockLevels)).toMatchObject([{ onHand: 30, reserved: 0 }]);
+    expect(await shop().db.select().from(orderHistory).where(eq(orderHistory.toStatus, "expired"))).toMatchObject([
+      { fromStatus: "awaiting_payment", actor: "system:expire-orders", reason: "deadline" },
+    ]);
+    expect(await shop().db.select().from(outbox).where(eq(outbox.name, orderEvents.expired))).toHaveLength(1);
+    await expectSound(shop());
+  });
+
+  test("takes its session at the gateway with it", async () => {
+    const { token, sessionId } = await orderAtGateway(shop(), product.variantId);
+    await passDeadline(shop(), token);
+    await expireOverdue(shop());
+    expect(await payAtGateway(shop().gateway, sessionId)).toBe(false);
+    await expectSettled(shop());
+  });
+
+  test("is placed instead when its session turns out to be paid", async () => {
+    const { token, sessionId } = await orderAtGateway(shop(), product.variantId);
+    await payAtGateway(shop().gateway, sessionId);
+    await passDeadline(shop(), token);
+    expect(await expireOverdue(shop())).toBe(0);
+    expect(await statusOf(token)).toBe("placed");
+    await expectSettled(shop());
+  });
+
+  test("ends although the gateway knows nothing of its session", async () => {
+    const { token } = await orderAtGateway(shop(), product.variantId);
+    await shop().db.update(payments).set({ sessionId: "cs_test_of_another_life" });
+    await passDeadline(shop(), token);
+    expect(await expireOverdue(shop())).toBe(1);
+    await expectSettled(shop());
+  });
+
+  test("ends although the gateway refuses the shop's key", async () => {
+    const { token } = await orderAtGateway(shop(), product.variantId);
+    await passDeadline(shop(), token);
+    expect(await expireOverdue(shop(), { STRIPE_SECRET_KEY: "sk_test_of_somebody_else" })).toBe(1);
+    await expectSettled(shop());
+  });
+});
+
+test("an order before its deadline stays", async () => {
+  const { token } = await order(shop(), product.variantId);
+  expect(await expireOverdue(shop())).toBe(0);
+  expect(await statusOf(token)).toBe("awaiting_payment");
+});
+
+test("a paid order stays paid", async () => {
+  const { token } = await paidOrder(shop(), product.variantId);
+  await passDeadline(shop(), token);
+  expect(await expireOverdue(shop())).toBe(0);
+  expect(await statusOf(token)).toBe("placed");
+});
+
+test("a cancelled order stays cancelled", async () => {
+  const { token, guest } = await order(shop(), product.variantId);
+  await guest.api.orders.cancel({ token });
+  await passDeadline(shop(), token);
+  expect(await expireOverdue(shop())).toBe(0);
+  expect(await statusOf(token)).toBe("cancelled");
+});
+
+test("a second sweep finds nothing left to end", async () => {
+  const { token } = await order(shop(), product.variantId);
+  await passDeadline(shop(), token);
+  expect([await expireOverdue(shop()), await expireOverdue(shop())]).toEqual([1, 0]);
+});
+
+test("two sweeps at once end each order once", async () => {
+  for (let index = 0; index < 12; index += 1) {
+    const { token } = await order(shop(), product.variantId, { settings: noLimits });
+    await passDeadline(shop(), token);
+  }
+  const [first, second] = await Promise.all([expireOverdue(shop()), expireOverdue(shop())]);
+  expect(first + second).toBe(12);
+  await expectSound(shop());
+});
+
+test("one order that can't be ended keeps no other from ending", async () => {
+  const stuck = await order(shop(), product.variantId);
+  const other = await order(shop(), product.variantId);
+  for (const { token } of [stuck, other]) await passDeadline(shop(), token);
+  // More is to be released than is promised: the CHECK refuses it.
+  await shop().db.update(stockLevels).set({ reserved: 1 });
+  expect(await expireOverdue(shop())).toBe(1);
+});
