@@ -9,6 +9,7 @@ const browserFlags = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  "--blink-settings=imagesEnabled=false",
   // Chromium's sandbox refuses to run as root, as in most containers.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
 ];
@@ -31,7 +32,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
-    trace: "retain-on-failure",
+    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
   },
   projects: [
     // Starts and kills shops of its own, one after the other. First, since it takes longest.

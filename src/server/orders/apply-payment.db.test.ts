@@ -77,14 +77,14 @@ describe("a capture of the right amount", () => {
 
 describe("a capture that doesn't fit", () => {
   test.each([
-    ["too little", 1],
+    ["too little", 100],
     ["too much", 1_000_000],
   ])("of %s is refunded, and the order can still be paid", async (_, unitAmount) => {
     const { sessionId, token, guest } = await orderAtGateway(shop(), product.variantId);
-    const wrong = await secondSession(shop(), sessionId, unitAmount + 99);
+    const wrong = await secondSession(shop(), sessionId, unitAmount);
     await pay(shop(), wrong);
     expect(await shop().db.select().from(refunds)).toMatchObject([
-      { reason: "amount_mismatch", amountMinor: unitAmount + 99 },
+      { reason: "amount_mismatch", amountMinor: unitAmount },
     ]);
     const next = await startPayment({ guest, token });
     expect(next).not.toBe(sessionId);

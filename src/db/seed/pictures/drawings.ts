@@ -1,13 +1,19 @@
+import { drawApron } from "./kinds/apron";
 import { drawBackpack } from "./kinds/backpack";
 import { drawBeanie } from "./kinds/beanie";
 import { drawBlanket } from "./kinds/blanket";
+import { drawBoard } from "./kinds/board";
 import { drawBottle } from "./kinds/bottle";
+import { drawBowl } from "./kinds/bowl";
 import { drawCap } from "./kinds/cap";
+import { drawCasserole } from "./kinds/casserole";
 import { drawCoffee } from "./kinds/coffee";
 import { drawHoodie } from "./kinds/hoodie";
+import { drawKnife } from "./kinds/knife";
 import { drawLamp } from "./kinds/lamp";
 import { drawMug } from "./kinds/mug";
 import { drawNotebook } from "./kinds/notebook";
+import { drawOil } from "./kinds/oil";
 import { drawOvershirt } from "./kinds/overshirt";
 import { drawRaincoat } from "./kinds/raincoat";
 import { drawScarf } from "./kinds/scarf";
@@ -44,6 +50,12 @@ export const drawings: Drawings = {
   cap: drawCap,
   sunglasses: drawSunglasses,
   watch: drawWatch,
+  casserole: drawCasserole,
+  knife: drawKnife,
+  board: drawBoard,
+  bowl: drawBowl,
+  apron: drawApron,
+  oil: drawOil,
   scene: drawScene,
   socks: drawSocks,
   "t-shirt": drawTShirt,

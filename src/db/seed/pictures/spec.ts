@@ -44,6 +44,12 @@ export const pictureViews = {
   cap: ["front", "back"],
   sunglasses: ["front", "case"],
   watch: ["front", "cushion"],
+  casserole: ["front", "open"],
+  knife: ["front", "cutting"],
+  board: ["front", "served"],
+  bowl: ["front", "ramen"],
+  apron: ["front", "detail"],
+  oil: ["front", "poured"],
   scene: ["hero", "clothing", "accessories", "home", "outdoors"],
 } as const;
 
