@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { run } from "./processes.mjs";
-import { Refusal } from "./refusal.mjs";
+import { DiskFull, Refusal } from "./refusal.mjs";
 
 /** Whether this system's packages can be fetched and unpacked: Debian and its relatives. */
 export function hasDebianPackages(env = process.env) {
@@ -37,7 +37,7 @@ export async function unpackDebianPackages({ packages, target, workFolder, onPro
       const unpacked = await run("dpkg-deb", ["-x", join(archives, file), draft], { timeoutMs: 120_000 });
       if (unpacked.code !== 0) {
         rmSync(draft, { recursive: true, force: true });
-        throw new Refusal(`${file} can't be unpacked: ${lastError(unpacked.output)}`);
+        throw refusal(`${file} can't be unpacked`, unpacked.output);
       }
     }
     rmSync(target, { recursive: true, force: true });
@@ -133,6 +133,16 @@ async function resolveSet(apt, packages) {
 
 function aptEnvironment() {
   return { ...process.env, LC_ALL: "C", DEBIAN_FRONTEND: "noninteractive" };
+}
+
+/**
+ * @param {string} what
+ * @param {string} output
+ */
+function refusal(what, output) {
+  if (/No space left|not enough free space|ENOSPC/i.test(output))
+    return new DiskFull(`${what}: the disk is full.`);
+  return new Refusal(`${what}: ${lastError(output)}`);
 }
 
 /** @param {string} output */

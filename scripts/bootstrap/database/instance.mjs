@@ -6,7 +6,7 @@ import { readJson, readTail, truncateLog, writeJson } from "../files.mjs";
 import { withLock } from "../lock.mjs";
 import { privateFolder } from "../paths.mjs";
 import { commandLine, end, identify, isAlive } from "../processes.mjs";
-import { Refusal } from "../refusal.mjs";
+import { DiskFull, Refusal } from "../refusal.mjs";
 import { askOnce } from "./connect.mjs";
 import { initialise } from "./initialise.mjs";
 import { seriesOf } from "./locate.mjs";
@@ -150,7 +150,7 @@ async function start(folder, server, { profile, staysUp, onProgress }) {
   if (isReady) return describe(folder, state, false);
   await end(process.identity, { graceMs: 10_000 });
   rmSync(files.state, { force: true });
-  throw new Refusal(`The database doesn't start: ${reasonInLog(files.log)}`, `Its log: ${files.log}`);
+  throw refusalFromLog(files.log);
 }
 
 /**
@@ -246,8 +246,11 @@ function readState(folder) {
 }
 
 /** @param {string} log */
-function reasonInLog(log) {
+function refusalFromLog(log) {
   const lines = readTail(log, 60).filter((line) => /\[ERROR\]|No space left/i.test(line));
-  if (lines.some((line) => /No space left|errno: 28|Error 28/i.test(line))) return "the disk is full.";
-  return lines[0]?.replace(/^.*\[ERROR\]\s*/, "") ?? "it gave no answer in time.";
+  if (lines.some((line) => /No space left|errno: 28|Error 28/i.test(line))) {
+    return new DiskFull("The database doesn't start: the disk is full.", `Its log: ${log}`);
+  }
+  const reason = lines[0]?.replace(/^.*\[ERROR\]\s*/, "") ?? "it gave no answer in time.";
+  return new Refusal(`The database doesn't start: ${reason}`, `Its log: ${log}`);
 }

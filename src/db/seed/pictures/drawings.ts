@@ -7,8 +7,11 @@ import { drawBottle } from "./kinds/bottle";
 import { drawBowl } from "./kinds/bowl";
 import { drawCap } from "./kinds/cap";
 import { drawCasserole } from "./kinds/casserole";
+import { drawChocolate } from "./kinds/chocolate";
 import { drawCoffee } from "./kinds/coffee";
+import { drawDripper } from "./kinds/dripper";
 import { drawHoodie } from "./kinds/hoodie";
+import { drawKettle } from "./kinds/kettle";
 import { drawKnife } from "./kinds/knife";
 import { drawLamp } from "./kinds/lamp";
 import { drawMug } from "./kinds/mug";
@@ -22,6 +25,8 @@ import { drawSocks } from "./kinds/socks";
 import { drawSunglasses } from "./kinds/sunglasses";
 import { drawSweater } from "./kinds/sweater";
 import { drawTShirt } from "./kinds/t-shirt";
+import { drawTeaTin } from "./kinds/tea-tin";
+import { drawTeapot } from "./kinds/teapot";
 import { drawTrousers } from "./kinds/trousers";
 import { drawUmbrella } from "./kinds/umbrella";
 import { drawWatch } from "./kinds/watch";
@@ -56,6 +61,11 @@ export const drawings: Drawings = {
   bowl: drawBowl,
   apron: drawApron,
   oil: drawOil,
+  "tea-tin": drawTeaTin,
+  teapot: drawTeapot,
+  dripper: drawDripper,
+  kettle: drawKettle,
+  chocolate: drawChocolate,
   scene: drawScene,
   socks: drawSocks,
   "t-shirt": drawTShirt,

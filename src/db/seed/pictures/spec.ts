@@ -50,7 +50,12 @@ export const pictureViews = {
   bowl: ["front", "ramen"],
   apron: ["front", "detail"],
   oil: ["front", "poured"],
-  scene: ["hero", "clothing", "accessories", "home", "outdoors"],
+  "tea-tin": ["front", "brewed"],
+  teapot: ["front", "poured"],
+  dripper: ["front", "brewing"],
+  kettle: ["front", "pouring"],
+  chocolate: ["front", "opened"],
+  scene: ["hero", "clothing", "accessories", "home", "kitchen", "coffee-tea", "outdoors"],
 } as const;
 
 export type PictureKind = keyof typeof pictureViews;
