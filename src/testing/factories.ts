@@ -75,9 +75,13 @@ export async function makeVariant(
     ...{ id, productId, sku, skuNormalised: sku.toUpperCase(), status: "active", position: next() },
     ...{ weightGrams: 100, priceId },
   });
-  await ctx.db
-    .insert(prices)
-    .values({ id: priceId, variantId: id, currency: ctx.env.SHOP_CURRENCY, amountMinor: priceMinor, createdAt });
+  await ctx.db.insert(prices).values({
+    id: priceId,
+    variantId: id,
+    currency: ctx.env.SHOP_CURRENCY,
+    amountMinor: priceMinor,
+    createdAt,
+  });
   await ctx.db.insert(stockLevels).values({ ...place, onHand: stock, reserved: 0 });
   if (stock > 0) {
     await ctx.db
@@ -88,7 +92,11 @@ export async function makeVariant(
 }
 
 /** Gives a product its words in Chinese. */
-export async function translateProduct(ctx: Context, { productId, slug }: MadeProduct, title: string): Promise<void> {
+export async function translateProduct(
+  ctx: Context,
+  { productId, slug }: MadeProduct,
+  title: string,
+): Promise<void> {
   const words = { slug: `${slug}-zh`, title, summary: "好东西。", description: "经久耐用。" };
   await ctx.db.insert(productTranslations).values({ productId, locale: "zh", ...words });
 }
@@ -101,7 +109,10 @@ export interface MadeCategory {
 /** A category, at the top or below another. */
 export async function makeCategory(
   ctx: Context,
-  { parentId = null, status = "active" }: { parentId?: CategoryId | null; status?: "active" | "archived" } = {},
+  {
+    parentId = null,
+    status = "active",
+  }: { parentId?: CategoryId | null; status?: "active" | "archived" } = {},
 ): Promise<MadeCategory> {
   const position = next();
   const id = newId<"category">();

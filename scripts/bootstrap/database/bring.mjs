@@ -10,7 +10,7 @@ import { bringContainer, hasDockerClient } from "./docker.mjs";
 import { requireSpace } from "./initialise.mjs";
 import { adoptInstance, bringInstance } from "./instance.mjs";
 import { describeServer, locateServers } from "./locate.mjs";
-import { DEBIAN_PACKAGES, findUnpacked, unpackServer } from "./unpack.mjs";
+import { bringUnpacked, DEBIAN_PACKAGES, findUnpacked } from "./unpack.mjs";
 
 /**
  * A database that answers.
@@ -105,7 +105,7 @@ async function serverOf(source, { paths, kept, installed, onProgress }) {
     case "installed":
       return installed[0] ?? null;
     case "unpacked":
-      return (await findUnpacked(paths.packages)) ?? unpackServer(paths.packages, onProgress);
+      return bringUnpacked(paths.packages, onProgress);
     case "apt": {
       await installDebianPackages(DEBIAN_PACKAGES, onProgress);
       const [server] = await locateServers();

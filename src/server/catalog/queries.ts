@@ -1,4 +1,17 @@
-import { and, asc, countDistinct, desc, eq, exists, inArray, isNotNull, like, min, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  countDistinct,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  like,
+  min,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { prices, productCategories, products, productTranslations, variants } from "@/db/schema";
 import type { Context } from "@/server/platform/context";

@@ -29,7 +29,10 @@ const work = (asked = request, at = ctx, meanwhile = async () => {}) =>
     }),
   );
 
-const after = (seconds: number): Context => ({ ...ctx, clock: { now: () => new Date(Date.now() + seconds * 1_000) } });
+const later = (seconds: number): Context => ({
+  ...ctx,
+  clock: { now: () => new Date(Date.now() + seconds * 1_000) },
+});
 
 describe("one key", () => {
   test("with the same body gets the first answer again, and the work is done once", async () => {
@@ -86,14 +89,16 @@ describe("a process that died", () => {
     const [{ requestHash } = { requestHash: "" }] = await shop().db.select().from(idempotencyKeys);
     await shop().db.delete(idempotencyKeys);
     const lockedUntil = new Date(Date.now() + 30_000);
-    await shop().db.insert(idempotencyKeys).values({ ...dead, requestHash, lockedUntil });
-    expect(await outcomeOf(work(request, after(29)))).toBe("IDEMPOTENCY_KEY_IN_USE");
-    expect(await outcomeOf(work(request, after(31)))).toBe("done");
+    await shop()
+      .db.insert(idempotencyKeys)
+      .values({ ...dead, requestHash, lockedUntil });
+    expect(await outcomeOf(work(request, later(29)))).toBe("IDEMPOTENCY_KEY_IN_USE");
+    expect(await outcomeOf(work(request, later(31)))).toBe("done");
   });
 
   test("and was only slow can't answer any more: its work is rolled back", async () => {
     const slow = work(request, ctx, async () => {
-      await work(request, after(31));
+      await work(request, later(31));
     });
     expect(await outcomeOf(slow)).toBe("IDEMPOTENCY_KEY_IN_USE");
     expect(await work()).toEqual({ run: 2 });

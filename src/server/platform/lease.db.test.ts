@@ -17,7 +17,7 @@ afterEach(() => {
   delete processes[processIdKey];
 });
 
-const after = (ms: number): Context => ({ ...ctx, clock: { now: () => new Date(Date.now() + ms) } });
+const later = (ms: number): Context => ({ ...ctx, clock: { now: () => new Date(Date.now() + ms) } });
 
 /** Runs as another process would: a lease belongs to the process that took it. */
 function inProcess<T>(id: string, call: () => T): T {
@@ -26,7 +26,8 @@ function inProcess<T>(id: string, call: () => T): T {
 }
 
 const [here, there] = [newId<"process">(), newId<"process">()];
-const take = (id: string, work = async () => {}, at = ctx) => inProcess(id, () => withLease(at, "sweep", 30_000, work));
+const take = (id: string, work = async () => {}, at = ctx) =>
+  inProcess(id, () => withLease(at, "sweep", 30_000, work));
 
 /** Work that lasts until it is told to end. */
 function work() {
@@ -62,9 +63,11 @@ test("work that fails gives the lease up, too", async () => {
 });
 
 test("a process that died holds the lease until it runs out", async () => {
-  await shop().db.insert(leases).values({ name: "sweep", owner: here, expiresAt: new Date(Date.now() + 30_000) });
-  expect(await take(there, undefined, after(29_000))).toBe(false);
-  expect(await take(there, undefined, after(31_000))).toBe(true);
+  await shop()
+    .db.insert(leases)
+    .values({ name: "sweep", owner: here, expiresAt: new Date(Date.now() + 30_000) });
+  expect(await take(there, undefined, later(29_000))).toBe(false);
+  expect(await take(there, undefined, later(31_000))).toBe(true);
 });
 
 test("of twenty processes at once exactly one works", async () => {

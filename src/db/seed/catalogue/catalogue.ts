@@ -1,18 +1,30 @@
 import { accessoriesCategory, accessoriesProducts } from "./accessories";
 import { clothingCategory, clothingProducts } from "./clothing";
 import { layerProducts } from "./clothing-layers";
+import { coffeeTeaCategory, coffeeTeaProducts } from "./coffee-tea";
 import { homeCategory, homeProducts } from "./home";
+import { kitchenCategory, kitchenProducts } from "./kitchen";
 import { outdoorsCategory, outdoorsProducts } from "./outdoors";
+import { teaProducts } from "./teas";
 import type { SeedCatalogue, SeedProduct } from "./types";
 
 /** The demo shop's whole range: what `db:seed` puts on sale. */
 export const catalogue: SeedCatalogue = {
-  categories: [clothingCategory, accessoriesCategory, homeCategory, outdoorsCategory],
+  categories: [
+    clothingCategory,
+    accessoriesCategory,
+    homeCategory,
+    kitchenCategory,
+    coffeeTeaCategory,
+    outdoorsCategory,
+  ],
   products: inTurns([
     [...clothingProducts, ...layerProducts],
     homeProducts,
     outdoorsProducts,
     accessoriesProducts,
+    kitchenProducts,
+    [...coffeeTeaProducts, ...teaProducts],
   ]),
 };
 

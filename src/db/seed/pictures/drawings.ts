@@ -1,14 +1,18 @@
 import { drawApron } from "./kinds/apron";
 import { drawBackpack } from "./kinds/backpack";
 import { drawBeanie } from "./kinds/beanie";
+import { drawBedding } from "./kinds/bedding";
 import { drawBlanket } from "./kinds/blanket";
 import { drawBoard } from "./kinds/board";
 import { drawBottle } from "./kinds/bottle";
 import { drawBowl } from "./kinds/bowl";
+import { drawCandle } from "./kinds/candle";
 import { drawCap } from "./kinds/cap";
 import { drawCasserole } from "./kinds/casserole";
 import { drawChocolate } from "./kinds/chocolate";
+import { drawClock } from "./kinds/clock";
 import { drawCoffee } from "./kinds/coffee";
+import { drawCushion } from "./kinds/cushion";
 import { drawDripper } from "./kinds/dripper";
 import { drawHoodie } from "./kinds/hoodie";
 import { drawKettle } from "./kinds/kettle";
@@ -21,14 +25,19 @@ import { drawOvershirt } from "./kinds/overshirt";
 import { drawRaincoat } from "./kinds/raincoat";
 import { drawScarf } from "./kinds/scarf";
 import { drawScene } from "./kinds/scene";
+import { drawSlippers } from "./kinds/slippers";
+import { drawSoap } from "./kinds/soap";
 import { drawSocks } from "./kinds/socks";
+import { drawSpeaker } from "./kinds/speaker";
 import { drawSunglasses } from "./kinds/sunglasses";
 import { drawSweater } from "./kinds/sweater";
 import { drawTShirt } from "./kinds/t-shirt";
 import { drawTeaTin } from "./kinds/tea-tin";
 import { drawTeapot } from "./kinds/teapot";
+import { drawTowel } from "./kinds/towel";
 import { drawTrousers } from "./kinds/trousers";
 import { drawUmbrella } from "./kinds/umbrella";
+import { drawVase } from "./kinds/vase";
 import { drawWatch } from "./kinds/watch";
 import type { Paint } from "./palette";
 import type { Pen } from "./pen";
@@ -66,6 +75,15 @@ export const drawings: Drawings = {
   dripper: drawDripper,
   kettle: drawKettle,
   chocolate: drawChocolate,
+  bedding: drawBedding,
+  towel: drawTowel,
+  soap: drawSoap,
+  slippers: drawSlippers,
+  cushion: drawCushion,
+  candle: drawCandle,
+  clock: drawClock,
+  vase: drawVase,
+  speaker: drawSpeaker,
   scene: drawScene,
   socks: drawSocks,
   "t-shirt": drawTShirt,

@@ -55,7 +55,16 @@ export const pictureViews = {
   dripper: ["front", "brewing"],
   kettle: ["front", "pouring"],
   chocolate: ["front", "opened"],
-  scene: ["hero", "clothing", "accessories", "home", "kitchen", "coffee-tea", "outdoors"],
+  bedding: ["front", "made"],
+  towel: ["front", "hung"],
+  soap: ["front", "foam"],
+  slippers: ["front", "side"],
+  cushion: ["front", "armchair"],
+  candle: ["front", "lit"],
+  clock: ["front", "shelf"],
+  vase: ["front", "flowers"],
+  speaker: ["front", "detail"],
+  scene: ["hero", "clothing", "accessories", "home", "kitchen", "coffee-tea", "bedroom", "outdoors"],
 } as const;
 
 export type PictureKind = keyof typeof pictureViews;
