@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
+// @ts-expect-error: plain JavaScript, which Next loads outside of every bundle.
 import MemoryCacheHandler from "./cache-handler.mjs";
 import { markStale } from "./stale-tags";
 

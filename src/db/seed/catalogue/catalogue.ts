@@ -1,8 +1,10 @@
 import { accessoriesCategory, accessoriesProducts } from "./accessories";
+import { bedroomBathCategory, bedroomBathProducts } from "./bedroom-bath";
 import { clothingCategory, clothingProducts } from "./clothing";
 import { layerProducts } from "./clothing-layers";
 import { coffeeTeaCategory, coffeeTeaProducts } from "./coffee-tea";
 import { homeCategory, homeProducts } from "./home";
+import { homeObjects } from "./home-objects";
 import { kitchenCategory, kitchenProducts } from "./kitchen";
 import { outdoorsCategory, outdoorsProducts } from "./outdoors";
 import { teaProducts } from "./teas";
@@ -16,15 +18,17 @@ export const catalogue: SeedCatalogue = {
     homeCategory,
     kitchenCategory,
     coffeeTeaCategory,
+    bedroomBathCategory,
     outdoorsCategory,
   ],
   products: inTurns([
     [...clothingProducts, ...layerProducts],
-    homeProducts,
+    [...homeProducts, ...homeObjects],
     outdoorsProducts,
     accessoriesProducts,
     kitchenProducts,
     [...coffeeTeaProducts, ...teaProducts],
+    bedroomBathProducts,
   ]),
 };
 
