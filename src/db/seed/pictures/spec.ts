@@ -64,6 +64,15 @@ export const pictureViews = {
   clock: ["front", "shelf"],
   vase: ["front", "flowers"],
   speaker: ["front", "detail"],
+  tote: ["front", "filled"],
+  weekender: ["front", "open"],
+  sling: ["front", "hung"],
+  wallet: ["front", "open"],
+  "fountain-pen": ["front", "writing"],
+  "ink-bottle": ["front", "swatches"],
+  pencils: ["front", "drawing"],
+  "letter-set": ["front", "open"],
+  "picture-book": ["front", "open"],
   scene: ["hero", "clothing", "accessories", "home", "kitchen", "coffee-tea", "bedroom", "outdoors"],
 } as const;
 
