@@ -20,6 +20,7 @@ import { drawInkBottle } from "./kinds/ink-bottle";
 import { drawKettle } from "./kinds/kettle";
 import { drawKnife } from "./kinds/knife";
 import { drawLamp } from "./kinds/lamp";
+import { drawLaptopSleeve } from "./kinds/laptop-sleeve";
 import { drawLetterSet } from "./kinds/letter-set";
 import { drawMug } from "./kinds/mug";
 import { drawNotebook } from "./kinds/notebook";
@@ -102,6 +103,7 @@ export const drawings: Drawings = {
   pencils: drawPencils,
   "letter-set": drawLetterSet,
   "picture-book": drawPictureBook,
+  "laptop-sleeve": drawLaptopSleeve,
   scene: drawScene,
   socks: drawSocks,
   "t-shirt": drawTShirt,

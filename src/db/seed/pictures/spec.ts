@@ -73,7 +73,19 @@ export const pictureViews = {
   pencils: ["front", "drawing"],
   "letter-set": ["front", "open"],
   "picture-book": ["front", "open"],
-  scene: ["hero", "clothing", "accessories", "home", "kitchen", "coffee-tea", "bedroom", "outdoors"],
+  "laptop-sleeve": ["front", "open"],
+  scene: [
+    "hero",
+    "clothing",
+    "accessories",
+    "home",
+    "kitchen",
+    "coffee-tea",
+    "bedroom",
+    "bags",
+    "paper",
+    "outdoors",
+  ],
 } as const;
 
 export type PictureKind = keyof typeof pictureViews;
