@@ -3,6 +3,7 @@ import { drawBackpack } from "./kinds/backpack";
 import { drawBeanie } from "./kinds/beanie";
 import { drawBedding } from "./kinds/bedding";
 import { drawBlanket } from "./kinds/blanket";
+import { drawBlocks } from "./kinds/blocks";
 import { drawBoard } from "./kinds/board";
 import { drawBottle } from "./kinds/bottle";
 import { drawBowl } from "./kinds/bowl";
@@ -18,6 +19,7 @@ import { drawFountainPen } from "./kinds/fountain-pen";
 import { drawHoodie } from "./kinds/hoodie";
 import { drawInkBottle } from "./kinds/ink-bottle";
 import { drawKettle } from "./kinds/kettle";
+import { drawKite } from "./kinds/kite";
 import { drawKnife } from "./kinds/knife";
 import { drawLamp } from "./kinds/lamp";
 import { drawLaptopSleeve } from "./kinds/laptop-sleeve";
@@ -28,6 +30,7 @@ import { drawOil } from "./kinds/oil";
 import { drawOvershirt } from "./kinds/overshirt";
 import { drawPencils } from "./kinds/pencils";
 import { drawPictureBook } from "./kinds/picture-book";
+import { drawPlushHare } from "./kinds/plush-hare";
 import { drawRaincoat } from "./kinds/raincoat";
 import { drawScarf } from "./kinds/scarf";
 import { drawScene } from "./kinds/scene";
@@ -36,6 +39,7 @@ import { drawSlippers } from "./kinds/slippers";
 import { drawSoap } from "./kinds/soap";
 import { drawSocks } from "./kinds/socks";
 import { drawSpeaker } from "./kinds/speaker";
+import { drawStackingRings } from "./kinds/stacking-rings";
 import { drawSunglasses } from "./kinds/sunglasses";
 import { drawSweater } from "./kinds/sweater";
 import { drawTShirt } from "./kinds/t-shirt";
@@ -43,6 +47,7 @@ import { drawTeaTin } from "./kinds/tea-tin";
 import { drawTeapot } from "./kinds/teapot";
 import { drawTote } from "./kinds/tote";
 import { drawTowel } from "./kinds/towel";
+import { drawTrain } from "./kinds/train";
 import { drawTrousers } from "./kinds/trousers";
 import { drawUmbrella } from "./kinds/umbrella";
 import { drawVase } from "./kinds/vase";
@@ -104,6 +109,11 @@ export const drawings: Drawings = {
   "letter-set": drawLetterSet,
   "picture-book": drawPictureBook,
   "laptop-sleeve": drawLaptopSleeve,
+  blocks: drawBlocks,
+  "plush-hare": drawPlushHare,
+  train: drawTrain,
+  "stacking-rings": drawStackingRings,
+  kite: drawKite,
   scene: drawScene,
   socks: drawSocks,
   "t-shirt": drawTShirt,

@@ -74,6 +74,11 @@ export const pictureViews = {
   "letter-set": ["front", "open"],
   "picture-book": ["front", "open"],
   "laptop-sleeve": ["front", "open"],
+  blocks: ["front", "crate"],
+  "plush-hare": ["front", "shelf"],
+  train: ["front", "track"],
+  "stacking-rings": ["front", "apart"],
+  kite: ["front", "flying"],
   scene: [
     "hero",
     "clothing",
