@@ -54,7 +54,12 @@ async function startDevelopment(folder: string, databaseUrl: string) {
   const child = spawn("npm", ["run", "dev"], {
     cwd: folder,
     detached: true,
-    env: { ...env, PORT: String(port), GATEWAY_PORT: String(gatewayPort), DATABASE_URL: databaseUrl } as NodeJS.ProcessEnv,
+    env: {
+      ...env,
+      PORT: String(port),
+      GATEWAY_PORT: String(gatewayPort),
+      DATABASE_URL: databaseUrl,
+    } as NodeJS.ProcessEnv,
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));

@@ -1,13 +1,17 @@
 import { accessoriesCategory, accessoriesProducts } from "./accessories";
 import { bagsCategory, bagsProducts } from "./bags";
 import { bedroomBathCategory, bedroomBathProducts } from "./bedroom-bath";
+import { campingCategory, campingProducts } from "./camping";
 import { clothingCategory, clothingProducts } from "./clothing";
 import { layerProducts } from "./clothing-layers";
 import { coffeeTeaCategory, coffeeTeaProducts } from "./coffee-tea";
+import { gardenCategory, gardenProducts } from "./garden";
 import { homeCategory, homeProducts } from "./home";
 import { homeObjects } from "./home-objects";
+import { kidsCategory, kidsProducts } from "./kids";
 import { kitchenCategory, kitchenProducts } from "./kitchen";
 import { outdoorsCategory, outdoorsProducts } from "./outdoors";
+import { walkProducts } from "./outdoors-walks";
 import { paperCategory, paperProducts } from "./paper";
 import { teaProducts } from "./teas";
 import type { SeedCatalogue, SeedProduct } from "./types";
@@ -23,18 +27,24 @@ export const catalogue: SeedCatalogue = {
     bedroomBathCategory,
     bagsCategory,
     paperCategory,
+    kidsCategory,
+    gardenCategory,
     outdoorsCategory,
+    campingCategory,
   ],
   products: inTurns([
     [...clothingProducts, ...layerProducts],
     [...homeProducts, ...homeObjects],
-    outdoorsProducts,
+    [...outdoorsProducts, ...walkProducts],
     accessoriesProducts,
     kitchenProducts,
     [...coffeeTeaProducts, ...teaProducts],
     bedroomBathProducts,
     bagsProducts,
     paperProducts,
+    kidsProducts,
+    gardenProducts,
+    campingProducts,
   ]),
 };
 
