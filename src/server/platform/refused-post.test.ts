@@ -11,12 +11,22 @@ describe("a post to a page", () => {
   });
 
   test("is taken behind a proxy that forwards the public host", () => {
-    const forwarded = { ...headers, host: "10.0.0.7:3000", "x-forwarded-host": "shop.example, inner.example" };
+    const forwarded = {
+      ...headers,
+      host: "10.0.0.7:3000",
+      "x-forwarded-host": "shop.example, inner.example",
+    };
     expect(statusOfRefusedPost({ ...post, headers: forwarded })).toBeNull();
   });
 
   test("of another site's page is refused, and so is one of no page at all", () => {
-    for (const origin of ["https://evil.example", "https://shop.example.evil.example", "null", "nonsense", ""]) {
+    for (const origin of [
+      "https://evil.example",
+      "https://shop.example.evil.example",
+      "null",
+      "nonsense",
+      "",
+    ]) {
       expect(statusOfRefusedPost({ ...post, headers: { ...headers, origin } }), origin).toBe(403);
     }
   });

@@ -25,7 +25,11 @@ export function statusOfRefusedPost({
 }
 
 /** Browsers name the origin of every post; what comes without one isn't a page of another site. */
-function isFromThisSite({ origin, host, "x-forwarded-host": forwarded }: IncomingMessage["headers"]): boolean {
+function isFromThisSite({
+  origin,
+  host,
+  "x-forwarded-host": forwarded,
+}: IncomingMessage["headers"]): boolean {
   if (origin === undefined) return true;
   if (!URL.canParse(origin)) return false;
   const forwardedHost = [forwarded].flat()[0]?.split(",", 1)[0]?.trim();
