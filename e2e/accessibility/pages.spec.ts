@@ -72,6 +72,7 @@ for (const language of locales) {
       await page.reload();
       await check(page, "cart with changes");
       await page.getByRole("button", { name: t("cart.accept") }).click();
+      await expect(page.getByText(t("cart.changesTitle"))).toHaveCount(0);
       await goToCheckout(shopper);
       await check(page, "checkout");
       await page.getByRole("button", { name: t("checkout.details.submit") }).click();
