@@ -18,7 +18,8 @@ export const categoryInput = z.strictObject({
   sort: z.enum(categorySorts).default("featured"),
   page: pageSchema,
 });
-export const productInput = z.strictObject({ locale: localeSchema, slug: slugSchema });
+/** The address of a product or category: what it is called in one language. */
+export const addressInput = z.strictObject({ locale: localeSchema, slug: slugSchema });
 export const searchInput = z.strictObject({
   locale: localeSchema,
   query: z.string().trim().max(100),
