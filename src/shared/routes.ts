@@ -31,5 +31,10 @@ export const routes = {
   checkoutResult: (locale: Locale, token: string) => path(locale, "checkout", "result", token),
   order: (locale: Locale, token: string, notice?: string) =>
     path(locale, "orders", token) + query({ notice }),
+  about: (locale: Locale) => path(locale, "about"),
+  shipping: (locale: Locale) => path(locale, "shipping"),
+  returns: (locale: Locale) => path(locale, "returns"),
+  privacy: (locale: Locale) => path(locale, "privacy"),
+  terms: (locale: Locale) => path(locale, "terms"),
   media: (hash: string) => `/media/${hash}`,
 } as const;

@@ -27,6 +27,10 @@ const envSchema = z.object({
     .refine((code) => Intl.supportedValuesOf("currency").includes(code), "must be an ISO 4217 code")
     .default("EUR"),
   SHOP_PRICES_INCLUDE_TAX: flag(true),
+  /** Where shoppers write to. */
+  SHOP_CONTACT_EMAIL: z.email().optional(),
+  /** Name and address of who sells, in one line. */
+  SHOP_OPERATOR: z.string().trim().min(1).max(300).optional(),
   ORDER_PAYMENT_WINDOW_SECONDS: wholeNumber(600, 1, 86_400),
   EXPIRY_INTERVAL_SECONDS: wholeNumber(10, 1, 60),
   QUOTE_LIFETIME_SECONDS: wholeNumber(3600, 1, 86_400),
