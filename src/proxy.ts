@@ -4,10 +4,19 @@ import { env } from "@/server/platform/env";
 import { noncePagePolicy } from "@/shared/browser-policy";
 
 /**
- * Gives pages that are rendered for one person a policy with a nonce of their own; Next reads it from the request
- * and puts it on its scripts. It authorises nothing.
+ * Runs for pages that are rendered for one person and for addresses that lead nowhere; never for the storefront's
+ * static pages. It authorises nothing.
  */
 export function proxy(request: NextRequest): NextResponse {
+  return isPersonal(request) ? withNonce(request) : asUnknown(request);
+}
+
+function isPersonal({ nextUrl }: NextRequest): boolean {
+  return /^\/(?:zh\/)?(?:checkout|orders)(?:\/|$)/.test(nextUrl.pathname);
+}
+
+/** Gives the page a policy with a nonce of its own; Next reads it from the request and puts it on its scripts. */
+function withNonce(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   // biome-ignore lint/style/noProcessEnv: the bundler puts the mode of the build here.
   const isDev = process.env.NODE_ENV === "development";
@@ -26,6 +35,23 @@ function leadsNowhere({ nextUrl }: NextRequest): boolean {
   return token !== undefined && !orderTokenSchema.safeParse(token).success;
 }
 
+/**
+ * A page can't choose its status, and Next's own not-found page is drawn by scripts alone: the words of an unknown
+ * address are a page like any other, answered 404 from here.
+ */
+function asUnknown(request: NextRequest): NextResponse {
+  const headers = new Headers(request.headers);
+  headers.set("x-unknown-address", "1");
+  return NextResponse.next({ request: { headers }, status: 404 });
+}
+
 export const config = {
-  matcher: ["/checkout/:path*", "/orders/:path*", "/zh/checkout/:path*", "/zh/orders/:path*"],
+  matcher: [
+    "/checkout/:path*",
+    "/orders/:path*",
+    "/zh/checkout/:path*",
+    "/zh/orders/:path*",
+    // Whatever is no page of the storefront, no file and nothing of Next's own.
+    "/((?!api/|_next/|media/|zh$|(?:zh/)?(?:search|cart|categories/[^/]+|products/[^/]+)$|.*\\.[^/]*$).+)",
+  ],
 };

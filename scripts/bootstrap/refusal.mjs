@@ -10,6 +10,9 @@ export class Refusal extends Error {
   }
 }
 
+/** A disk without room: trying another way would only fill it further. */
+export class DiskFull extends Refusal {}
+
 /**
  * The lines to show for a failure of any kind.
  * @param {unknown} error

@@ -4,10 +4,10 @@ import { enter } from "./entry.mjs";
 import { layout, privateFolder, projectRoot } from "./paths.mjs";
 import { requireFreePort } from "./ports.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
-import { findByEnvironment, signal } from "./processes.mjs";
+import { signal } from "./processes.mjs";
 import { bringBuild } from "./production-build.mjs";
 import { Refusal } from "./refusal.mjs";
-import { claimShop, endLeftovers, openRun, RUN_VARIABLE } from "./runs.mjs";
+import { claimShop, endLeftovers, openRun } from "./runs.mjs";
 import { startGateway, startShop } from "./services.mjs";
 import { buildEnvironment, readInstall } from "./shop-environment.mjs";
 import { checkShopVariables } from "./shop-variables.mjs";
@@ -86,10 +86,7 @@ function buildVariablesOf({ PUBLIC_URL, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY }) {
  */
 async function serve({ lifetime, settings, env, mode, progress, note }) {
   const run = openRun(projectRoot, "shop", mode);
-  await lifetime.hold(Promise.resolve(run), async () => {
-    for (const { pid } of findByEnvironment(RUN_VARIABLE, run.id)) signal(pid, "SIGKILL");
-    run.close();
-  });
+  await lifetime.hold(Promise.resolve(run), async () => run.close());
   const setup = { root: projectRoot, run, env, logFolder: layout().logs };
   /** @type {import("./service.mjs").Service[]} */
   const services = [];

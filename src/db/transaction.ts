@@ -1,12 +1,15 @@
 import type { Database, Transaction } from "./client";
 
 /** Deadlock, lock wait timeout, snapshot conflict (MariaDB): the work was rolled back and may simply run again. */
-const retryable = new Set([1213, 1205, 1020]);
+const rolledBack = [1213, 1205, 1020];
+/** "SAVEPOINT does not exist": going back to one after a deadlock, which has ended it with all the rest. */
+const savepointGone = 1305;
+const retryable = new Set([...rolledBack, savepointGone]);
 const maxTries = 5;
 
 /**
- * Runs `work` in one transaction (READ COMMITTED by the session's setting), and again from the start (at most 5 times) when the database
- * rolled it back for reasons of concurrency. `work` must do nothing outside the transaction.
+ * Runs `work` in one transaction (READ COMMITTED by the session's setting), and again from the start (at most 5
+ * times) when the database rolled it back for reasons of concurrency. `work` must do nothing outside the transaction.
  */
 export async function withTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

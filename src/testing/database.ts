@@ -2,7 +2,7 @@ import { getTableName, is, sql } from "drizzle-orm";
 import { MySqlTable } from "drizzle-orm/mysql-core";
 import { createConnection } from "mysql2/promise";
 import { expect } from "vitest";
-import { type Connection, connect } from "@/db/client";
+import { type Connection, connect, type Transaction } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import * as schema from "@/db/schema";
 
@@ -49,4 +49,18 @@ export async function rowsOf(connection: Connection, query: string): Promise<Rec
 export async function untilBlocked(connection: Connection, statement: string): Promise<void> {
   const query = `SELECT id FROM information_schema.processlist WHERE info LIKE '${statement}%'`;
   await expect.poll(() => rowsOf(connection, query)).not.toEqual([]);
+}
+
+/** What `work` sees in a transaction that is then rolled back. */
+export async function inRolledBack<T>({ db }: Connection, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const seen: T[] = [];
+  await db
+    .transaction(async (tx) => {
+      seen.push(await work(tx));
+      tx.rollback();
+    })
+    .catch((error: unknown) => {
+      if (seen.length === 0) throw error;
+    });
+  return seen[0] as T;
 }

@@ -1,6 +1,8 @@
 import { eq } from "drizzle-orm";
 import { mainLocationId } from "@/db/main-location";
 import {
+  categories,
+  categoryTranslations,
   prices,
   productCategories,
   products,
@@ -21,12 +23,19 @@ import { type CategoryId, newId, type ProductId, type ShippingMethodId, type Var
 let counter = 0;
 const next = () => ++counter;
 
-export interface ProductOptions {
+export interface VariantOptions {
   readonly stock?: number;
   readonly priceMinor?: number;
+  readonly sku?: string;
+}
+
+export interface ProductOptions extends VariantOptions {
+  readonly title?: string;
+  readonly summary?: string;
   readonly taxClass?: string;
   readonly status?: "draft" | "active" | "archived";
   readonly categoryId?: CategoryId;
+  readonly createdAt?: Date;
 }
 
 export interface MadeProduct {
@@ -38,47 +47,81 @@ export interface MadeProduct {
 
 /** A product with one variant, its price and its stock. */
 export async function makeProduct(ctx: Context, options: ProductOptions = {}): Promise<MadeProduct> {
-  const { stock = 10, priceMinor = 1990, taxClass = "standard", status = "active", categoryId } = options;
-  const { db } = ctx;
   const position = next();
+  const { taxClass = "standard", status = "active", categoryId, createdAt = ctx.clock.now() } = options;
+  const { title = `Product ${position}`, summary = "Good to have." } = options;
   const productId = newId<"product">();
-  const variantId = newId<"variant">();
-  const now = ctx.clock.now();
-  const title = `Product ${position}`;
   const slug = `product-${position}`;
-  await db.insert(stockLocations).ignore().values({ id: mainLocationId, code: "main" });
-  await db
+  await ctx.db
     .insert(products)
-    .values({ id: productId, status, taxClass, brand: null, position, createdAt: now, updatedAt: now });
-  await db
+    .values({ id: productId, status, taxClass, brand: null, position, createdAt, updatedAt: createdAt });
+  await ctx.db
     .insert(productTranslations)
-    .values({ productId, locale: "en", slug, title, summary: "Good to have.", description: "Made to last." });
-  if (categoryId) await db.insert(productCategories).values({ productId, categoryId, position });
-  const priceId = newId<"price">();
-  const sku = `SKU-${position}`;
-  await db.insert(variants).values({
-    id: variantId,
-    productId,
-    sku,
-    skuNormalised: sku,
-    status: "active",
-    position: 0,
-    weightGrams: 100,
-    priceId,
+    .values({ productId, locale: "en", slug, title, summary, description: "Made to last." });
+  if (categoryId) await ctx.db.insert(productCategories).values({ productId, categoryId, position });
+  return { productId, variantId: await makeVariant(ctx, productId, options), slug, title };
+}
+
+/** One more variant of a product, with its price and its stock. */
+export async function makeVariant(
+  ctx: Context,
+  productId: ProductId,
+  { stock = 10, priceMinor = 1990, sku = `SKU-${next()}` }: VariantOptions = {},
+): Promise<VariantId> {
+  const [id, priceId, createdAt] = [newId<"variant">(), newId<"price">(), ctx.clock.now()];
+  const place = { variantId: id, locationId: mainLocationId };
+  await ctx.db.insert(stockLocations).ignore().values({ id: mainLocationId, code: "main" });
+  await ctx.db.insert(variants).values({
+    ...{ id, productId, sku, skuNormalised: sku.toUpperCase(), status: "active", position: next() },
+    ...{ weightGrams: 100, priceId },
   });
-  await db.insert(prices).values({
+  await ctx.db.insert(prices).values({
     id: priceId,
-    variantId,
+    variantId: id,
     currency: ctx.env.SHOP_CURRENCY,
     amountMinor: priceMinor,
-    createdAt: now,
+    createdAt,
   });
-  await db.insert(stockLevels).values({ variantId, locationId: mainLocationId, onHand: stock, reserved: 0 });
+  await ctx.db.insert(stockLevels).values({ ...place, onHand: stock, reserved: 0 });
   if (stock > 0) {
-    const movement = { id: newId<"stock_movement">(), variantId, locationId: mainLocationId, createdAt: now };
-    await db.insert(stockMovements).values({ ...movement, delta: stock, reason: "receipt" });
+    await ctx.db
+      .insert(stockMovements)
+      .values({ ...place, id: newId(), delta: stock, reason: "receipt", createdAt });
   }
-  return { productId, variantId, slug, title };
+  return id;
+}
+
+/** Gives a product its words in Chinese. */
+export async function translateProduct(
+  ctx: Context,
+  { productId, slug }: MadeProduct,
+  title: string,
+): Promise<void> {
+  const words = { slug: `${slug}-zh`, title, summary: "好东西。", description: "经久耐用。" };
+  await ctx.db.insert(productTranslations).values({ productId, locale: "zh", ...words });
+}
+
+export interface MadeCategory {
+  readonly id: CategoryId;
+  readonly slug: string;
+}
+
+/** A category, at the top or below another. */
+export async function makeCategory(
+  ctx: Context,
+  {
+    parentId = null,
+    status = "active",
+  }: { parentId?: CategoryId | null; status?: "active" | "archived" } = {},
+): Promise<MadeCategory> {
+  const position = next();
+  const id = newId<"category">();
+  const slug = `category-${position}`;
+  await ctx.db.insert(categories).values({ id, parentId, status, position, imageHash: null });
+  await ctx.db
+    .insert(categoryTranslations)
+    .values({ categoryId: id, locale: "en", slug, title: `Category ${position}`, description: "All of it." });
+  return { id, slug };
 }
 
 /** Gives a variant another price, as staff does it: a new row, and the pointer to it. */

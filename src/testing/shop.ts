@@ -42,8 +42,12 @@ export const noLimits = {
   MAX_UNPAID_ORDERS_PER_NETWORK: 0,
 } satisfies Partial<Env>;
 
-/** Opens the shop before a file's tests and empties it before each of them. */
-export function useShop(): () => TestShop {
+/** Opens the shop before a file's tests and empties it before each of them, or once before them all. */
+export function useShop({
+  emptied = "before each",
+}: {
+  emptied?: "before each" | "before all";
+} = {}): () => TestShop {
   let shop: TestShop | undefined;
   let close: () => Promise<void> = async () => {};
   beforeAll(async () => {
@@ -58,11 +62,13 @@ export function useShop(): () => TestShop {
       await rm(folder, { recursive: true, force: true });
     };
   });
-  beforeEach(async () => {
+  const empty = async () => {
     if (!shop) return;
     emptyGateway(shop.gateway);
     await emptyTables(shop);
-  });
+  };
+  if (emptied === "before each") beforeEach(empty);
+  else beforeAll(empty);
   afterAll(() => close());
   return () => {
     if (!shop) throw new Error("The shop opens before the first test");
@@ -86,7 +92,13 @@ function makeShop(connection: Connection & { url: string }, gateway: TestGateway
     // The same object where nothing differs: a gateway's client belongs to an environment.
     env: settings ? { ...env, ...settings } : env,
   });
-  return { ...connection, gateway, env, context, guest: (settings, browser) => makeGuest(context(settings), browser) };
+  return {
+    ...connection,
+    gateway,
+    env,
+    context,
+    guest: (settings, browser) => makeGuest(context(settings), browser),
+  };
 }
 
 function makeGuest(ctx: Context, browser: TestBrowser = {}): TestGuest {

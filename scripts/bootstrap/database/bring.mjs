@@ -3,13 +3,14 @@ import { join } from "node:path";
 import { hasDebianPackages, installDebianPackages } from "../debian.mjs";
 import { readJson, writeJson } from "../files.mjs";
 import { layout, privateFolder } from "../paths.mjs";
-import { Refusal } from "../refusal.mjs";
-import { adviceWithoutDatabase, chooseSources } from "./choose.mjs";
+import { DiskFull, Refusal } from "../refusal.mjs";
+import { adviceWithoutDatabase, chooseSources, mayTryNext } from "./choose.mjs";
 import { requireDatabase } from "./connect.mjs";
 import { bringContainer, hasDockerClient } from "./docker.mjs";
+import { requireSpace } from "./initialise.mjs";
 import { adoptInstance, bringInstance } from "./instance.mjs";
 import { describeServer, locateServers } from "./locate.mjs";
-import { DEBIAN_PACKAGES, findUnpacked, unpackServer } from "./unpack.mjs";
+import { bringUnpacked, DEBIAN_PACKAGES, findUnpacked } from "./unpack.mjs";
 
 /**
  * A database that answers.
@@ -39,8 +40,14 @@ export async function bringDatabase({ root, databaseUrl, staysUp, onProgress } =
   return owned(
     await bringFromSources(
       paths,
-      (server) => {
-        return bringInstance(paths.database, server, { profile: "durable", staysUp, onProgress });
+      async (server) => {
+        const instance = await bringInstance(paths.database, server, {
+          profile: "durable",
+          staysUp,
+          onProgress,
+        });
+        writeJson(keptFile(paths), { program: server.program });
+        return instance;
       },
       onProgress,
     ),
@@ -57,6 +64,8 @@ export async function bringDatabase({ root, databaseUrl, staysUp, onProgress } =
 export async function bringFromSources(paths, runServer, onProgress) {
   const kept = await findKept(paths);
   const installed = await locateServers();
+  // Before the first try, so that a full disk is told as such, whatever else might be tried.
+  if (!kept) requireSpace(privateFolder(paths.database));
   const sources = chooseSources({
     isGiven: false,
     isRunning: false,
@@ -68,17 +77,16 @@ export async function bringFromSources(paths, runServer, onProgress) {
   });
   const reasons = [];
   for (const source of sources) {
+    let isFound = false;
     try {
       const server = await serverOf(source, { paths, kept, installed, onProgress });
       if (!server) return await bringContainer(paths.root, join(paths.database, "docker"), onProgress);
-      const instance = await runServer(server);
-      writeJson(keptFile(paths), { program: server.program });
-      return instance;
+      isFound = true;
+      return await runServer(server);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      // With data there, another source would only hide it behind an empty shop.
-      if (source === "kept") throw error;
-      reasons.push(error.lines[0]);
+      if (!mayTryNext(source, isFound, error instanceof DiskFull)) throw error;
+      reasons.push(error.lines[0] ?? "");
     }
   }
   throw new Refusal(...adviceWithoutDatabase(reasons));
@@ -97,7 +105,7 @@ async function serverOf(source, { paths, kept, installed, onProgress }) {
     case "installed":
       return installed[0] ?? null;
     case "unpacked":
-      return (await findUnpacked(paths.packages)) ?? unpackServer(paths.packages, onProgress);
+      return bringUnpacked(paths.packages, onProgress);
     case "apt": {
       await installDebianPackages(DEBIAN_PACKAGES, onProgress);
       const [server] = await locateServers();

@@ -35,6 +35,19 @@ export function chooseSources(found) {
 }
 
 /**
+ * Whether another source may be tried after one has failed. Not on a full disk. Not in place of the program that
+ * made the data: the shop would come up empty. And the system isn't touched for a server that was unpacked but
+ * doesn't run: the same one installed would do no better.
+ * @param {Source} source
+ * @param {boolean} isFound its program was there, and failed when it was run
+ * @param {boolean} isDiskFull
+ */
+export function mayTryNext(source, isFound, isDiskFull) {
+  if (isDiskFull || source === "kept") return false;
+  return !(source === "unpacked" && isFound);
+}
+
+/**
  * What to do where no source works.
  * @param {string[]} reasons why each source that was tried failed
  * @returns {string[]}

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adviceWithoutDatabase, chooseSources } from "./choose.mjs";
+import { adviceWithoutDatabase, chooseSources, mayTryNext } from "./choose.mjs";
 
 const nothing = {
   isGiven: false,
@@ -36,4 +36,17 @@ test("where nothing is left, the advice names each system and what was tried", (
   for (const word of ["Debian", "macOS", "Docker", "DATABASE_URL", "engine doesn't run"]) {
     expect(advice).toContain(word);
   }
+});
+
+test("a full disk and data that another program made end the search", () => {
+  expect(mayTryNext("installed", true, true)).toBe(false);
+  expect(mayTryNext("unpacked", false, true)).toBe(false);
+  expect(mayTryNext("kept", true, false)).toBe(false);
+});
+
+test("the system is touched only when Debian's packages can't be unpacked, not when the server doesn't run", () => {
+  expect(mayTryNext("unpacked", false, false)).toBe(true);
+  expect(mayTryNext("unpacked", true, false)).toBe(false);
+  expect(mayTryNext("installed", true, false)).toBe(true);
+  expect(mayTryNext("docker", false, false)).toBe(true);
 });

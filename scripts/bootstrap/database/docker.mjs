@@ -117,7 +117,7 @@ function describe({ url, name, folder, isAdopted }) {
     isAlive: () => true,
     leave: async () => {
       if (isAdopted) return "kept";
-      await docker(["stop", name], 60_000);
+      await run("docker", ["stop", name], { timeoutMs: 60_000, env: process.env, isForEnd: true });
       return "stopped";
     },
   };

@@ -1,12 +1,25 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freeBytes } from "../files.mjs";
 import { privateFolder } from "../paths.mjs";
 import { run } from "../processes.mjs";
-import { Refusal } from "../refusal.mjs";
+import { DiskFull, Refusal } from "../refusal.mjs";
 import { asUser } from "./settings.mjs";
 
+/** The program, empty data with its logs, and room to work. */
 const NEEDED_BYTES = 300_000_000;
+const NO_SPACE = /No space left|errno: 28|Error 28/i;
+
+/**
+ * Refuses to begin with a database on a disk that can't hold one.
+ * @param {string} folder
+ */
+export function requireSpace(folder) {
+  const free = freeBytes(folder);
+  if (free >= NEEDED_BYTES) return;
+  const [has, needs] = [free, NEEDED_BYTES].map((bytes) => `${Math.round(bytes / 1_000_000)} MB`);
+  throw new DiskFull(`The disk is too full for a database: ${folder} has ${has} left, ${needs} are needed.`);
+}
 
 /**
  * Makes an empty data folder. It gets its name only when it is whole, so that a start that was killed halfway
@@ -16,17 +29,17 @@ const NEEDED_BYTES = 300_000_000;
  * @param {import("./locate.mjs").Server} server
  */
 export async function initialise(folder, dataFolder, server) {
-  const free = freeBytes(folder);
-  if (free < NEEDED_BYTES) {
-    const [has, needs] = [free, NEEDED_BYTES].map((bytes) => `${Math.round(bytes / 1_000_000)} MB`);
-    throw new Refusal(`The disk is too full for a database: ${folder} has ${has} left, ${needs} are needed.`);
-  }
   const draft = join(folder, `data.init-${process.pid}`);
   const temporary = privateFolder(join(folder, `tmp.init-${process.pid}`));
-  rmSync(draft, { recursive: true, force: true });
+  // The lock is held: whatever else of this kind is there, its maker was killed.
+  for (const name of readdirSync(folder).filter((entry) => /^(data|tmp)\.init-/.test(entry))) {
+    if (join(folder, name) !== temporary) rmSync(join(folder, name), { recursive: true, force: true });
+  }
   mkdirSync(draft, { mode: 0o700 });
   try {
     const { code, output, error } = await run(...command(server, draft, temporary));
+    if (code !== 0 && NO_SPACE.test(output))
+      throw new DiskFull("The disk is full: the database's data folder can't be made.");
     if (code !== 0) throw new Refusal(`The database's data folder can't be made: ${reason(output, error)}`);
     renameSync(draft, dataFolder);
   } finally {
@@ -61,7 +74,6 @@ function command(server, draft, temporary) {
  * @param {Error | undefined} error
  */
 function reason(output, error) {
-  if (/No space left|errno: 28|Error 28/i.test(output)) return "the disk is full.";
   const lines = output
     .split("\n")
     .map((line) => line.trim())

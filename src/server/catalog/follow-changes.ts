@@ -8,16 +8,17 @@ type Change = Pick<typeof catalogChanges.$inferSelect, "kind" | "subjectId">;
 const overlapMs = 30_000;
 
 /**
- * A reader of `catalog_changes`: each call returns the changes that it hasn't returned before. The first call returns
- * none, since a process that has just started has cached nothing.
+ * A reader of `catalog_changes`: each call returns the changes that it hasn't returned before, however long ago the
+ * last one that succeeded was. The first call returns none, since a process that has just started has cached nothing.
  */
 export function catalogFollower(): (ctx: Context) => Promise<Change[]> {
-  let seen: Map<number, Date> | null = null;
+  let last: { readAt: Date; seen: ReadonlySet<number> } | null = null;
   return async (ctx) => {
-    const since = new Date(ctx.clock.now().getTime() - overlapMs);
+    const readAt = ctx.clock.now();
+    const since = new Date((last?.readAt ?? readAt).getTime() - overlapMs);
     const rows = await ctx.db.select().from(catalogChanges).where(gt(catalogChanges.changedAt, since));
-    const before = seen;
-    seen = new Map(rows.map(({ id, changedAt }) => [id, changedAt]));
-    return before ? rows.filter(({ id }) => !before.has(id)) : [];
+    const before = last;
+    last = { readAt, seen: new Set(rows.map(({ id }) => id)) };
+    return before ? rows.filter(({ id }) => !before.seen.has(id)) : [];
   };
 }

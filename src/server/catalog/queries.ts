@@ -1,4 +1,17 @@
-import { and, asc, countDistinct, desc, eq, exists, inArray, like, min, or, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  countDistinct,
+  desc,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  like,
+  min,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { prices, productCategories, products, productTranslations, variants } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
@@ -31,7 +44,7 @@ export async function getHome(ctx: Context, { locale }: { locale: Locale }): Pro
     ctx.db
       .select({ id: products.id })
       .from(products)
-      .where(eq(products.status, "active"))
+      .where(isForSale(ctx.db))
       .orderBy(asc(products.position))
       .limit(featuredCount),
   ]);
@@ -116,7 +129,7 @@ function matchesWords(db: Queryable, { locale, query }: { locale: Locale; query:
     .select({ one: sql`1` })
     .from(variants)
     .where(and(eq(variants.productId, products.id), eq(variants.skuNormalised, query.trim().toUpperCase())));
-  return and(eq(products.status, "active"), or(exists(inText), isAscii(query) ? exists(bySku) : undefined));
+  return and(isForSale(db), or(exists(inText), isAscii(query) ? exists(bySku) : undefined));
 }
 
 /** SKUs are ASCII columns, which a server compares with nothing else ("illegal mix of collations"). */
@@ -129,8 +142,19 @@ async function countProducts(db: Queryable, categoryIds: readonly CategoryId[]):
     .select({ total: countDistinct(products.id) })
     .from(productCategories)
     .innerJoin(products, eq(products.id, productCategories.productId))
-    .where(and(inArray(productCategories.categoryId, [...categoryIds]), eq(products.status, "active")));
+    .where(and(inArray(productCategories.categoryId, [...categoryIds]), isForSale(db)));
   return row?.total ?? 0;
+}
+
+/** Published, with something of it to buy: what lists show, and so what they count. */
+function isForSale(db: Queryable) {
+  const offered = db
+    .select({ one: sql`1` })
+    .from(variants)
+    .where(
+      and(eq(variants.productId, products.id), eq(variants.status, "active"), isNotNull(variants.priceId)),
+    );
+  return and(eq(products.status, "active"), exists(offered));
 }
 
 async function listProductIds(

@@ -1,7 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { cartLines, idempotencyKeys, orderHistory, orderLines, orders, outbox, products, quotes, shippingRates } from "@/db/schema";
+import {
+  cartLines,
+  idempotencyKeys,
+  orderHistory,
+  orderLines,
+  orders,
+  outbox,
+  products,
+  quotes,
+  shippingRates,
+} from "@/db/schema";
 import { order, place, quoteFor } from "@/testing/buying";
 import { changePrice, type MadeProduct, makeProduct, makeShipping, makeTaxRate } from "@/testing/factories";
 import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
@@ -47,7 +57,9 @@ describe("placing an order", () => {
   });
 
   test("gives it the deadline of the configuration", async () => {
-    const { token } = await order(shop(), product.variantId, { settings: { ORDER_PAYMENT_WINDOW_SECONDS: 42 } });
+    const { token } = await order(shop(), product.variantId, {
+      settings: { ORDER_PAYMENT_WINDOW_SECONDS: 42 },
+    });
     const [row] = await shop().db.select().from(orders).where(eq(orders.token, token));
     expect((row?.expiresAt.getTime() ?? 0) - (row?.createdAt.getTime() ?? 0)).toBe(42_000);
   });
@@ -101,7 +113,9 @@ describe("an order is refused", () => {
 
   test("at a quote that has run out", async () => {
     const quote = await quoteFor(guest, product.variantId);
-    await shop().db.update(quotes).set({ expiresAt: new Date(Date.now() - 1_000) });
+    await shop()
+      .db.update(quotes)
+      .set({ expiresAt: new Date(Date.now() - 1_000) });
     expect(await refusalOf(place(guest, quote))).toMatchObject({
       code: "QUOTE_CHANGED",
       params: { changes: [{ kind: "expired" }] },
@@ -173,7 +187,9 @@ describe("50 requests at once", () => {
     const calls = Array.from({ length: 50 }, () => place(guest, quote, key));
     const { done = 0, IDEMPOTENCY_KEY_IN_USE = 0, ...others } = await tally(calls);
     expect({ total: done + IDEMPOTENCY_KEY_IN_USE, others }).toEqual({ total: 50, others: {} });
-    const answers = (await Promise.allSettled(calls)).flatMap((call) => (call.status === "fulfilled" ? [call.value] : []));
+    const answers = (await Promise.allSettled(calls)).flatMap((call) =>
+      call.status === "fulfilled" ? [call.value] : [],
+    );
     expect(new Set(answers.map(({ token }) => token)).size).toBe(1);
     expect(await placedOrders()).toHaveLength(1);
     await expectSound(shop());

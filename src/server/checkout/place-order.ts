@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { checkouts } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { endRound } from "@/server/cart";
 import { createOrder, findOrderOfCart, type OrderDraft } from "@/server/orders";
@@ -55,6 +57,8 @@ async function placeOnce(
       await endRound(tx, ctx, built.cart);
       const { token, number } = await createOrder(tx, ctx, draftOf(built, input));
       await remember(tx, { token, number });
+      // The next round is another purchase: it isn't compared with this quote.
+      await tx.update(checkouts).set({ quoteId: null }).where(eq(checkouts.cartId, cartId));
       return { token, number };
     });
   } catch (error) {

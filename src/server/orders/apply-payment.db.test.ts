@@ -77,19 +77,22 @@ describe("a capture of the right amount", () => {
 
 describe("a capture that doesn't fit", () => {
   test.each([
-    ["too little", 1],
+    ["too little", 100],
     ["too much", 1_000_000],
   ])("of %s is refunded, and the order can still be paid", async (_, unitAmount) => {
     const { sessionId, token, guest } = await orderAtGateway(shop(), product.variantId);
-    const wrong = await secondSession(shop(), sessionId, unitAmount + 99);
+    const wrong = await secondSession(shop(), sessionId, unitAmount);
     await pay(shop(), wrong);
     expect(await shop().db.select().from(refunds)).toMatchObject([
-      { reason: "amount_mismatch", amountMinor: unitAmount + 99 },
+      { reason: "amount_mismatch", amountMinor: unitAmount },
     ]);
     const next = await startPayment({ guest, token });
     expect(next).not.toBe(sessionId);
     await pay(shop(), next);
-    expect(await guest.api.orders.getStatus({ token })).toMatchObject({ status: "placed", paymentStatus: "paid" });
+    expect(await guest.api.orders.getStatus({ token })).toMatchObject({
+      status: "placed",
+      paymentStatus: "paid",
+    });
     await expectSettled(shop());
   });
 
@@ -106,7 +109,10 @@ describe("a capture that doesn't fit", () => {
     await payAtGateway(shop().gateway, sessionId);
     const [webhook] = webhooksOf(shop().gateway, sessionId);
     const [payment] = await shop().db.select().from(payments);
-    const foreign = (webhook?.body ?? "").replaceAll(payment?.id ?? "", "0192d3a0-0000-7000-8000-000000000000");
+    const foreign = (webhook?.body ?? "").replaceAll(
+      payment?.id ?? "",
+      "0192d3a0-0000-7000-8000-000000000000",
+    );
     expect(await outcomeOf(deliver(shop(), foreign))).toBe("PAYMENT_UNKNOWN");
     expect(await shop().db.select().from(captures)).toEqual([]);
     await expectSound(shop());

@@ -74,14 +74,18 @@ describe("starting to pay", () => {
     expect(next).not.toBe(sessionId);
     expect(await payAtGateway(shop().gateway, next)).toBe(true);
     await deliverWebhooks(shop(), next);
-    expect(await placed.guest.api.orders.getStatus({ token: placed.token })).toMatchObject({ status: "placed" });
+    expect(await placed.guest.api.orders.getStatus({ token: placed.token })).toMatchObject({
+      status: "placed",
+    });
     await expectSettled(shop());
   });
 });
 
 describe("an order can't be paid", () => {
   test("with a link that isn't there", async () => {
-    expect(await outcomeOf(startPayment({ guest: shop().guest(), token: "x".repeat(43) }))).toBe("ORDER_NOT_FOUND");
+    expect(await outcomeOf(startPayment({ guest: shop().guest(), token: "x".repeat(43) }))).toBe(
+      "ORDER_NOT_FOUND",
+    );
   });
 
   test("past its deadline, even before anything has ended it", async () => {
@@ -92,7 +96,9 @@ describe("an order can't be paid", () => {
   });
 
   test("once it is paid", async () => {
-    expect(await outcomeOf(startPayment(await paidOrder(shop(), product.variantId)))).toBe("ORDER_ALREADY_PAID");
+    expect(await outcomeOf(startPayment(await paidOrder(shop(), product.variantId)))).toBe(
+      "ORDER_ALREADY_PAID",
+    );
   });
 
   test("once it is cancelled", async () => {
@@ -151,7 +157,10 @@ describe("when an order is cancelled while its session is being made", () => {
 test("paying and cancelling at once ten times leaves no session that can be paid", async () => {
   const placed = await Promise.all(Array.from({ length: 10 }, () => order(shop(), product.variantId)));
   await tally(
-    placed.flatMap(({ guest, token }) => [startPayment({ guest, token }), guest.api.orders.cancel({ token })]),
+    placed.flatMap(({ guest, token }) => [
+      startPayment({ guest, token }),
+      guest.api.orders.cancel({ token }),
+    ]),
   );
   await expectSettled(shop());
   const ledger = (await readLedger(shop().gateway)) as { sessions: { status: string }[] };

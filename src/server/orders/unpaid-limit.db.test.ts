@@ -38,9 +38,11 @@ describe("of four orders at once, two are refused when two may be unpaid", () =>
   const twoOfFour = { done: 2, TOO_MANY_UNPAID_ORDERS: 2 };
 
   test("for one e-mail, however it is written", async () => {
-    const buyers = ["Ada@Example.com", "ada@example.com", "ADA@EXAMPLE.COM", "ada@Example.com"].map((email) => ({
-      details: { ...someone(), email },
-    }));
+    const buyers = ["Ada@Example.com", "ada@example.com", "ADA@EXAMPLE.COM", "ada@Example.com"].map(
+      (email) => ({
+        details: { ...someone(), email },
+      }),
+    );
     expect(await placeAtOnce({ MAX_UNPAID_ORDERS_PER_EMAIL: 2 }, buyers)).toEqual(twoOfFour);
     await expectSound(shop());
   });
@@ -69,7 +71,10 @@ describe("a cart that may have one unpaid order", () => {
   test("makes no second one, and tells why", async () => {
     const { guest } = await order(shop(), variantId, { settings });
     const second = place(guest, await quoteFor(guest, variantId));
-    expect(await refusalOf(second)).toMatchObject({ code: "TOO_MANY_UNPAID_ORDERS", params: { kind: "cart", max: 1 } });
+    expect(await refusalOf(second)).toMatchObject({
+      code: "TOO_MANY_UNPAID_ORDERS",
+      params: { kind: "cart", max: 1 },
+    });
   });
 
   test.each(["cancelled", "expired"])("makes the next one when the first is %s", async (end) => {

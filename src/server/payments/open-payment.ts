@@ -75,9 +75,16 @@ export async function attachSession(
 export async function closePayments(tx: Transaction, ctx: Context, orderId: OrderId): Promise<string | null> {
   const isOpen = and(eq(payments.orderId, orderId), eq(payments.openSlot, 1));
   // Locked, so that no session is kept between this look and the end.
-  const [open] = await tx.select({ sessionId: payments.sessionId }).from(payments).where(isOpen).for("update");
+  const [open] = await tx
+    .select({ sessionId: payments.sessionId })
+    .from(payments)
+    .where(isOpen)
+    .for("update");
   if (!open) return null;
-  await tx.update(payments).set({ status: "closed", openSlot: null, closedAt: ctx.clock.now() }).where(isOpen);
+  await tx
+    .update(payments)
+    .set({ status: "closed", openSlot: null, closedAt: ctx.clock.now() })
+    .where(isOpen);
   return open.sessionId;
 }
 

@@ -49,7 +49,12 @@ function Step({ label, doneLabel, stage, href }: StepProps) {
   const arch = `flex min-h-11 w-full items-end justify-center rounded-t-full px-1 pb-1.5 text-center text-xs sm:text-sm ${arches[stage]}`;
   if (href) {
     return (
-      <Link href={href} aria-label={doneLabel} className={`${arch} no-underline hover:underline`}>
+      <Link
+        href={href}
+        prefetch={false}
+        aria-label={doneLabel}
+        className={`${arch} no-underline hover:underline`}
+      >
         {label}
       </Link>
     );

@@ -12,6 +12,7 @@ import type { DetailsState } from "./details-state";
 import { ErrorSummary } from "./error-summary";
 import { fieldLabel } from "./field-label";
 import { FormFailure } from "./form-failure";
+import { keepDetails, useKeptDetails } from "./kept-details";
 import { type ServerForm, useServerForm } from "./use-server-form";
 
 interface Props {
@@ -21,10 +22,16 @@ interface Props {
   countries: readonly CountryOption[];
 }
 
-/** Contact and delivery address. The fields follow the country; without JavaScript after its own button. */
-export function DetailsForm({ action, initial, countries }: Props) {
+/** Contact and delivery address; begins with what was typed when the shop was updated under an open page. */
+export function DetailsForm(props: Props) {
+  const kept = useKeptDetails();
+  return <Form key={kept ? "kept" : "new"} {...props} initial={kept ?? props.initial} />;
+}
+
+/** The fields follow the country; without JavaScript after its own button. */
+function Form({ action, initial, countries }: Props) {
   const t = useTranslations("checkout.details");
-  const { state, formProps } = useServerForm(action, initial);
+  const { state, formProps } = useServerForm(action, initial, keepDetails);
   const { country, setCountry, countryRef } = useCountry(state.values.country);
   const errors = visibleFields(country).flatMap((field) => {
     const text = state.errors[field];

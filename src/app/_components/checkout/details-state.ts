@@ -18,8 +18,13 @@ export function openDetails(saved: CheckoutDetails | null, country: string): Det
 
 /** What was posted, as typed; a field that is missing or a file counts as empty. */
 export function postedDetails(form: FormData): DetailsValues {
+  return detailsFrom(Object.fromEntries(form));
+}
+
+/** Details out of anything that may hold them; what is missing or no text counts as empty. */
+export function detailsFrom(source: Readonly<Record<string, unknown>>): DetailsValues {
   return valuesFrom((field) => {
-    const value = form.get(field);
+    const value = source[field];
     return typeof value === "string" ? value : undefined;
   });
 }

@@ -21,7 +21,11 @@ export async function SummaryCard({ cart, locale }: { cart: CartView; locale: Lo
       <LineList lines={cart.lines} label={t("lines")} locale={locale} />
       {subtotal}
       <p className="text-muted text-sm">{t("later")}</p>
-      <Link href={routes.cart(locale)} className="link inline-flex min-h-9 items-center text-sm">
+      <Link
+        href={routes.cart(locale)}
+        prefetch={false}
+        className="link inline-flex min-h-9 items-center text-sm"
+      >
         {t("changeCart")}
       </Link>
     </div>

@@ -1,6 +1,6 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
+import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useActionState, useState, useTransition } from "react";
 import type { FormState } from "./form-state";
@@ -11,9 +11,14 @@ export type ServerForm<State> = (state: State, form: FormData) => Promise<State>
 /**
  * A form on a Server Action that loses nothing. Without JavaScript it is posted and comes back with its state;
  * with JavaScript the fields stay as they are (no reset after the action), a second press while it is under way
- * does nothing, and a shop that can't be reached is an answer in the form instead of a broken page.
+ * does nothing, and a shop that can't be reached is an answer in the form instead of a broken page. A page older
+ * than the shop is loaded anew; `keep` can put away what was typed before.
  */
-export function useServerForm<State extends FormState>(action: ServerForm<State>, initial: State) {
+export function useServerForm<State extends FormState>(
+  action: ServerForm<State>,
+  initial: State,
+  keep?: (form: FormData) => void,
+) {
   const t = useTranslations("checkout.form");
   // React's types await the state, which is never a promise here.
   const [posted, formAction] = useActionState<State, FormData>(
@@ -30,7 +35,7 @@ export function useServerForm<State extends FormState>(action: ServerForm<State>
     const submitter = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null;
     const form = new FormData(event.currentTarget, submitter);
     startTransition(async () => {
-      const next = await send(action, state, form, t("unreachable"));
+      const next = await send(action, { state, initial }, form, { text: t("unreachable"), keep });
       startTransition(() => setAnswer(next));
     });
   }
@@ -40,15 +45,21 @@ export function useServerForm<State extends FormState>(action: ServerForm<State>
 
 async function send<State extends FormState>(
   action: ServerForm<State>,
-  state: State,
+  { state, initial }: { state: State; initial: State },
   form: FormData,
-  text: string,
-) {
+  { text, keep }: { text: string; keep: ((form: FormData) => void) | undefined },
+): Promise<State> {
   try {
     return await action(state, form);
   } catch (error) {
     // A redirect travels as an error; it isn't one.
     unstable_rethrow(error);
-    return { ...state, failure: { code: "UNREACHABLE", text } };
+    if (unstable_isUnrecognizedActionError(error)) {
+      keep?.(form);
+      window.location.reload();
+      return new Promise(() => {}); // Under way until the page is gone.
+    }
+    // What the last answer said is void; what was typed stays in the fields.
+    return { ...initial, failure: { code: "UNREACHABLE", text } };
   }
 }

@@ -12,9 +12,13 @@ export async function CheckoutHeader({ locale, alternates }: { locale: Locale; a
   return (
     <header className="border-line border-b bg-surface">
       <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
-        <Logo locale={locale} />
+        <Logo locale={locale} isOutside />
         <div className="flex items-center gap-4">
-          <Link href={routes.cart(locale)} className="link inline-flex min-h-9 items-center text-sm">
+          <Link
+            href={routes.cart(locale)}
+            prefetch={false}
+            className="link inline-flex min-h-9 items-center text-sm"
+          >
             {t("backToCart")}
           </Link>
           <LanguageSwitch locale={locale} alternates={alternates} label={t("languages")} />

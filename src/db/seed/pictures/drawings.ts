@@ -1,23 +1,43 @@
+import { drawApron } from "./kinds/apron";
 import { drawBackpack } from "./kinds/backpack";
 import { drawBeanie } from "./kinds/beanie";
+import { drawBedding } from "./kinds/bedding";
 import { drawBlanket } from "./kinds/blanket";
+import { drawBoard } from "./kinds/board";
 import { drawBottle } from "./kinds/bottle";
+import { drawBowl } from "./kinds/bowl";
+import { drawCandle } from "./kinds/candle";
 import { drawCap } from "./kinds/cap";
+import { drawCasserole } from "./kinds/casserole";
+import { drawChocolate } from "./kinds/chocolate";
+import { drawClock } from "./kinds/clock";
 import { drawCoffee } from "./kinds/coffee";
+import { drawCushion } from "./kinds/cushion";
+import { drawDripper } from "./kinds/dripper";
 import { drawHoodie } from "./kinds/hoodie";
+import { drawKettle } from "./kinds/kettle";
+import { drawKnife } from "./kinds/knife";
 import { drawLamp } from "./kinds/lamp";
 import { drawMug } from "./kinds/mug";
 import { drawNotebook } from "./kinds/notebook";
+import { drawOil } from "./kinds/oil";
 import { drawOvershirt } from "./kinds/overshirt";
 import { drawRaincoat } from "./kinds/raincoat";
 import { drawScarf } from "./kinds/scarf";
 import { drawScene } from "./kinds/scene";
+import { drawSlippers } from "./kinds/slippers";
+import { drawSoap } from "./kinds/soap";
 import { drawSocks } from "./kinds/socks";
+import { drawSpeaker } from "./kinds/speaker";
 import { drawSunglasses } from "./kinds/sunglasses";
 import { drawSweater } from "./kinds/sweater";
 import { drawTShirt } from "./kinds/t-shirt";
+import { drawTeaTin } from "./kinds/tea-tin";
+import { drawTeapot } from "./kinds/teapot";
+import { drawTowel } from "./kinds/towel";
 import { drawTrousers } from "./kinds/trousers";
 import { drawUmbrella } from "./kinds/umbrella";
+import { drawVase } from "./kinds/vase";
 import { drawWatch } from "./kinds/watch";
 import type { Paint } from "./palette";
 import type { Pen } from "./pen";
@@ -44,6 +64,26 @@ export const drawings: Drawings = {
   cap: drawCap,
   sunglasses: drawSunglasses,
   watch: drawWatch,
+  casserole: drawCasserole,
+  knife: drawKnife,
+  board: drawBoard,
+  bowl: drawBowl,
+  apron: drawApron,
+  oil: drawOil,
+  "tea-tin": drawTeaTin,
+  teapot: drawTeapot,
+  dripper: drawDripper,
+  kettle: drawKettle,
+  chocolate: drawChocolate,
+  bedding: drawBedding,
+  towel: drawTowel,
+  soap: drawSoap,
+  slippers: drawSlippers,
+  cushion: drawCushion,
+  candle: drawCandle,
+  clock: drawClock,
+  vase: drawVase,
+  speaker: drawSpeaker,
   scene: drawScene,
   socks: drawSocks,
   "t-shirt": drawTShirt,

@@ -26,8 +26,8 @@ export function hallway(pen: Pen, paint: Paint): string {
     mirror(pen, ground, 640, 300, 214),
     shadow(520, 800, 120),
     place({ at: [520, 800], foot: [560, 848], scale: 0.4 }, cap(pen, paintOf("indigo"))),
-    shadow(990, 776, 170),
-    place({ at: [990, 776], foot: [600, 924], scale: 0.46 }, watchBox(pen, paintOf("ocean"))),
+    shadow(990, 776, 148),
+    place({ at: [990, 776], foot: [600, 924], scale: 0.4 }, watchBox(pen, paintOf("ocean"))),
     shadow(800, 850, 96),
     place({ at: [790, 846], foot: [600, 744], scale: 0.28 }, sunglasses(pen, { ...paintOf("rust"), ground })),
   ].join("");

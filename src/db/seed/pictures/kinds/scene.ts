@@ -14,6 +14,8 @@ import { lamp } from "./lamp";
 import { mug } from "./mug";
 import { notebook } from "./notebook";
 import { hallway } from "./scene-accessories";
+import { bedroom } from "./scene-bedroom";
+import { kitchen, teaCorner } from "./scene-kitchen";
 import { lyingBooks, place, wallAndTable } from "./staging";
 import { tShirt } from "./t-shirt";
 
@@ -22,6 +24,9 @@ const scenes: Record<PictureView<"scene">, (pen: Pen, paint: Paint) => string> =
   clothing: pegRail,
   accessories: hallway,
   home: desk,
+  kitchen,
+  "coffee-tea": teaCorner,
+  bedroom,
   outdoors: meadow,
 };
 

@@ -1,0 +1,210 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { cartLines, carts, prices, products, stockLevels, variants } from "@/db/schema";
+import { newId, type VariantId } from "@/shared/ids";
+import { changePrice, type MadeProduct, makeProduct } from "@/testing/factories";
+import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
+import { type TestGuest, useShop } from "@/testing/shop";
+
+const shop = useShop();
+let product: MadeProduct;
+let guest: TestGuest;
+let variantId: VariantId;
+
+beforeEach(async () => {
+  product = await makeProduct(shop().context(), { stock: 8, priceMinor: 1990 });
+  ({ variantId } = product);
+  guest = shop().guest();
+});
+
+const add = (quantity: number, who = guest) => who.api.cart.addLine({ variantId, quantity });
+const set = (quantity: number, who = guest) => who.api.cart.setLineQuantity({ variantId, quantity });
+const cart = (who = guest) => who.api.cart.get({ locale: "en" });
+
+describe("adding a line", () => {
+  test("makes a cart and says how full it is", async () => {
+    expect(await add(2)).toEqual({ itemCount: 2, version: 1 });
+    expect(await cart()).toMatchObject({
+      lines: [{ variantId, quantity: 2, lineTotal: { amountMinor: 3980 }, maxQuantity: 8, changes: [] }],
+      ...{ subtotal: { amountMinor: 3980, currency: "EUR" }, itemCount: 2, canCheckout: true },
+    });
+  });
+
+  test("of the same variant adds to its line", async () => {
+    await add(2);
+    expect(await add(3)).toMatchObject({ itemCount: 5 });
+    expect((await cart()).lines).toHaveLength(1);
+  });
+
+  test("eight times at once from two tabs loses none", async () => {
+    await add(1);
+    await Promise.all(Array.from({ length: 7 }, () => add(1)));
+    expect(await cart()).toMatchObject({ itemCount: 8, version: 8 });
+  });
+
+  test("beyond the stock at once from many tabs adds as many as there are", async () => {
+    await add(1);
+    const { done, OUT_OF_STOCK } = await tally(Array.from({ length: 12 }, () => add(1)));
+    expect({ done, OUT_OF_STOCK }).toEqual({ done: 7, OUT_OF_STOCK: 5 });
+  });
+
+  test("beyond the stock is refused and says how many are left", async () => {
+    await add(3);
+    expect(await refusalOf(add(6))).toMatchObject({
+      code: "OUT_OF_STOCK",
+      params: { title: product.title, available: 8 },
+    });
+    expect(await cart()).toMatchObject({ itemCount: 3 });
+  });
+
+  test("beyond the limit of a line is refused", async () => {
+    await shop().db.update(stockLevels).set({ onHand: 100 });
+    expect(await refusalOf(add(11))).toMatchObject({ code: "QUANTITY_TOO_LARGE", params: { max: 10 } });
+  });
+
+  test("of a variant that isn't there is refused", async () => {
+    expect(await outcomeOf(guest.api.cart.addLine({ variantId: newId(), quantity: 1 }))).toBe(
+      "PRODUCT_NOT_FOUND",
+    );
+    expect(await shop().db.select().from(carts)).toEqual([]);
+  });
+
+  test.each([
+    ["a draft", () => shop().db.update(products).set({ status: "draft" })],
+    ["an archived product", () => shop().db.update(products).set({ status: "archived" })],
+    ["an archived variant", () => shop().db.update(variants).set({ status: "archived" })],
+    ["a variant without a price", () => shop().db.update(variants).set({ priceId: null })],
+  ])("of %s is refused", async (_, withdraw) => {
+    await withdraw();
+    expect(await outcomeOf(add(1))).toBe("VARIANT_NOT_FOR_SALE");
+  });
+
+  test("beyond fifty lines is refused, the fiftieth and more of one that is there are not", async () => {
+    await add(1);
+    const cartId = guest.cartId();
+    const others = await Promise.all(Array.from({ length: 50 }, () => makeProduct(shop().context())));
+    const line = {
+      cartId: cartId ?? newId<"cart">(),
+      quantity: 1,
+      seenPriceMinor: 1990,
+      seenCurrency: "EUR",
+    };
+    const rows = others
+      .slice(0, 48)
+      .map((other) => ({ ...line, variantId: other.variantId, addedAt: new Date() }));
+    await shop().db.insert(cartLines).values(rows);
+    const [fiftieth, next] = others.slice(48);
+    const put = (made?: MadeProduct) =>
+      guest.api.cart.addLine({ variantId: made?.variantId ?? variantId, quantity: 1 });
+    expect([await outcomeOf(put(fiftieth)), await outcomeOf(put(next)), await outcomeOf(put())]).toEqual([
+      ...["done", "CART_FULL", "done"],
+    ]);
+  });
+
+  test("with a cart that has been cleared away begins a new one", async () => {
+    await add(2);
+    const before = guest.cartId();
+    await shop().db.delete(carts);
+    expect(await add(1)).toMatchObject({ itemCount: 1 });
+    expect(guest.cartId()).not.toBe(before);
+  });
+});
+
+describe("setting a quantity", () => {
+  test("says how many there are now", async () => {
+    await add(2);
+    expect(await set(5)).toMatchObject({ itemCount: 5, version: 2 });
+  });
+
+  test("to none, or removing the line, takes it away, also a second time", async () => {
+    await add(2);
+    expect(await set(0)).toMatchObject({ itemCount: 0 });
+    expect(await guest.api.cart.removeLine({ variantId })).toMatchObject({ itemCount: 0 });
+    expect((await cart()).lines).toEqual([]);
+  });
+
+  test("of a line that isn't there puts none in", async () => {
+    await set(3);
+    expect((await cart()).lines).toEqual([]);
+  });
+
+  test("beyond the stock is refused, fewer never is", async () => {
+    await add(6);
+    await shop().db.update(stockLevels).set({ onHand: 2 });
+    expect([await outcomeOf(set(7)), await outcomeOf(set(5))]).toEqual(["OUT_OF_STOCK", "done"]);
+  });
+
+  test("of what is no longer for sale may only go down", async () => {
+    await add(2);
+    await shop().db.update(products).set({ status: "archived" });
+    await set(1);
+    expect((await cart()).lines).toMatchObject([
+      { quantity: 1, maxQuantity: 0, changes: [{ kind: "not_for_sale" }] },
+    ]);
+  });
+
+  test("from two tabs at once ends with one of the two", async () => {
+    await add(1);
+    await Promise.all([set(3), set(6)]);
+    expect([3, 6]).toContain((await cart()).itemCount);
+  });
+});
+
+describe("what has changed since", () => {
+  test("is told line by line, and accepting it makes the cart what can be bought", async () => {
+    const [gone, scarce, dear] = await Promise.all([1, 2, 3].map(() => makeProduct(shop().context())));
+    for (const made of [gone, scarce, dear]) {
+      await guest.api.cart.addLine({ variantId: made?.variantId ?? variantId, quantity: 3 });
+    }
+    if (!gone || !scarce || !dear) throw new Error("Not made");
+    const { db } = shop();
+    await db.update(stockLevels).set({ onHand: 0 }).where(eq(stockLevels.variantId, gone.variantId));
+    await db.update(stockLevels).set({ onHand: 2 }).where(eq(stockLevels.variantId, scarce.variantId));
+    await changePrice(shop().context(), dear.variantId, 2990);
+    const [from, to] = [1990, 2990].map((amountMinor) => ({ amountMinor, currency: "EUR" }));
+    const changesOf = async () =>
+      Object.fromEntries((await cart()).lines.map((line) => [line.variantId, line.changes]));
+    expect(await changesOf()).toEqual({
+      [gone.variantId]: [{ kind: "sold_out" }],
+      [scarce.variantId]: [{ kind: "quantity_reduced", available: 2 }],
+      [dear.variantId]: [{ kind: "price_changed", from, to }],
+    });
+    expect(await cart()).toMatchObject({ canCheckout: false });
+    expect(await guest.api.cart.acceptChanges()).toMatchObject({ itemCount: 5 });
+    expect(await changesOf()).toEqual({ [scarce.variantId]: [], [dear.variantId]: [] });
+    expect(await cart()).toMatchObject({ canCheckout: true, subtotal: { amountMinor: 2 * 1990 + 3 * 2990 } });
+  });
+
+  test("is accepted twice, or twice at once, as once", async () => {
+    await add(5);
+    await shop().db.update(stockLevels).set({ onHand: 3 });
+    await Promise.all([guest.api.cart.acceptChanges(), guest.api.cart.acceptChanges()]);
+    expect(await guest.api.cart.acceptChanges()).toMatchObject({ itemCount: 3 });
+  });
+
+  test("counts pieces that others hold as gone", async () => {
+    await add(5);
+    await shop().db.update(stockLevels).set({ reserved: 6 });
+    expect((await cart()).lines).toMatchObject([
+      { maxQuantity: 2, changes: [{ kind: "quantity_reduced", available: 2 }] },
+    ]);
+  });
+
+  test("a price that is what it was seen as is no change, however often it was written", async () => {
+    await add(1);
+    await changePrice(shop().context(), variantId, 2500);
+    await changePrice(shop().context(), variantId, 1990);
+    expect(await shop().db.select().from(prices)).toHaveLength(3);
+    expect((await cart()).lines).toMatchObject([{ changes: [] }]);
+  });
+});
+
+test("nobody reads or changes another guest's cart", async () => {
+  await add(2);
+  const other = shop().guest();
+  expect(await cart(other)).toMatchObject({ lines: [], version: 0 });
+  await set(5, other);
+  await other.api.cart.removeLine({ variantId });
+  await other.api.cart.acceptChanges();
+  expect(await cart()).toMatchObject({ itemCount: 2, version: 1 });
+});
