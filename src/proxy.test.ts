@@ -1,5 +1,6 @@
 import { unstable_doesMiddlewareMatch as doesProxyMatch } from "next/experimental/testing/server";
 import { describe, expect, test } from "vitest";
+import { infoPages } from "@/app/_components/pages/info-pages";
 import { config } from "@/proxy";
 import { locales } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -14,6 +15,7 @@ describe.each(locales)("the proxy, in %s", (locale) => {
     routes.product(locale, "mist-hoodie"),
     routes.search(locale, "hoodie"),
     routes.cart(locale, "added"),
+    ...infoPages.map((page) => routes[page](locale)),
   ])("leaves the storefront alone: %s", (path) => {
     expect(runs(path)).toBe(false);
   });

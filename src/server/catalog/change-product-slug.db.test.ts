@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, test } from "vitest";
 import {
   catalogChanges,
   categories,
-  categoryTranslations,
   formerCategorySlugs,
   formerProductSlugs,
   products,
@@ -11,7 +10,7 @@ import {
 } from "@/db/schema";
 import { newId } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
-import { type MadeProduct, makeProduct } from "@/testing/factories";
+import { type MadeProduct, makeCategory, makeProduct, translateProduct } from "@/testing/factories";
 import { outcomeOf, tally } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
 import { changeProductSlug } from "./change-product-slug";
@@ -29,13 +28,6 @@ const change = (slug: string, { productId } = product, locale: Locale = "en") =>
 const movedTo = (slug: string, locale: Locale = "en") => api().findMovedProduct({ locale, slug });
 const formerOnes = async () =>
   (await shop().db.select().from(formerProductSlugs)).map(({ slug }) => slug).sort();
-
-async function translate({ productId }: MadeProduct, slug: string) {
-  const words = { title: "商品", summary: "好用。", description: "耐用。" };
-  await shop()
-    .db.insert(productTranslations)
-    .values({ productId, locale: "zh", slug, ...words });
-}
 
 describe("changing a product's slug", () => {
   test("moves its page, and the old address leads on to it", async () => {
@@ -126,17 +118,17 @@ describe("changing a product's slug", () => {
 
 describe("a former address", () => {
   test("belongs to its language", async () => {
-    await translate(product, "旧名字");
+    await translateProduct(shop().context(), product, "商品");
     await change("新名字", product, "zh");
-    expect(await movedTo("旧名字", "zh")).toBe("新名字");
-    expect(await movedTo("旧名字", "en")).toBeNull();
+    expect(await movedTo(`${product.slug}-zh`, "zh")).toBe("新名字");
+    expect(await movedTo(`${product.slug}-zh`, "en")).toBeNull();
   });
 
   test("of the first language leads to the translation, where the page had stood without one", async () => {
     await change("new-name");
     expect(await movedTo(product.slug, "zh")).toBe("new-name");
-    await translate(product, "新名字");
-    expect(await movedTo(product.slug, "zh")).toBe("新名字");
+    await translateProduct(shop().context(), product, "商品");
+    expect(await movedTo(product.slug, "zh")).toBe(`${product.slug}-zh`);
   });
 
   test("leads nowhere when the product is no longer sold", async () => {
@@ -146,16 +138,11 @@ describe("a former address", () => {
   });
 
   test("of a category leads to where it is now, unless it is closed", async () => {
-    const id = newId<"category">();
-    const words = { categoryId: id, locale: "en", title: "Home", description: "" } as const;
-    await shop().db.insert(categories).values({ id, status: "active", position: 0 });
-    await shop()
-      .db.insert(categoryTranslations)
-      .values({ ...words, slug: "home" });
+    const { id, slug } = await makeCategory(shop().context());
     const former = { locale: "en", slug: "house", categoryId: id, replacedAt: new Date() } as const;
     await shop().db.insert(formerCategorySlugs).values(former);
-    expect(await api().findMovedCategory({ locale: "en", slug: "house" })).toBe("home");
-    expect(await api().findMovedCategory({ locale: "en", slug: "home" })).toBeNull();
+    expect(await api().findMovedCategory({ locale: "en", slug: "house" })).toBe(slug);
+    expect(await api().findMovedCategory({ locale: "en", slug })).toBeNull();
     await shop().db.update(categories).set({ status: "archived" });
     expect(await api().findMovedCategory({ locale: "en", slug: "house" })).toBeNull();
   });
