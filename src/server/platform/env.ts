@@ -78,3 +78,9 @@ export function env(): Env {
 export function isDemo(): boolean {
   return env().GOMALL_DEMO;
 }
+
+/** Whether search engines may list the shop: it sells, and others than this machine can reach it. */
+export function mayBeIndexed(): boolean {
+  const { hostname } = new URL(env().PUBLIC_URL);
+  return !isDemo() && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}

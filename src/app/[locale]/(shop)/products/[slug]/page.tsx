@@ -28,8 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await pageParams(params);
   const product = await findProduct(locale, slug);
   if (!product) return {};
-  const { title, summary: description } = product;
-  return pageMetadata({ locale, alternates: alternatesOfProduct(product), title, description });
+  const { title, summary: description, images } = product;
+  const alternates = alternatesOfProduct(product);
+  return pageMetadata({ locale, alternates, title, description, image: images[0] });
 }
 
 export default async function ProductRoute({ params }: Props) {
