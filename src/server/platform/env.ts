@@ -84,3 +84,8 @@ export function mayBeIndexed(): boolean {
   const { hostname } = new URL(env().PUBLIC_URL);
   return !isDemo() && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
+
+/** A path of the shop as the world names it. */
+export function publicUrl(path: string): string {
+  return env().PUBLIC_URL + path;
+}
