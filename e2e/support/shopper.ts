@@ -127,7 +127,7 @@ export function payButton({ page, t }: Shopper, total: string, isAgain = false):
 
 /** Cancels on the order page, in its two steps. */
 export async function cancelOrder({ page, t }: Shopper): Promise<void> {
-  await page.getByText(t("order.cancel.open")).click();
+  await page.getByText(t("order.cancel.open"), { exact: true }).click();
   await page.getByRole("button", { name: t("order.cancel.submit") }).click();
   await expect(orderState(page)).toHaveText(t("order.state.cancelled.title"));
 }

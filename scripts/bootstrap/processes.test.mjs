@@ -28,11 +28,11 @@ test("a process is told from a later one with its number", () => {
 
 test.runIf(process.platform === "linux")("a zombie counts as gone", async () => {
   // The shell has become a program that doesn't ask what became of its child.
-  const parent = spawn("sh", ["-c", "sleep 0 & echo $!; exec sleep 30"], {
+  const parent = spawn("sh", ["-c", "sleep 1 & echo $!; exec sleep 30"], {
     stdio: ["ignore", "pipe", "ignore"],
   });
   const pid = Number(await new Promise((done) => parent.stdout.once("data", done)));
-  await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, "utf8")).toContain(") Z "));
+  await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, "utf8")).toContain(") Z "), 4_000);
   expect(identify(pid)).toBeNull();
   parent.kill();
 });

@@ -4,9 +4,9 @@ import { GET as getTrpc, POST as postTrpc } from "@/app/api/trpc/[trpc]/route";
 import { POST as postWebhook } from "@/app/api/webhooks/payments/route";
 import type { TestShop } from "./shop";
 
-/** What came back, and what was logged meanwhile. */
 export interface HttpAnswer {
   readonly status: number;
+  readonly headers: Headers;
   readonly text: string;
   /** The body where it is JSON, else undefined. */
   readonly json: unknown;
@@ -15,10 +15,11 @@ export interface HttpAnswer {
 export interface Door {
   /** A procedure's call as the browser's client sends it; `meta` is superjson's. Cookies are kept from call to call. */
   call(path: string, json?: unknown, meta?: unknown): Promise<HttpAnswer>;
-  /** A POST to the API with exactly this body. */
-  postRaw(path: string, body: string, headers?: Record<string, string>): Promise<HttpAnswer>;
+  /** A POST to the API with exactly this body. A header that is null isn't sent. */
+  postRaw(path: string, body: string, headers?: Record<string, string | null>): Promise<HttpAnswer>;
   get(path: string, headers?: Record<string, string>): Promise<HttpAnswer>;
   webhook(body: string, signature: string | null): Promise<HttpAnswer>;
+  /** Lines of the log, from the door's opening on. */
   readonly logged: Record<string, unknown>[];
 }
 
@@ -31,9 +32,13 @@ export function openDoor(shop: TestShop): Door {
   const log = pino({ level: "trace" }, { write: (line: string) => void logged.push(JSON.parse(line)) });
   holdOnce({ env: shop.env, connection: { db: shop.db, pool: shop.pool }, log });
   const cookies = new Map<string, string>();
-  const api = async (path: string, init: { method: string; headers?: Record<string, string>; body?: string }) => {
+  const api = async (
+    path: string,
+    init: { method: string; headers?: Record<string, string | null>; body?: string },
+  ) => {
     const jar = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-    const headers = { cookie: jar, "x-forwarded-for": "192.0.2.1", ...init.headers };
+    const given = { cookie: jar, "x-forwarded-for": "192.0.2.1", ...init.headers };
+    const headers = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== null);
     const request = new NextRequest(`${shop.env.PUBLIC_URL}/api/trpc/${path}`, { ...init, headers });
     const answer = await (init.method === "GET" ? getTrpc : postTrpc)(request);
     for (const cookie of answer.headers.getSetCookie()) {
@@ -67,10 +72,8 @@ function holdOnce(values: Record<string, unknown>): void {
 }
 
 async function read(answer: Response): Promise<HttpAnswer> {
+  const { status, headers } = answer;
   const text = await answer.text();
-  try {
-    return { status: answer.status, text, json: JSON.parse(text) };
-  } catch {
-    return { status: answer.status, text, json: undefined };
-  }
+  const isJson = headers.get("content-type")?.startsWith("application/json");
+  return { status, headers, text, json: isJson ? JSON.parse(text) : undefined };
 }

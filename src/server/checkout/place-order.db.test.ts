@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   cartLines,
+  carts,
   idempotencyKeys,
   orderHistory,
   orderLines,
@@ -13,6 +14,7 @@ import {
   shippingRates,
 } from "@/db/schema";
 import { order, place, quoteFor } from "@/testing/buying";
+import { untilBlocked } from "@/testing/database";
 import { changePrice, type MadeProduct, makeProduct, makeShipping, makeTaxRate } from "@/testing/factories";
 import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { type TestGuest, useShop } from "@/testing/shop";
@@ -202,4 +204,19 @@ test("another guest's cart keeps its lines and its quote when one is ordered", a
   await place(guest, await quoteFor(guest, product.variantId));
   expect(await other.api.cart.get({ locale: "en" })).toMatchObject({ itemCount: 2 });
   expect(await outcomeOf(place(other, otherQuote))).toBe("done");
+});
+
+test("a cart that another tab fills while it is being ordered is not ordered, and isn't taken for an earlier order", async () => {
+  await place(guest, await quoteFor(guest, product.variantId));
+  const quote = await quoteFor(guest, product.variantId);
+  const { db } = shop();
+  const { placing } = await db.transaction(async (tx) => {
+    await tx.update(carts).set({ version: sql`${carts.version} + 1` });
+    const outcome = outcomeOf(place(guest, quote));
+    await untilBlocked(shop(), "update `carts`");
+    return { placing: outcome };
+  });
+  expect(await placing).toBe("QUOTE_CHANGED");
+  expect(await placedOrders()).toHaveLength(1);
+  await expectSound(shop());
 });

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { payments } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
-import type { OrderId, PaymentId } from "@/shared/ids";
+import { hasFormOfId, type OrderId, type PaymentId } from "@/shared/ids";
 import type { Money } from "@/shared/money";
 
 export interface OpenPayment {
@@ -90,6 +90,7 @@ export async function closePayments(tx: Transaction, ctx: Context, orderId: Orde
 
 /** Keeps why the last try within an attempt was declined, for the order's page. */
 export async function recordFailure(ctx: Context, paymentId: string, failureCode: string): Promise<void> {
+  if (!hasFormOfId(paymentId)) return;
   await ctx.db
     .update(payments)
     .set({ failureCode: failureCode.slice(0, 60) })

@@ -14,17 +14,24 @@ import { drawClock } from "./kinds/clock";
 import { drawCoffee } from "./kinds/coffee";
 import { drawCushion } from "./kinds/cushion";
 import { drawDripper } from "./kinds/dripper";
+import { drawFountainPen } from "./kinds/fountain-pen";
 import { drawHoodie } from "./kinds/hoodie";
+import { drawInkBottle } from "./kinds/ink-bottle";
 import { drawKettle } from "./kinds/kettle";
 import { drawKnife } from "./kinds/knife";
 import { drawLamp } from "./kinds/lamp";
+import { drawLaptopSleeve } from "./kinds/laptop-sleeve";
+import { drawLetterSet } from "./kinds/letter-set";
 import { drawMug } from "./kinds/mug";
 import { drawNotebook } from "./kinds/notebook";
 import { drawOil } from "./kinds/oil";
 import { drawOvershirt } from "./kinds/overshirt";
+import { drawPencils } from "./kinds/pencils";
+import { drawPictureBook } from "./kinds/picture-book";
 import { drawRaincoat } from "./kinds/raincoat";
 import { drawScarf } from "./kinds/scarf";
 import { drawScene } from "./kinds/scene";
+import { drawSling } from "./kinds/sling";
 import { drawSlippers } from "./kinds/slippers";
 import { drawSoap } from "./kinds/soap";
 import { drawSocks } from "./kinds/socks";
@@ -34,11 +41,14 @@ import { drawSweater } from "./kinds/sweater";
 import { drawTShirt } from "./kinds/t-shirt";
 import { drawTeaTin } from "./kinds/tea-tin";
 import { drawTeapot } from "./kinds/teapot";
+import { drawTote } from "./kinds/tote";
 import { drawTowel } from "./kinds/towel";
 import { drawTrousers } from "./kinds/trousers";
 import { drawUmbrella } from "./kinds/umbrella";
 import { drawVase } from "./kinds/vase";
+import { drawWallet } from "./kinds/wallet";
 import { drawWatch } from "./kinds/watch";
+import { drawWeekender } from "./kinds/weekender";
 import type { Paint } from "./palette";
 import type { Pen } from "./pen";
 import type { PictureKind, PictureView } from "./spec";
@@ -84,6 +94,16 @@ export const drawings: Drawings = {
   clock: drawClock,
   vase: drawVase,
   speaker: drawSpeaker,
+  tote: drawTote,
+  weekender: drawWeekender,
+  sling: drawSling,
+  wallet: drawWallet,
+  "fountain-pen": drawFountainPen,
+  "ink-bottle": drawInkBottle,
+  pencils: drawPencils,
+  "letter-set": drawLetterSet,
+  "picture-book": drawPictureBook,
+  "laptop-sleeve": drawLaptopSleeve,
   scene: drawScene,
   socks: drawSocks,
   "t-shirt": drawTShirt,
