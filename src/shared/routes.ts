@@ -36,5 +36,7 @@ export const routes = {
   returns: (locale: Locale) => path(locale, "returns"),
   privacy: (locale: Locale) => path(locale, "privacy"),
   terms: (locale: Locale) => path(locale, "terms"),
+  sitemap: () => "/sitemap.xml",
+  sitemapFile: (name: string) => `/sitemaps/${name}.xml`,
   media: (hash: string) => `/media/${hash}`,
 } as const;

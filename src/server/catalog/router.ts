@@ -1,8 +1,16 @@
 import { publicProcedure, router } from "@/server/trpc/init";
+import { listCategoryAddresses, listProductAddresses, listProductRanges } from "./addresses";
 import { findMovedCategory, findMovedProduct } from "./former-slugs";
 import { getProduct } from "./product-detail";
 import { getCategory, getHome, listCategories, searchProducts } from "./queries";
-import { addressInput, categoryInput, localeInput, searchInput } from "./schemas";
+import {
+  addressInput,
+  categoryInput,
+  localeInput,
+  productAddressesInput,
+  productRangesInput,
+  searchInput,
+} from "./schemas";
 
 export const catalogRouter = router({
   getHome: publicProcedure.input(localeInput).query(({ ctx, input }) => getHome(ctx, input)),
@@ -15,5 +23,12 @@ export const catalogRouter = router({
   findMovedProduct: publicProcedure
     .input(addressInput)
     .query(({ ctx, input }) => findMovedProduct(ctx, input)),
+  listCategoryAddresses: publicProcedure.query(({ ctx }) => listCategoryAddresses(ctx)),
+  listProductAddresses: publicProcedure
+    .input(productAddressesInput)
+    .query(({ ctx, input }) => listProductAddresses(ctx, input)),
+  listProductRanges: publicProcedure
+    .input(productRangesInput)
+    .query(({ ctx, input }) => listProductRanges(ctx, input)),
   searchProducts: publicProcedure.input(searchInput).query(({ ctx, input }) => searchProducts(ctx, input)),
 });
