@@ -8,7 +8,7 @@ import { expect, test } from "../support/test";
 test("two tabs share one cart: each shows what the other did once it is looked at again", async ({
   shopper,
   context,
-  baseURL = "",
+  baseURL,
   db,
 }) => {
   const [first, second] = [await makeProduct(db), await makeProduct(db)];
@@ -34,7 +34,7 @@ test("two tabs share one cart: each shows what the other did once it is looked a
   await expect(other.page.getByTestId("cart-count")).toHaveText("1");
 });
 
-test("an order that is placed in two tabs at once is one order", async ({ shopper, context, baseURL = "", db }) => {
+test("an order that is placed in two tabs at once is one order", async ({ shopper, context, baseURL, db }) => {
   const { page, locale, t } = shopper;
   const product = await makeProduct(db);
   const person = somebody();

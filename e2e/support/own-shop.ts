@@ -10,7 +10,7 @@ interface WorkerFixtures {
 }
 
 /** How many unpaid orders this shop takes from one network address. */
-export const unpaidOrdersPerNetwork = 12;
+export const unpaidOrdersPerNetwork = 24;
 
 /** The tests' own test, on a shop of this worker's own. */
 export const test = base.extend<object, WorkerFixtures>({

@@ -34,9 +34,9 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     expectNothingStray(complaints, expectedComplaints);
   },
 
-  shopper: async ({ page, language, baseURL = "" }, use) => use(shopperOn(page, language, baseURL)),
+  shopper: async ({ page, language, baseURL }, use) => use(shopperOn(page, language, baseURL)),
 
-  anotherShopper: async ({ browser, language, baseURL = "", expectedComplaints }, use) => {
+  anotherShopper: async ({ browser, language, baseURL, expectedComplaints }, use) => {
     const opened: { context: BrowserContext; complaints: string[] }[] = [];
     await use(async () => {
       const context = await browser.newContext();

@@ -28,7 +28,7 @@ test("a process whose own clock is wrong tells the database's time", async () =>
   const clock = databaseClock();
   expect(Math.abs(clock.now().getTime() - (await databaseTime()))).toBeGreaterThan(3_000_000);
   await clock.synchronise(shop().db);
-  expect(Math.abs(clock.now().getTime() - (await databaseTime()))).toBeLessThan(2_000);
+  expect(Math.abs(clock.now().getTime() - (await databaseTime()))).toBeLessThan(10_000);
 });
 
 test("everything in a process asks the same clock", () => {
