@@ -1,9 +1,8 @@
 import { unstable_doesMiddlewareMatch as doesProxyMatch } from "next/experimental/testing/server";
 import { describe, expect, test } from "vitest";
-import { infoPages } from "@/app/_components/pages/info-pages";
 import { config } from "@/proxy";
 import { locales } from "@/shared/locales";
-import { routes } from "@/shared/routes";
+import { infoPages, routes } from "@/shared/routes";
 
 const runs = (path: string) => doesProxyMatch({ config, url: `http://localhost${path}` });
 

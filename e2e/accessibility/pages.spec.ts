@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Locale, locales } from "@/shared/locales";
-import { routes } from "@/shared/routes";
+import { infoPages, routes } from "@/shared/routes";
 import { type ColorScheme, expectAccessible } from "../support/accessibility";
 import { cards, payWith, wayBack } from "../support/gateway";
 import { orderOf, passDeadline } from "../support/orders";
@@ -40,6 +40,7 @@ for (const language of locales) {
         routes.search(locale, "a"),
         routes.search(locale, "zebra unicorn"),
         routes.cart(locale),
+        ...infoPages.map((page) => routes[page](locale)),
         `${routes.cart(locale)}/no-such-page`,
         routes.order(locale, "no-such-order-in-this-shop-at-all"),
       ];

@@ -18,6 +18,11 @@ export interface ListParams {
   page?: number | undefined;
 }
 
+/** The pages about the shop, in the order of their links; their words stand under `pages.<name>` in messages/. */
+export const infoPages = ["about", "shipping", "returns", "privacy", "terms"] as const;
+
+export type InfoPageName = (typeof infoPages)[number];
+
 /** Every address that pages, mails and the payment gateway link to; the only place where paths are written. */
 export const routes = {
   home: (locale: Locale) => path(locale),

@@ -1,9 +1,8 @@
-import { infoPages } from "@/app/_components/pages/info-pages";
 import { listCategories } from "@/app/_data/catalog";
 import { messages } from "@/i18n/messages";
 import { isDemo, publicUrl } from "@/server/platform/env";
 import { defaultLocale, languageNames, locales } from "@/shared/locales";
-import { routes } from "@/shared/routes";
+import { infoPages, routes } from "@/shared/routes";
 
 export const dynamic = "force-dynamic";
 

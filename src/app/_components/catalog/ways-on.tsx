@@ -11,31 +11,24 @@ const shownProducts = 4;
 /** The shop's categories, for a page that was looked for in vain. */
 export async function CategoryLinks({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "notFound" });
-  const categories = await listCategories(locale);
-  if (categories.length === 0) return null;
-  return (
-    <nav aria-labelledby="categories" className="flex flex-col items-center gap-4">
-      <h2 id="categories" className="text-muted">
-        {t("categories")}
-      </h2>
-      <ul className="flex flex-wrap justify-center gap-2">
-        {categories.map(({ id, slug, title }) => (
-          <li key={id}>
-            <Link
-              href={routes.category(locale, slug)}
-              prefetch={false}
-              className="inline-flex min-h-10 items-center rounded-full border border-edge px-4 no-underline hover:border-ink"
-            >
-              {title}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const links = (await listCategories(locale)).map(({ slug, title }) => ({
+    href: routes.category(locale, slug),
+    title,
+  }));
+  return <Links id="categories" label={t("categories")} links={links} />;
 }
 
-/** The things that stand first in the shop. */
+/** The things that stand first in the shop, by their names alone: a few bytes. */
+export async function ProductLinks({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "notFound" });
+  const { featured } = await getHome(locale);
+  const links = featured
+    .slice(0, shownProducts)
+    .map(({ slug, title }) => ({ href: routes.product(locale, slug), title }));
+  return <Links id="products" label={t("products")} links={links} />;
+}
+
+/** The same with pictures and prices. */
 export async function FirstProducts({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "notFound" });
   const { featured } = await getHome(locale);
@@ -45,5 +38,31 @@ export async function FirstProducts({ locale }: { locale: Locale }) {
       <SectionTitle id="products">{t("products")}</SectionTitle>
       <ProductGrid locale={locale} products={featured.slice(0, shownProducts)} headingLevel="h3" />
     </section>
+  );
+}
+
+interface LinksProps {
+  id: string;
+  label: string;
+  links: readonly { readonly href: string; readonly title: string }[];
+}
+
+function Links({ id, label, links }: LinksProps) {
+  if (links.length === 0) return null;
+  return (
+    <nav aria-labelledby={id} className="flex flex-col items-center gap-4">
+      <h2 id={id} className="text-muted">
+        {label}
+      </h2>
+      <ul className="pills">
+        {links.map(({ href, title }) => (
+          <li key={href}>
+            <Link href={href} prefetch={false}>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,9 +1,8 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { infoPages } from "@/app/_components/pages/info-pages";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
 import type { Locale } from "@/shared/locales";
-import { routes } from "@/shared/routes";
+import { infoPages, routes } from "@/shared/routes";
 
 export async function ShopFooter({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "footer" });

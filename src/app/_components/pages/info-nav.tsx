@@ -1,8 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/shared/locales";
-import { routes } from "@/shared/routes";
-import { type InfoPageName, infoPages } from "./info-pages";
+import { type InfoPageName, infoPages, routes } from "@/shared/routes";
 
 /** Links to all pages about the shop; the one that is open is marked. */
 export async function InfoNav({ locale, current }: { locale: Locale; current: InfoPageName }) {

@@ -4,10 +4,9 @@ import { alternatesOf } from "@/app/_components/frame/alternates";
 import { PageFrame } from "@/app/_components/frame/page-frame";
 import { PageTitle } from "@/app/_components/ui/heading";
 import type { Locale } from "@/shared/locales";
-import { routes } from "@/shared/routes";
+import { type InfoPageName, routes } from "@/shared/routes";
 import { Contact } from "./contact";
 import { InfoNav } from "./info-nav";
-import type { InfoPageName } from "./info-pages";
 
 interface Props {
   locale: Locale;

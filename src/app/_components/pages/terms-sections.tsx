@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { env } from "@/server/platform/env";
 import { type Locale, languageTags } from "@/shared/locales";
 import { routes } from "@/shared/routes";
-import { minutesToPay } from "./info-pages";
+import { minutesToPay } from "./info-metadata";
 import { Section } from "./section";
 
 /** The terms of sale, with this shop's own settings in them. Other words are another version of the terms. */

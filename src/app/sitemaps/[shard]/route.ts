@@ -1,8 +1,7 @@
 import { alternatesOf } from "@/app/_components/frame/alternates";
-import { infoPages } from "@/app/_components/pages/info-pages";
 import { listCategoryAddresses, listSitemapRanges, productAddressesIn } from "@/app/_data/sitemap";
 import { urlElements, urlSetEnd, urlSetStart, xmlHeaders } from "@/app/sitemaps/sitemap-xml";
-import { routes } from "@/shared/routes";
+import { infoPages, routes } from "@/shared/routes";
 
 export const dynamic = "force-dynamic";
 

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { infoMetadata, minutesToPay } from "@/app/_components/pages/info-metadata";
 import { InfoPage } from "@/app/_components/pages/info-page";
-import { infoMetadata, minutesToPay } from "@/app/_components/pages/info-pages";
 import { Section } from "@/app/_components/pages/section";
 import { pageParams } from "@/i18n/page-params";
 import { isDemo } from "@/server/platform/env";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DeliveryRates } from "@/app/_components/pages/delivery-rates";
+import { infoMetadata } from "@/app/_components/pages/info-metadata";
 import { InfoPage } from "@/app/_components/pages/info-page";
-import { infoMetadata } from "@/app/_components/pages/info-pages";
 import { Section } from "@/app/_components/pages/section";
 import { listDelivery } from "@/app/_data/delivery";
 import { pageParams } from "@/i18n/page-params";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { infoMetadata } from "@/app/_components/pages/info-metadata";
 import { InfoPage } from "@/app/_components/pages/info-page";
-import { infoMetadata } from "@/app/_components/pages/info-pages";
 import { TermsSections } from "@/app/_components/pages/terms-sections";
 import { Notice } from "@/app/_components/ui/notice";
 import { pageParams } from "@/i18n/page-params";

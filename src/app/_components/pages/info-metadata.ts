@@ -4,12 +4,7 @@ import { alternatesOf } from "@/app/_components/frame/alternates";
 import { pageMetadata } from "@/app/_components/frame/metadata";
 import { env } from "@/server/platform/env";
 import type { Locale } from "@/shared/locales";
-import { routes } from "@/shared/routes";
-
-/** The pages about the shop, in the order of their links; their words stand under `pages.<name>` in messages/. */
-export const infoPages = ["about", "shipping", "returns", "privacy", "terms"] as const;
-
-export type InfoPageName = (typeof infoPages)[number];
+import { type InfoPageName, routes } from "@/shared/routes";
 
 export async function infoMetadata(locale: Locale, page: InfoPageName): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "pages" });
