@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { makeClone } from "../support/clone";
-import { makeDatabase } from "../support/own-shop";
+import { makeDatabase } from "../support/own-database";
 import { expect, test } from "../support/test";
 
 test("npm run dev shows a change of the words in the open page, and Ctrl-C ends it", async ({ page }) => {
