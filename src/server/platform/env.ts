@@ -80,9 +80,9 @@ export function isDemo(): boolean {
 }
 
 /** Whether search engines may list the shop: it sells, and others than this machine can reach it. */
-export function mayBeIndexed(): boolean {
-  const { hostname } = new URL(env().PUBLIC_URL);
-  return !isDemo() && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+export function mayBeIndexed({ GOMALL_DEMO, PUBLIC_URL }: Env = env()): boolean {
+  const { hostname } = new URL(PUBLIC_URL);
+  return !GOMALL_DEMO && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
 }
 
 /** A path of the shop as the world names it. */
