@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ProductId } from "@/shared/ids";
 import { type Locale, locales } from "@/shared/locales";
 import type { Money } from "@/shared/money";
 import type { Paging } from "@/shared/paging";
@@ -18,11 +19,19 @@ export const categoryInput = z.strictObject({
   sort: z.enum(categorySorts).default("featured"),
   page: pageSchema,
 });
-export const productInput = z.strictObject({ locale: localeSchema, slug: slugSchema });
+/** The address of a product or category: what it is called in one language. */
+export const addressInput = z.strictObject({ locale: localeSchema, slug: slugSchema });
 export const searchInput = z.strictObject({
   locale: localeSchema,
   query: z.string().trim().max(100),
   page: pageSchema,
+});
+
+const productIdSchema = z.uuid().transform((id) => id as ProductId);
+export const productRangesInput = z.strictObject({ size: z.number().int().min(100).max(10_000) });
+export const productAddressesInput = z.strictObject({
+  after: productIdSchema.nullable(),
+  through: productIdSchema,
 });
 
 /** What a static page says of stock; the exact number counts only at buying. */
@@ -117,4 +126,23 @@ export interface SearchResults {
   readonly query: string;
   readonly products: readonly ProductCard[];
   readonly paging: Paging;
+}
+
+/** Products by id: those behind `after` (null: from the first) up to and with `through`. */
+export interface ProductRange {
+  readonly after: ProductId | null;
+  readonly through: ProductId;
+  /** When the product of them that changed last did. */
+  readonly updatedAt: Date;
+}
+
+export interface ProductAddress {
+  readonly id: ProductId;
+  readonly slugs: Record<Locale, string>;
+  readonly updatedAt: Date;
+}
+
+export interface CategoryAddress {
+  readonly id: string;
+  readonly slugs: Record<Locale, string>;
 }

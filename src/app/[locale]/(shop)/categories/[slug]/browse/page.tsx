@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { categoryMetadata } from "@/app/_components/catalog/category-metadata";
+import { categoryMetadata, listQuery } from "@/app/_components/catalog/category-metadata";
 import { CategoryView } from "@/app/_components/catalog/category-view";
 import { readListParams } from "@/app/_components/catalog/list-params";
+import { leaveCategoryPage } from "@/app/_components/catalog/moved-pages";
 import { findCategory } from "@/app/_data/catalog";
 import { pageParams } from "@/i18n/page-params";
 
@@ -14,7 +14,7 @@ interface Props {
 async function load({ params, searchParams }: Props) {
   const { locale, slug } = await pageParams(params);
   const { sort, page } = readListParams(await searchParams);
-  return { locale, sort, page: await findCategory(locale, slug, sort, page) };
+  return { locale, slug, sort, asked: page, page: await findCategory(locale, slug, sort, page) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -24,7 +24,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The twin of the category page for a sort or page key, reached by a rewrite. */
 export default async function BrowseRoute(props: Props) {
-  const { locale, sort, page } = await load(props);
-  if (!page) notFound();
+  const { locale, slug, sort, asked, page } = await load(props);
+  if (!page) return leaveCategoryPage(locale, slug, listQuery(sort, asked));
   return <CategoryView locale={locale} page={page} sort={sort} />;
 }
