@@ -8,7 +8,7 @@ import { growShop, seedShop } from "./seed-shop";
  * A shop with products is left alone, which without `--if-empty` is an error. With `--products N` it is filled if it
  * is empty, and then gets plausible invented products (titles, prices, variants and stock in both languages, pictures
  * of the catalogue) until it has N in all: the same ones each time, in the same order, following on what an earlier
- * call added. 10,000 take some ten seconds.
+ * call added. 10,000 take a quarter of a minute.
  */
 await runCommand(async () => {
   const { values } = parseArgs({
