@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import type { ConsoleMessage } from "@playwright/test";
 import { makeClone } from "../support/clone";
 import { makeDatabase } from "../support/own-database";
 import { expect, test } from "../support/test";
@@ -12,7 +13,9 @@ test("npm run dev shows a change of the words in the open page, and Ctrl-C ends 
   try {
     const dev = await clone.startDevelopment(databaseUrl);
     const title = page.getByRole("heading", { level: 1 });
+    const listens = page.waitForEvent("console", { predicate: isListeningForChanges, timeout: 300_000 });
     await page.goto(dev.url, { timeout: 300_000, waitUntil: "domcontentloaded" });
+    await listens;
     const before = await title.innerText();
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 
@@ -30,3 +33,8 @@ test("npm run dev shows a change of the words in the open page, and Ctrl-C ends 
     await drop();
   }
 });
+
+/** What Next's script in the page says once it hears of changes. */
+function isListeningForChanges(message: ConsoleMessage): boolean {
+  return message.text() === "[HMR] connected";
+}
