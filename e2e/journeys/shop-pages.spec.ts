@@ -82,7 +82,13 @@ test("a product that isn't there shows search, categories and things instead", a
   await page.waitForURL("**/categories/*");
 });
 
-test("without a connection every page says so, until it is back", async ({ page, context }) => {
+test("without a connection every page says so, until it is back", async ({
+  page,
+  context,
+  expectedComplaints,
+}) => {
+  // What the page was fetching ahead is cut off.
+  expectedComplaints.push(/ERR_INTERNET_DISCONNECTED/);
   const t = wordsIn("en");
   await page.goto(routes.about("en"));
   const note = page.getByText(t("failure.offline"));
