@@ -19,6 +19,9 @@ export default defineConfig({
           name: "unit",
           include: ["src/**/*.test.ts", "sandbox/**/*.test.ts", "scripts/**/*.test.mjs"],
           exclude: ["src/**/*.db.test.ts"],
+          // Two thirds of the time would go into loading the same modules anew for each file. What a process holds
+          // once (globalThis) is put back by the test that changes it.
+          isolate: false,
         },
       },
       {
@@ -28,8 +31,6 @@ export default defineConfig({
           include: ["src/**/*.db.test.ts"],
           // One database a worker, each brought to the newest schema when its first file begins.
           maxWorkers: 2,
-          // A third of the time would go into loading the shop anew for each file. What a process holds once
-          // (globalThis) is put back by the test that changes it.
           isolate: false,
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,

@@ -1,13 +1,8 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
+import { usePublicUrl } from "@/testing/public-url";
 import { sitemapElement, sitemapIndex, urlElements } from "./sitemap-xml";
 
-beforeAll(() => {
-  vi.stubEnv("DATABASE_URL", "mysql://u:p@localhost/x");
-  vi.stubEnv("APP_SECRET", "a secret of the tests, 32 characters long");
-  vi.stubEnv("STRIPE_SECRET_KEY", "sk");
-  vi.stubEnv("STRIPE_WEBHOOK_SECRET", "whsec");
-  vi.stubEnv("PUBLIC_URL", "https://shop.example");
-});
+usePublicUrl("https://shop.example");
 
 describe("a page in the sitemap", () => {
   test("is there in each language, and each names all of them", () => {

@@ -1,16 +1,11 @@
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { ProductDetail } from "@/server/catalog/schemas";
+import { usePublicUrl } from "@/testing/public-url";
 import { breadcrumbNode } from "./breadcrumb-node";
 import { productNode } from "./product-node";
 import { shopNodes } from "./shop-nodes";
 
-beforeAll(() => {
-  vi.stubEnv("DATABASE_URL", "mysql://u:p@localhost/x");
-  vi.stubEnv("APP_SECRET", "a secret of the tests, 32 characters long");
-  vi.stubEnv("STRIPE_SECRET_KEY", "sk");
-  vi.stubEnv("STRIPE_WEBHOOK_SECRET", "whsec");
-  vi.stubEnv("PUBLIC_URL", "https://shop.example");
-});
+usePublicUrl("https://shop.example");
 
 const variant = { id: "v", sku: "MIST-M", valueIds: [], compareAt: null } as const;
 const product: ProductDetail = {
