@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { lineSchema } from "./line-schema";
 import { chineseProvinces, japanesePrefectures, usStates } from "./regions";
 
 interface CountryRule {
@@ -33,20 +34,10 @@ export function countryRule(country: CountryCode): CountryRule {
   return countryRules[country];
 }
 
-/** One printable line: control characters and halves of characters would break labels, logs, mails and JSON. */
-function line(max: number) {
-  return z
-    .string()
-    .trim()
-    .min(1, "FIELD_REQUIRED")
-    .max(max, "FIELD_TOO_LONG")
-    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u, "FIELD_INVALID");
-}
-
 function optionalLine(max: number) {
   return z.preprocess(
     (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
-    line(max).optional(),
+    lineSchema(max).optional(),
   );
 }
 
@@ -56,13 +47,13 @@ function optionalLine(max: number) {
  */
 export const addressSchema = z
   .strictObject({
-    name: line(100),
+    name: lineSchema(100),
     company: optionalLine(100),
-    line1: line(120),
+    line1: lineSchema(120),
     line2: optionalLine(120),
-    city: line(80),
+    city: lineSchema(80),
     region: optionalLine(10),
-    postalCode: line(12),
+    postalCode: lineSchema(12),
     country: z.enum(countryCodes, "COUNTRY_UNKNOWN"),
     phone: z.preprocess(
       (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),

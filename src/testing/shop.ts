@@ -7,6 +7,7 @@ import type { Connection } from "@/db/client";
 import { databaseClock } from "@/server/platform/clock";
 import type { Actor, Context } from "@/server/platform/context";
 import { type Env, parseEnv } from "@/server/platform/env";
+import { type Permission, permissions } from "@/server/platform/permissions";
 import type { GuestSession } from "@/server/trpc/context";
 import type { Caller } from "@/server/wiring/caller";
 import { createCaller } from "@/server/wiring/root-router";
@@ -22,6 +23,8 @@ export interface TestShop extends Connection {
   context(settings?: Partial<Env>, actor?: Actor): Context;
   /** A browser of its own: it keeps the cart that it is told, or begins with one. */
   guest(settings?: Partial<Env>, browser?: TestBrowser): TestGuest;
+  /** Somebody who works here and may do this, by default everything. */
+  staff(allowed?: readonly Permission[]): Caller;
 }
 
 export interface TestBrowser {
@@ -98,6 +101,8 @@ function makeShop(connection: Connection & { url: string }, gateway: TestGateway
     env,
     context,
     guest: (settings, browser) => makeGuest(context(settings), browser),
+    staff: (allowed = permissions) =>
+      makeGuest(context(undefined, { kind: "staff", id: newId<"user">(), permissions: allowed })).api,
   };
 }
 

@@ -1,3 +1,4 @@
+export * from "./after-sales";
 export * from "./cart";
 export * from "./catalog";
 export * from "./checkout";

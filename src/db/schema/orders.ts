@@ -181,6 +181,8 @@ export const shipments = mysqlTable(
       .references(() => orders.id),
     carrier: line("carrier", 60).notNull(),
     trackingNumber: line("tracking_number", 100),
+    /** Where the carrier tells where the parcel is. */
+    trackingUrl: line("tracking_url", 500),
     status: mysqlEnum("status", ["shipped", "delivered", "returned"]).notNull(),
     shippedAt: timestamp("shipped_at").notNull(),
     deliveredAt: timestamp("delivered_at"),
@@ -208,6 +210,8 @@ export const shipmentLines = mysqlTable(
   },
   (t) => [
     primaryKey({ columns: [t.shipmentId, t.orderLineId] }),
+    // What of an order is on its way.
+    index("shipment_lines_order").on(t.orderId),
     check("shipment_lines_quantity", sql`${t.quantity} > 0`),
   ],
 );

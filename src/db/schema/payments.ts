@@ -81,6 +81,9 @@ export const refunds = mysqlTable(
       "amount_mismatch",
       "cancelled",
       "returned",
+      // Paid, and can't be sent.
+      "unavailable",
+      "goodwill",
     ]).notNull(),
     status: mysqlEnum("status", ["pending", "succeeded", "failed"]).notNull(),
     providerId: ascii("provider_id", 100),

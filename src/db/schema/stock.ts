@@ -48,7 +48,7 @@ export const stockMovements = mysqlTable(
       .notNull()
       .references(() => stockLocations.id),
     delta: int("delta").notNull(),
-    reason: mysqlEnum("reason", ["receipt", "sale", "return", "correction"]).notNull(),
+    reason: mysqlEnum("reason", ["receipt", "sale", "return", "correction", "cancellation"]).notNull(),
     orderId: id<"order">("order_id").references(() => orders.id),
     createdAt: timestamp("created_at").notNull(),
   },

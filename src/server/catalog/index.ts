@@ -1,4 +1,4 @@
 export { catalogFollower } from "./follow-changes";
 export { findMediaType } from "./media";
 export { loadOffers, type Offer } from "./offers";
-export { consumeStock, type Pieces, releaseStock, reserveStock } from "./stock";
+export { consumeStock, type Pieces, releaseStock, reserveStock, restock } from "./stock";

@@ -79,6 +79,33 @@ export async function consumeStock(tx: Transaction, ctx: Context, orderId: Order
   );
 }
 
+/** Puts pieces of an order that had left the shelf back on it: a movement for each. */
+export async function restock(
+  tx: Transaction,
+  ctx: Context,
+  orderId: OrderId,
+  pieces: readonly Pieces[],
+  reason: "cancellation" | "return",
+): Promise<void> {
+  const returned = inLockOrder(pieces).filter(({ quantity }) => quantity > 0);
+  if (returned.length === 0) return;
+  const createdAt = ctx.clock.now();
+  await tx.insert(stockMovements).values(
+    returned.map(({ variantId, quantity }) => ({
+      ...{ id: ctx.newId<"stock_movement">(), variantId, orderId, reason, createdAt },
+      locationId: mainLocationId,
+      delta: quantity,
+    })),
+  );
+  for (const { variantId, quantity } of returned) {
+    await tx
+      .update(stockLevels)
+      .set({ onHand: sql`${stockLevels.onHand} + ${quantity}` })
+      .where(isLevel(variantId));
+  }
+  await announceWords(tx, ctx, returned, (now, quantity) => now - quantity);
+}
+
 /** Promises pieces if that many are free; tells whether they were. */
 async function promise(tx: Transaction, variantId: VariantId, quantity: number): Promise<boolean> {
   const [taken] = await tx

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { fulfilmentInvariants } from "./fulfilment-invariants";
 import { moneyInvariants } from "./money-invariants";
 import { stateInvariants } from "./state-invariants";
 import { stockInvariants } from "./stock-invariants";
@@ -22,7 +23,12 @@ export interface BrokenInvariant extends Pick<Invariant, "id" | "rule"> {
  * All of them. Each is one statement, so it sees one state of the database and may run while the shop sells. Times
  * are UTC, as the session's zone is.
  */
-export const invariants: readonly Invariant[] = [...stockInvariants, ...moneyInvariants, ...stateInvariants];
+export const invariants: readonly Invariant[] = [
+  ...stockInvariants,
+  ...moneyInvariants,
+  ...stateInvariants,
+  ...fulfilmentInvariants,
+];
 
 /** Enough to see what is wrong; the whole of it is for the person who looks. */
 const shownRows = 20;

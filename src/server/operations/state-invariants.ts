@@ -66,10 +66,11 @@ export const stateInvariants: readonly Invariant[] = [
     sql: `SELECT order_id, event, SUM(times) AS difference FROM (
         SELECT order_id, CASE to_status WHEN 'awaiting_payment' THEN '${orderEvents.created}'
           WHEN 'placed' THEN '${orderEvents.paid}' WHEN 'expired' THEN '${orderEvents.expired}'
+          WHEN 'completed' THEN '${orderEvents.completed}'
           ELSE '${orderEvents.cancelled}' END AS event, 1 AS times
-          FROM order_history WHERE machine = 'order' AND to_status <> 'completed'
+          FROM order_history WHERE machine = 'order'
         UNION ALL SELECT subject_id, name, -1 FROM outbox WHERE name IN ('${orderEvents.created}',
-          '${orderEvents.paid}', '${orderEvents.expired}', '${orderEvents.cancelled}')
+          '${orderEvents.paid}', '${orderEvents.expired}', '${orderEvents.completed}', '${orderEvents.cancelled}')
       ) AS told GROUP BY order_id, event HAVING SUM(times) <> 0`,
   },
   {

@@ -59,4 +59,15 @@ export const stockInvariants: readonly Invariant[] = [
           WHERE m.reason = 'sale' AND o.status <> 'cancelled'
       ) AS counted GROUP BY order_id, variant_id HAVING SUM(pieces) <> 0`,
   },
+  {
+    id: "S5-put-back",
+    rule: "What was paid and won't be shipped is back on the shelf, once: withdrawn pieces, and all of a cancelled order.",
+    sql: `SELECT order_id, variant_id, SUM(pieces) AS difference FROM (
+        SELECT m.order_id, m.variant_id, m.delta AS pieces FROM stock_movements m JOIN orders o ON o.id = m.order_id
+          WHERE m.reason = 'cancellation' OR (m.reason = 'sale' AND o.status = 'cancelled')
+        UNION ALL SELECT l.order_id, l.variant_id, -r.quantity FROM refund_lines r
+          JOIN order_lines l ON l.id = r.order_line_id JOIN orders o ON o.id = l.order_id
+          WHERE o.status <> 'cancelled'
+      ) AS counted GROUP BY order_id, variant_id HAVING SUM(pieces) <> 0`,
+  },
 ];

@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { captures, orderLines, orders } from "@/db/schema";
+import { captures, orderLines } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { consumeStock, reserveStock } from "@/server/catalog";
 import {
@@ -15,17 +15,17 @@ import {
   sessionCloseRequest,
 } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
-import { DomainError, isDomainError } from "@/server/platform/domain-error";
+import { isDomainError } from "@/server/platform/domain-error";
 import { type OutboxEvent, recordEvents } from "@/server/platform/outbox";
 import type { Id, OrderId, PaymentId } from "@/shared/ids";
 import { piecesOf } from "./create-order";
 import { decideCapture } from "./decide-capture";
 import { orderEvents } from "./events";
+import type { OrderRow } from "./find-order";
+import { lockOrder } from "./lock-order";
 import type { OrderStatus } from "./schemas";
 import { transitionOrder, transitionPayment } from "./transition-order";
 import { uncountUnpaidOrder } from "./unpaid-limit";
-
-type Order = typeof orders.$inferSelect;
 
 /** The money, once it is written down. */
 interface RecordedCapture extends GatewayCapture {
@@ -56,12 +56,6 @@ export async function applyPayment(ctx: Context, capture: GatewayCapture): Promi
   });
 }
 
-async function lockOrder(tx: Transaction, orderId: OrderId): Promise<Order> {
-  const [order] = await tx.select().from(orders).where(eq(orders.id, orderId)).for("update");
-  if (!order) throw new DomainError("ORDER_NOT_FOUND", `No order ${orderId}`);
-  return order;
-}
-
 async function hasAppliedCapture(tx: Transaction, orderId: OrderId): Promise<boolean> {
   const rows = await tx
     .select({ id: captures.id })
@@ -73,7 +67,7 @@ async function hasAppliedCapture(tx: Transaction, orderId: OrderId): Promise<boo
 async function pay(
   tx: Transaction,
   ctx: Context,
-  order: Order,
+  order: OrderRow,
   capture: RecordedCapture,
   from: OrderStatus,
 ): Promise<void> {
@@ -95,7 +89,7 @@ async function pay(
 async function refuse(
   tx: Transaction,
   ctx: Context,
-  order: Order,
+  order: OrderRow,
   capture: RecordedCapture,
   reason: RefundReason,
 ): Promise<void> {

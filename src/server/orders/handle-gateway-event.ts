@@ -4,10 +4,10 @@ import {
   isProcessed,
   markProcessed,
   recordFailure,
-  recordRefundChange,
 } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
 import { applyPayment } from "./apply-payment";
+import { applyRefundChange } from "./settle-refund";
 
 /**
  * Acts on what the gateway tells. The same event again, or another order of events, ends in the same state: each
@@ -23,7 +23,7 @@ export async function handleGatewayEvent(ctx: Context, event: GatewayEvent): Pro
       await recordFailure(ctx, event.paymentId, event.failureCode);
       break;
     case "refund_changed":
-      await recordRefundChange(ctx, event.refund);
+      await applyRefundChange(ctx, event.refund);
       break;
     case "session_expired":
       await closePaymentOfSession(ctx, event.sessionId);

@@ -4,4 +4,5 @@ export { orderEvents } from "./events";
 export { expireOverdueOrders } from "./expire-overdue-orders";
 export { handleGatewayEvent } from "./handle-gateway-event";
 export { findOrderOfCart } from "./order-of-cart";
+export { settleRefund } from "./settle-refund";
 export { fulfilmentTransitions, orderTransitions, paymentTransitions } from "./transitions";

@@ -6,8 +6,10 @@ import type { Context } from "@/server/platform/context";
 import type { Address } from "@/shared/address";
 import { type Money, money, sumMoney } from "@/shared/money";
 import { routes } from "@/shared/routes";
+import { loadAfterSales } from "./after-sales-queries";
 import { getOrderByToken, type OrderRow } from "./find-order";
-import { canCancel, canPay, canPutBack } from "./policy";
+import { returnable } from "./pieces";
+import { canCancel, canCancelPaid, canPay, canPutBack } from "./policy";
 import type { OrderLineView, OrderStatusView, OrderView, TaxShare } from "./schemas";
 
 /** Where an order stands. Throws ORDER_NOT_FOUND. */
@@ -27,12 +29,15 @@ export function statusOf(ctx: Context, { status, paymentStatus, expiresAt }: Ord
 export async function getByToken(ctx: Context, token: string): Promise<OrderView> {
   const { db } = ctx;
   const order = await getOrderByToken(db, token);
-  const [lines, address, history, failure] = await Promise.all([
+  const [lines, address, history, failure, { pieces, ...afterSales }] = await Promise.all([
     db.select().from(orderLines).where(eq(orderLines.orderId, order.id)).orderBy(asc(orderLines.position)),
     getAddress(db, order),
     db.select().from(orderHistory).where(eq(orderHistory.orderId, order.id)).orderBy(asc(orderHistory.id)),
     lastFailure(db, order.id),
+    loadAfterSales(db, order),
   ]);
+  const now = ctx.clock.now();
+  const backable = pieces.map((line) => returnable(line, now, ctx.env.RETURN_WINDOW_DAYS));
   const amount = (amountMinor: number) => money(amountMinor, order.currency);
   return {
     ...statusOf(ctx, order),
@@ -40,7 +45,10 @@ export async function getByToken(ctx: Context, token: string): Promise<OrderView
     ...{ fulfilmentStatus: order.fulfilmentStatus, pricesIncludeTax: order.pricesIncludeTax },
     placedAt: order.createdAt,
     closedReason: order.closedReason,
-    lines: await viewLines(db, lines, amount),
+    lines: (await viewLines(db, lines, amount)).map((line, index) => ({
+      ...line,
+      ...{ withdrawn: pieces[index]?.withdrawn ?? 0, returnable: backable[index] ?? 0 },
+    })),
     subtotal: amount(order.subtotalMinor),
     discount: amount(order.discountMinor),
     shipping: { title: order.shippingTitle, gross: amount(order.shippingGrossMinor) },
@@ -51,7 +59,14 @@ export async function getByToken(ctx: Context, token: string): Promise<OrderView
       ...{ machine, from: fromStatus, to: toStatus, at: createdAt, reason },
     })),
     lastPaymentFailure: failure,
-    can: { pay: canPay(order, ctx.clock.now()), cancel: canCancel(order), putBack: canPutBack(order) },
+    ...afterSales,
+    can: {
+      pay: canPay(order, now),
+      cancel: canCancel(order),
+      cancelPaid: canCancelPaid(order),
+      putBack: canPutBack(order),
+      sendBack: backable.some((quantity) => quantity > 0),
+    },
   };
 }
 
@@ -61,7 +76,7 @@ async function viewLines(
   db: Queryable,
   lines: readonly LineRow[],
   amount: (amountMinor: number) => Money,
-): Promise<OrderLineView[]> {
+): Promise<Omit<OrderLineView, "withdrawn" | "returnable">[]> {
   const hashes = lines.flatMap(({ imageHash }) => imageHash ?? []);
   const pictures =
     hashes.length === 0

@@ -1,14 +1,38 @@
-import { publicProcedure, router } from "@/server/trpc/init";
+import { permittedProcedure, publicProcedure, router } from "@/server/trpc/init";
 import { cancelOrder } from "./cancel-order";
+import { cancelPaidOrder, cancelPaidOrderByStaff } from "./cancel-paid-order";
+import { declineReturn } from "./decline-return";
+import { deliverShipment } from "./deliver-shipment";
 import { putBackInCart } from "./put-back-in-cart";
 import { getByToken, getStatus } from "./queries";
-import { orderInput, orderViewInput, type PutBackResult } from "./schemas";
+import { receiveReturn } from "./receive-return";
+import { refundOrder } from "./refund-order";
+import { requestReturn } from "./request-return";
+import {
+  declineReturnInput,
+  deliverShipmentInput,
+  orderInput,
+  orderViewInput,
+  type PutBackResult,
+  receiveReturnInput,
+  refundOrderInput,
+  requestReturnInput,
+  shipOrderInput,
+  staffOrderInput,
+} from "./schemas";
+import { shipOrder } from "./ship-order";
 import { startPayment } from "./start-payment";
 
 export const ordersRouter = router({
   getByToken: publicProcedure.input(orderViewInput).query(({ ctx, input }) => getByToken(ctx, input.token)),
   getStatus: publicProcedure.input(orderInput).query(({ ctx, input }) => getStatus(ctx, input.token)),
   cancel: publicProcedure.input(orderInput).mutation(({ ctx, input }) => cancelOrder(ctx, input.token)),
+  cancelPaid: publicProcedure
+    .input(orderInput)
+    .mutation(({ ctx, input }) => cancelPaidOrder(ctx, input.token)),
+  requestReturn: publicProcedure
+    .input(requestReturnInput)
+    .mutation(({ ctx, input }) => requestReturn(ctx, input)),
   startPayment: publicProcedure.input(orderViewInput).mutation(({ ctx, input }) => startPayment(ctx, input)),
   putBackInCart: publicProcedure
     .input(orderInput)
@@ -17,4 +41,22 @@ export const ordersRouter = router({
       ctx.guest.rememberCart({ cartId, itemCount });
       return result;
     }),
+  cancelByStaff: permittedProcedure("orders.refund")
+    .input(staffOrderInput)
+    .mutation(({ ctx, input }) => cancelPaidOrderByStaff(ctx, input.orderId)),
+  ship: permittedProcedure("orders.fulfil")
+    .input(shipOrderInput)
+    .mutation(({ ctx, input }) => shipOrder(ctx, input)),
+  deliver: permittedProcedure("orders.fulfil")
+    .input(deliverShipmentInput)
+    .mutation(({ ctx, input }) => deliverShipment(ctx, input)),
+  refund: permittedProcedure("orders.refund")
+    .input(refundOrderInput)
+    .mutation(({ ctx, input }) => refundOrder(ctx, input)),
+  receiveReturn: permittedProcedure("orders.refund")
+    .input(receiveReturnInput)
+    .mutation(({ ctx, input }) => receiveReturn(ctx, input)),
+  declineReturn: permittedProcedure("orders.refund")
+    .input(declineReturnInput)
+    .mutation(({ ctx, input }) => declineReturn(ctx, input)),
 });

@@ -2,9 +2,12 @@ import { and, eq, type SQL } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { orderHistory, orders } from "@/db/schema";
 import { actorName, type Context } from "@/server/platform/context";
+import type { OutboxEvent } from "@/server/platform/outbox";
 import type { OrderId } from "@/shared/ids";
-import type { OrderStatus, PaymentStatus } from "./schemas";
-import { isAllowed, orderTransitions, paymentTransitions } from "./transitions";
+import { orderEvents } from "./events";
+import type { OrderRow } from "./find-order";
+import type { FulfilmentStatus, OrderStatus, PaymentStatus } from "./schemas";
+import { fulfilmentTransitions, isAllowed, orderTransitions, paymentTransitions } from "./transitions";
 
 type OrderColumns = Partial<typeof orders.$inferInsert>;
 
@@ -51,6 +54,23 @@ export async function transitionPayment(
     throw new Error(`No payment transition from ${from} to ${to}`);
   await tx.update(orders).set({ paymentStatus: to }).where(eq(orders.id, orderId));
   await writeHistory(tx, ctx, orderId, "payment", from, to, null);
+}
+
+/** The same for the fulfilment machine. What has arrived, or is back, is done with: its order is complete. */
+export async function transitionFulfilment(
+  tx: Transaction,
+  ctx: Context,
+  { id, status, fulfilmentStatus: from }: OrderRow,
+  to: FulfilmentStatus,
+): Promise<OutboxEvent[]> {
+  if (from === to) return [];
+  if (!isAllowed(fulfilmentTransitions, from, to))
+    throw new Error(`No fulfilment transition from ${from} to ${to}`);
+  await tx.update(orders).set({ fulfilmentStatus: to }).where(eq(orders.id, id));
+  await writeHistory(tx, ctx, id, "fulfilment", from, to, null);
+  if (status !== "placed" || (to !== "delivered" && to !== "returned")) return [];
+  await transitionOrder(tx, ctx, id, { from: "placed", to: "completed", reason: to });
+  return [{ name: orderEvents.completed, subjectId: id, payload: { orderId: id } }];
 }
 
 export async function writeHistory(

@@ -15,14 +15,16 @@ export const paymentTransitions: Readonly<Record<PaymentStatus, readonly Payment
   unpaid: ["processing", "paid", "refunded"],
   processing: ["unpaid", "paid"],
   paid: ["partially_refunded", "refunded"],
-  partially_refunded: ["refunded"],
-  refunded: ["paid"],
+  /** Back again when the bank refuses a refund that was promised. */
+  partially_refunded: ["refunded", "paid"],
+  refunded: ["paid", "partially_refunded"],
 };
 
 /** Summed from shipment lines. */
 export const fulfilmentTransitions: Readonly<Record<FulfilmentStatus, readonly FulfilmentStatus[]>> = {
   unfulfilled: ["partial", "fulfilled"],
-  partial: ["fulfilled"],
+  /** The rest needn't be sent any more: then what is the whole may have arrived, or be back. */
+  partial: ["fulfilled", "delivered", "returned"],
   fulfilled: ["delivered", "returned"],
   delivered: ["returned"],
   returned: [],

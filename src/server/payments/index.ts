@@ -1,5 +1,5 @@
 export { paymentEvents, sessionCloseRequest } from "./events";
-export type { GatewayCapture, GatewayEvent } from "./gateway";
+export type { GatewayCapture, GatewayEvent, GatewayRefund } from "./gateway";
 export {
   attachSession,
   closePaymentOfSession,
@@ -8,10 +8,16 @@ export {
   openPayment,
   recordFailure,
 } from "./open-payment";
+export { findOrderMoney, type OrderMoney } from "./order-money";
 export { paymentGateway } from "./payment-gateway";
-export { lastFailure } from "./queries";
+export { lastFailure, listRefunds } from "./queries";
 export { applyCapture, getPayment, markCaptured, recordCapture } from "./record-capture";
+export {
+  findRefund,
+  findRefundAtGateway,
+  type PromisedRefund,
+  recordRefundAnswer,
+} from "./refund-answers";
 export { type RefundReason, requestRefund } from "./request-refund";
-export { recordRefundChange, settleRefund } from "./settle-refund";
 export { fromStripeAmount } from "./stripe-amount";
 export { isProcessed, markProcessed } from "./webhook-events";

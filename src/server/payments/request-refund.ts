@@ -13,7 +13,7 @@ export async function requestRefund(
   tx: Transaction,
   ctx: Context,
   refund: { orderId: OrderId; captureId: Id<"capture">; amount: Money; reason: RefundReason },
-): Promise<void> {
+): Promise<Id<"refund">> {
   const id = ctx.newId<"refund">();
   const { orderId, captureId, amount, reason } = refund;
   await tx
@@ -22,4 +22,5 @@ export async function requestRefund(
   await recordEvents(tx, ctx, [
     { name: paymentEvents.refundRequested, subjectId: id, payload: { refundId: id } },
   ]);
+  return id;
 }

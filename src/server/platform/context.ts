@@ -4,12 +4,15 @@ import { type Id, newId } from "@/shared/ids";
 import { type Clock, databaseClock } from "./clock";
 import { type Env, env } from "./env";
 import { log } from "./log";
+import type { Permission } from "./permissions";
 import { singleton } from "./singleton";
 
 /** Who acts, as history and audit name them. */
 export type Actor =
   | { readonly kind: "guest" }
   | { readonly kind: "gateway" }
+  /** Somebody who works for the shop, and what that person may do. */
+  | { readonly kind: "staff"; readonly id: string; readonly permissions: readonly Permission[] }
   | { readonly kind: "system"; readonly name: string };
 
 /** What every write and query gets: nothing is reached for, so a test can move each part. */
@@ -32,7 +35,15 @@ export function createContext(actor: Actor, logger: Logger = log()): Context {
   return { db: connection().db, clock: databaseClock(), newId, env: env(), log: logger, actor };
 }
 
-/** "system:expire-orders", as rows keep it. */
+/** "system:expire-orders", "staff:<id>", as rows keep it. */
 export function actorName(actor: Actor): string {
-  return actor.kind === "system" ? `system:${actor.name}` : actor.kind;
+  switch (actor.kind) {
+    case "system":
+      return `system:${actor.name}`;
+    case "staff":
+      return `staff:${actor.id}`;
+    case "guest":
+    case "gateway":
+      return actor.kind;
+  }
 }

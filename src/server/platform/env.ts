@@ -39,6 +39,8 @@ const envSchema = z.object({
   /** Name and address of who sells, in one line. */
   SHOP_OPERATOR: z.string().trim().min(1).max(300).optional(),
   ORDER_PAYMENT_WINDOW_SECONDS: wholeNumber(600, 1, 86_400),
+  /** How long after its delivery something may be sent back. */
+  RETURN_WINDOW_DAYS: wholeNumber(30, 1, 3650),
   EXPIRY_INTERVAL_SECONDS: wholeNumber(10, 1, 60),
   QUOTE_LIFETIME_SECONDS: wholeNumber(3600, 1, 86_400),
   MAX_QUANTITY_PER_LINE: wholeNumber(10, 1, 10_000),

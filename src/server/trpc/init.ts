@@ -3,6 +3,7 @@ import superjson from "superjson";
 import type { ZodError } from "zod";
 import { isDomainError } from "@/server/platform/domain-error";
 import { type ErrorCode, errorCodes } from "@/server/platform/error-codes";
+import { type Permission, requirePermission } from "@/server/platform/permissions";
 import type { RequestContext } from "./context";
 
 /** What a caller learns of an error beyond its HTTP status. */
@@ -73,3 +74,11 @@ export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;
 /** Anyone may call: guests and signed-in people alike. It never looks at who calls. */
 export const publicProcedure = t.procedure.use(errors);
+
+/** Staff with a permission may call; the write asks again. */
+export function permittedProcedure(permission: Permission) {
+  return publicProcedure.use(({ ctx, next }) => {
+    requirePermission(ctx, permission);
+    return next();
+  });
+}

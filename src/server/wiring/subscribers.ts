@@ -1,5 +1,5 @@
-import { closeSession } from "@/server/orders";
-import { paymentEvents, settleRefund } from "@/server/payments";
+import { closeSession, settleRefund } from "@/server/orders";
+import { paymentEvents } from "@/server/payments";
 import type { Subscribers } from "@/server/platform/outbox";
 import type { Id } from "@/shared/ids";
 

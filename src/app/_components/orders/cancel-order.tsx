@@ -7,7 +7,14 @@ import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-s
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 
 /** Cancelling in two steps that need no script: opening the fold asks, the button in it does. */
-export function CancelOrder({ action, number }: { action: ServerForm<FormState>; number: string }) {
+export function CancelOrder({
+  action,
+  question,
+}: {
+  action: ServerForm<FormState>;
+  /** Says what comes of it. */
+  question: string;
+}) {
   const t = useTranslations("order.cancel");
   const { state, formProps } = useServerForm(action, noFailure);
   return (
@@ -17,7 +24,7 @@ export function CancelOrder({ action, number }: { action: ServerForm<FormState>;
       </summary>
       <form {...formProps} className="mt-2 space-y-4">
         <FormFailure state={state} />
-        <p>{t("question", { number })}</p>
+        <p>{question}</p>
         <SubmitButton pendingLabel={t("submitting")} variant="danger" size="sm">
           {t("submit")}
         </SubmitButton>

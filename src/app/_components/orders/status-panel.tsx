@@ -18,6 +18,7 @@ import type { PutBackState } from "./put-back-state";
 export interface OrderDeeds {
   readonly pay: ServerForm<FormState>;
   readonly cancel: ServerForm<FormState>;
+  readonly cancelPaid: ServerForm<FormState>;
   readonly putBack: ServerForm<PutBackState>;
 }
 
@@ -62,7 +63,10 @@ export async function StatusPanel({
         />
       ) : null}
       {can.putBack ? <PutBackForm action={deeds.putBack} cartPath={routes.cart(locale)} /> : null}
-      {can.cancel ? <CancelOrder action={deeds.cancel} number={number} /> : null}
+      {can.cancel ? <CancelOrder action={deeds.cancel} question={t("cancel.question", { number })} /> : null}
+      {can.cancelPaid ? (
+        <CancelOrder action={deeds.cancelPaid} question={t("cancel.paidQuestion", { number })} />
+      ) : null}
     </Card>
   );
 }

@@ -4,7 +4,7 @@ import { infoMetadata, minutesToPay } from "@/app/_components/pages/info-metadat
 import { InfoPage } from "@/app/_components/pages/info-page";
 import { Section } from "@/app/_components/pages/section";
 import { pageParams } from "@/i18n/page-params";
-import { isDemo } from "@/server/platform/env";
+import { env, isDemo } from "@/server/platform/env";
 
 export const revalidate = 300;
 
@@ -27,7 +27,10 @@ export default async function ReturnsPage({ params }: Props) {
   return (
     <InfoPage locale={locale} page="returns">
       <Section title={t("unpaid.title")} text={t("unpaid.text", { minutes: minutesToPay() })} />
-      <Section title={t("paid.title")} text={t(isDemo() ? "paid.demo" : "paid.text")} />
+      <Section
+        title={t("paid.title")}
+        text={isDemo() ? t("paid.demo") : t("paid.text", { days: env().RETURN_WINDOW_DAYS })}
+      />
       <Section title={t("automatic.title")} text={t("automatic.text")} />
       <Section title={t("time.title")} text={t("time.text")} />
       <Section title={t("law.title")} text={t("law.text")} />

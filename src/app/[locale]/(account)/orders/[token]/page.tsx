@@ -9,14 +9,17 @@ import { OrderContents, OrderDestination } from "@/app/_components/orders/order-
 import { OrderHistory } from "@/app/_components/orders/order-history";
 import { OrderNotFound } from "@/app/_components/orders/order-not-found";
 import { OrderNoticeBox } from "@/app/_components/orders/order-notice-box";
+import { OrderParcels } from "@/app/_components/orders/order-parcels";
 import { OrderQueries } from "@/app/_components/orders/order-queries";
+import { OrderRefunds } from "@/app/_components/orders/order-refunds";
+import { OrderReturns } from "@/app/_components/orders/order-returns";
 import { orderState } from "@/app/_components/orders/order-state";
 import { StatusPanel } from "@/app/_components/orders/status-panel";
 import { PageTitle } from "@/app/_components/ui/heading";
 import { loadOrder } from "@/app/_trpc/load-order";
 import { pageParams } from "@/i18n/page-params";
 import { routes } from "@/shared/routes";
-import { cancelOrder, payOrder, putBackInCart } from "./actions";
+import { cancelOrder, cancelPaidOrder, payOrder, putBackInCart, requestReturn } from "./actions";
 
 interface Props {
   params: Promise<{ locale: string; token: string }>;
@@ -39,6 +42,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const deeds = {
     pay: payOrder.bind(null, locale, token),
     cancel: cancelOrder.bind(null, locale, token),
+    cancelPaid: cancelPaidOrder.bind(null, locale, token),
     putBack: putBackInCart.bind(null, locale, token),
   };
   const alternates = alternatesOf((other) => routes.order(other, token));
@@ -59,10 +63,13 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <div className="mt-8 grid gap-6 lg:grid-cols-[1fr_22rem] lg:items-start lg:gap-8">
           <div className="space-y-6">
             <StatusPanel order={order} deeds={deeds} locale={locale} />
+            <OrderParcels order={order} locale={locale} />
             <OrderContents order={order} locale={locale} />
+            <OrderReturns order={order} action={requestReturn.bind(null, locale, token)} locale={locale} />
           </div>
           <div className="space-y-6">
             <OrderDestination order={order} locale={locale} />
+            <OrderRefunds order={order} locale={locale} />
             <OrderHistory history={order.history} locale={locale} />
           </div>
         </div>

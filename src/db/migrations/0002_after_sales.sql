@@ -1,0 +1,47 @@
+CREATE TABLE `refund_lines` (
+	`refund_id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`order_line_id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`order_id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`quantity` int NOT NULL,
+	CONSTRAINT `refund_lines_refund_id_order_line_id_pk` PRIMARY KEY(`refund_id`,`order_line_id`),
+	CONSTRAINT `refund_lines_quantity` CHECK(`refund_lines`.`quantity` > 0)
+);
+--> statement-breakpoint
+CREATE TABLE `return_lines` (
+	`return_id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`order_line_id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`order_id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`quantity` int NOT NULL,
+	CONSTRAINT `return_lines_return_id_order_line_id_pk` PRIMARY KEY(`return_id`,`order_line_id`),
+	CONSTRAINT `return_lines_quantity` CHECK(`return_lines`.`quantity` > 0)
+);
+--> statement-breakpoint
+CREATE TABLE `returns` (
+	`id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`order_id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`status` enum('requested','received','declined') NOT NULL,
+	`reason` enum('too_small','too_large','changed_mind','damaged','not_as_described','other') NOT NULL,
+	`note` varchar(500),
+	`answer` varchar(500),
+	`refund_id` char(36) CHARACTER SET ascii COLLATE ascii_bin,
+	`requested_at` datetime(3) NOT NULL,
+	`closed_at` datetime(3),
+	CONSTRAINT `returns_id` PRIMARY KEY(`id`)
+);
+--> statement-breakpoint
+ALTER TABLE `refunds` MODIFY COLUMN `reason` enum('late_capture','duplicate_capture','amount_mismatch','cancelled','returned','unavailable','goodwill') NOT NULL;--> statement-breakpoint
+ALTER TABLE `stock_movements` MODIFY COLUMN `reason` enum('receipt','sale','return','correction','cancellation') NOT NULL;--> statement-breakpoint
+ALTER TABLE `shipments` ADD `tracking_url` varchar(500);--> statement-breakpoint
+ALTER TABLE `refund_lines` ADD CONSTRAINT `refund_lines_refund_id_refunds_id_fk` FOREIGN KEY (`refund_id`) REFERENCES `refunds`(`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE `refund_lines` ADD CONSTRAINT `refund_lines_order_line_id_order_lines_id_fk` FOREIGN KEY (`order_line_id`) REFERENCES `order_lines`(`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE `refund_lines` ADD CONSTRAINT `refund_lines_order_id_orders_id_fk` FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE `return_lines` ADD CONSTRAINT `return_lines_return_id_returns_id_fk` FOREIGN KEY (`return_id`) REFERENCES `returns`(`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE `return_lines` ADD CONSTRAINT `return_lines_order_line_id_order_lines_id_fk` FOREIGN KEY (`order_line_id`) REFERENCES `order_lines`(`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE `return_lines` ADD CONSTRAINT `return_lines_order_id_orders_id_fk` FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE `returns` ADD CONSTRAINT `returns_order_id_orders_id_fk` FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE `returns` ADD CONSTRAINT `returns_refund_id_refunds_id_fk` FOREIGN KEY (`refund_id`) REFERENCES `refunds`(`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX `refund_lines_order` ON `refund_lines` (`order_id`);--> statement-breakpoint
+CREATE INDEX `return_lines_order` ON `return_lines` (`order_id`);--> statement-breakpoint
+CREATE INDEX `returns_order` ON `returns` (`order_id`);--> statement-breakpoint
+CREATE INDEX `returns_status` ON `returns` (`status`,`requested_at`);--> statement-breakpoint
+CREATE INDEX `shipment_lines_order` ON `shipment_lines` (`order_id`);
