@@ -17,7 +17,11 @@ export async function sell(
   variantId: VariantId,
   options?: Parameters<typeof paidOrder>[2],
 ): Promise<SoldOrder> {
-  const order = await paidOrder(shop, variantId, options);
+  return soldOrder(shop, await paidOrder(shop, variantId, options));
+}
+
+/** The ids that staff knows an order and its first line by. */
+export async function soldOrder(shop: TestShop, order: TestOrder): Promise<SoldOrder> {
   const [line] = await shop.db
     .select({ orderId: orders.id, lineId: orderLines.id })
     .from(orders)

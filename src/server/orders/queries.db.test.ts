@@ -35,26 +35,30 @@ describe("an order behind its link", () => {
         {
           ...{ position: 0, title: product.title, optionsLabel: "", sku: expect.any(String), image: null },
           ...{ quantity: 2, unitPrice: eur(1190), discount: eur(0), gross: eur(2380) },
+          ...{ withdrawn: 0, returnable: 0 },
         },
       ],
       ...{ subtotal: eur(2380), discount: eur(0), shipping: { title: "Standard", gross: eur(490) } },
       ...{ taxes: [{ name: "VAT", ratePpm: 190_000, amount: eur(458) }], tax: eur(458), total: eur(2870) },
       history: [{ machine: "order", from: null, to: "awaiting_payment", at: now, reason: null }],
-      can: { pay: true, cancel: true, putBack: false },
+      ...{ shipments: [], refunds: [], returns: [] },
+      can: { pay: true, cancel: true, cancelPaid: false, putBack: false, sendBack: false },
     });
   });
 
-  test("says what can be done with it: nothing but waiting past its deadline, nothing when it is paid", async () => {
+  test("says what can be done with it: no paying past its deadline, its money back when it is paid", async () => {
     const { token } = await order(shop(), product.variantId);
     await passDeadline(shop(), token);
     expect((await api().getByToken({ token, locale: "en" })).can).toEqual({
       pay: false,
       cancel: true,
+      cancelPaid: false,
       putBack: false,
+      sendBack: false,
     });
     const paid = await paidOrder(shop(), product.variantId);
     const view = await api().getByToken({ token: paid.token, locale: "en" });
-    expect(view).toMatchObject({ expiresAt: null, can: { pay: false, cancel: false, putBack: false } });
+    expect(view).toMatchObject({ expiresAt: null, can: { pay: false, cancel: false, cancelPaid: true } });
   });
 
   test("tells where it stands, and the database's time", async () => {

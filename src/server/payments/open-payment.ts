@@ -1,9 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { payments } from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
+import { recordEvents } from "@/server/platform/outbox";
 import { hasFormOfId, type OrderId, type PaymentId } from "@/shared/ids";
 import type { Money } from "@/shared/money";
+import { paymentEvents } from "./events";
 
 export interface OpenPayment {
   readonly id: PaymentId;
@@ -88,13 +91,20 @@ export async function closePayments(tx: Transaction, ctx: Context, orderId: Orde
   return open.sessionId;
 }
 
-/** Keeps why the last try within an attempt was declined, for the order's page. */
+/** Keeps why the last try within an open attempt was declined, for the order's page, and leaves an event. */
 export async function recordFailure(ctx: Context, paymentId: string, failureCode: string): Promise<void> {
   if (!hasFormOfId(paymentId)) return;
-  await ctx.db
-    .update(payments)
-    .set({ failureCode: failureCode.slice(0, 60) })
-    .where(and(eq(payments.id, paymentId as PaymentId), eq(payments.openSlot, 1)));
+  const isOpen = and(eq(payments.id, paymentId as PaymentId), eq(payments.openSlot, 1));
+  await withTransaction(ctx.db, async (tx) => {
+    const [open] = await tx.select({ orderId: payments.orderId }).from(payments).where(isOpen).for("update");
+    if (!open) return;
+    await tx
+      .update(payments)
+      .set({ failureCode: failureCode.slice(0, 60) })
+      .where(isOpen);
+    const payload = { paymentId, orderId: open.orderId };
+    await recordEvents(tx, ctx, [{ name: paymentEvents.failed, subjectId: paymentId, payload }]);
+  });
 }
 
 /** Ends the attempt whose session the gateway has ended, so that paying again makes a new one. */

@@ -11,7 +11,7 @@ export async function OrderParcels({ order, locale }: { order: OrderView; locale
   return (
     <Card aria-labelledby="order-parcels" className="space-y-4">
       <h2 id="order-parcels" className="font-display text-2xl">
-        {t("title", { count: order.shipments.length })}
+        {t("title")}
       </h2>
       <ul className="divide-y divide-line">
         {order.shipments.map((shipment, index) => (

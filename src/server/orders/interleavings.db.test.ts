@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Connection, connect } from "@/db/client";
+import { paymentGateway } from "@/server/payments";
+import { permissions } from "@/server/platform/permissions";
+import { newId } from "@/shared/ids";
+import { goodwill, parcel, type SoldOrder, soldOrder } from "@/testing/after-sales";
+import { deliverWebhooks, orderAtGateway, secondSession } from "@/testing/buying";
+import { type MadeProduct, makeProduct, makeShipping } from "@/testing/factories";
+import { payAtGateway, signatureOf, webhooksOf } from "@/testing/gateway";
+import { type Deed, interleave } from "@/testing/interleaving";
+import { connectPausable, type PausableConnection } from "@/testing/pausable";
+import { noLimits, useShop } from "@/testing/shop";
+import { expectSettled } from "@/testing/soundness";
+import { passDeadline } from "@/testing/time";
+import { cancelOrder } from "./cancel-order";
+import { cancelPaidOrder } from "./cancel-paid-order";
+import { expireOverdueOrders } from "./expire-overdue-orders";
+import { handleGatewayEvent } from "./handle-gateway-event";
+import { refundOrder } from "./refund-order";
+import { shipOrder } from "./ship-order";
+import { startPayment } from "./start-payment";
+
+const shop = useShop({ emptied: "before all" });
+let held: PausableConnection;
+let watcher: Connection;
+let product: MadeProduct;
+
+beforeAll(async () => {
+  held = connectPausable(shop().env.DATABASE_URL);
+  watcher = connect(shop().env.DATABASE_URL, 1);
+  await makeShipping(shop().context());
+});
+beforeEach(async () => {
+  product = await makeProduct(shop().context(), { stock: 10_000 });
+});
+afterAll(async () => {
+  await Promise.all([held.pool.end(), watcher.pool.end()]);
+});
+
+/** An order at a point of its life, and the session that was or will be paid. */
+interface Setting extends SoldOrder {
+  readonly sessionId: string;
+}
+
+type Deeds = Readonly<Record<string, (setting: Setting) => Deed>>;
+
+const staff = (ctx: Parameters<Deed>[0]) => ({
+  ...ctx,
+  actor: { kind: "staff" as const, id: newId<"user">(), permissions },
+});
+
+/** Tells the shop of the money in a session. */
+const tell =
+  (sessionId: string): Deed =>
+  async (ctx) => {
+    const gateway = { ...ctx, actor: { kind: "gateway" as const } };
+    for (const { body } of webhooksOf(shop().gateway, sessionId)) {
+      await handleGatewayEvent(gateway, paymentGateway(ctx).readEvent(body, signatureOf(body)));
+    }
+  };
+
+const deeds: Deeds = {
+  pay: ({ sessionId }) => tell(sessionId),
+  "pay again":
+    ({ token }) =>
+    (ctx) =>
+      startPayment(ctx, { token, locale: "en" }),
+  cancel:
+    ({ token }) =>
+    (ctx) =>
+      cancelOrder(ctx, token),
+  "cancel what is paid":
+    ({ token }) =>
+    (ctx) =>
+      cancelPaidOrder(ctx, token),
+  expire: () => (ctx) => expireOverdueOrders(ctx),
+  refund: (setting) => (ctx) => refundOrder(staff(ctx), goodwill(setting, 100)),
+  ship: (setting) => (ctx) => shipOrder(staff(ctx), parcel(setting, 2)),
+};
+
+/** The money of one of the two deeds is at the gateway, and the shop hasn't heard of it. */
+async function awaitingPayment(pair: readonly string[]): Promise<Setting> {
+  const placed = await orderAtGateway(shop(), product.variantId, { settings: noLimits, quantity: 2 });
+  if (pair.includes("pay")) await payAtGateway(shop().gateway, placed.sessionId);
+  if (pair.includes("expire")) await passDeadline(shop(), placed.token);
+  return { ...placed, ...(await soldOrder(shop(), placed)) };
+}
+
+/** Paid; with "pay", money has come a second time, and the shop hasn't heard of it. */
+async function paid(pair: readonly string[]): Promise<Setting> {
+  const setting = await awaitingPayment(["pay"]);
+  const again = pair.includes("pay") ? await secondSession(shop(), setting.sessionId) : null;
+  await deliverWebhooks(shop(), setting.sessionId);
+  if (again) await payAtGateway(shop().gateway, again);
+  if (pair.includes("expire")) await passDeadline(shop(), setting.token);
+  return { ...setting, sessionId: again ?? setting.sessionId };
+}
+
+/** Every two of them, in both orders, and each with itself. */
+const pairsOf = (names: readonly string[]) => names.flatMap((a) => names.map((b) => [a, b] as const));
+
+const beginnings = [
+  {
+    when: "an order that awaits payment",
+    begin: awaitingPayment,
+    pairs: pairsOf(["pay", "pay again", "cancel", "expire", "refund", "ship"]),
+  },
+  {
+    when: "a paid order",
+    begin: paid,
+    pairs: pairsOf(["pay", "pay again", "cancel", "cancel what is paid", "expire", "refund", "ship"]),
+  },
+];
+
+const mostStatements = 200;
+
+describe.each(beginnings)("$when", ({ begin, pairs }) => {
+  test.each(pairs)(
+    "%s, held before any of its statements, and %s meanwhile: one outcome",
+    async (...pair) => {
+      const [first, second] = pair;
+      for (let n = 1; n <= mostStatements; n += 1) {
+        const setting = await begin(pair);
+        const ctx = shop().context();
+        const two = [deeds[first]?.(setting), deeds[second]?.(setting)] as const;
+        if (!two[0] || !two[1]) throw new Error(`Nobody knows how to ${first} or ${second}`);
+        // A deed that ends otherwise than done or refused fails here.
+        const ends = await interleave({ ctx, held, watcher }, [two[0], two[1]], n);
+        await expectSettled(shop());
+        if (!ends) return;
+      }
+      expect.unreachable(`${first} has more than ${mostStatements} statements`);
+    },
+  );
+});
