@@ -1,10 +1,9 @@
 import type { Connection } from "@/db/client";
 import type { Context } from "@/server/platform/context";
 import { rowsOf } from "./database";
+import { type Deed, perform } from "./deeds";
 import type { PausableConnection } from "./pausable";
 import { outcomeOf } from "./refusals";
-
-export type Deed = (ctx: Context) => Promise<unknown>;
 
 interface Stage {
   readonly ctx: Context;
@@ -24,11 +23,11 @@ export async function interleave(
   n: number,
 ): Promise<[string, string] | null> {
   const pause = held.pauseBefore(n);
-  const firstEnd = outcomeOf(first({ ...ctx, db: held.db }));
+  const firstEnd = outcomeOf(perform({ ...ctx, db: held.db }, first));
   const hasPaused = await Promise.race([pause.reached.then(() => true), firstEnd.then(() => false)]);
   if (!hasPaused) return null;
   let hasEnded = false;
-  const secondEnd = outcomeOf(second(ctx)).finally(() => {
+  const secondEnd = outcomeOf(perform(ctx, second)).finally(() => {
     hasEnded = true;
   });
   await Promise.race([secondEnd, untilWaiting(watcher, () => hasEnded)]);

@@ -1,21 +1,9 @@
 import { drizzle } from "drizzle-orm/mysql2";
 import { type Connection, connect } from "@/db/client";
 
-export interface Pause {
-  /** Fulfilled when whoever uses the connection stands before the statement. */
-  readonly reached: Promise<void>;
-  resume(): void;
-}
-
-export interface PausableConnection extends Connection {
-  /** Holds the next user of the connection before its n-th statement from now, counted from 1. */
-  pauseBefore(n: number): Pause;
-}
-
-/** A connection whose user can be held between two statements, BEGIN and COMMIT being statements, too. */
-export function connectPausable(url: string): PausableConnection {
+/** A connection that calls `beforeStatement` and waits for it before each statement, BEGIN and COMMIT being such. */
+export function connectWatched(url: string, beforeStatement: () => Promise<void>): Connection {
   const { pool } = connect(url, 5);
-  let beforeStatement: () => Promise<void> = async () => {};
   const watch = <Target extends { query: unknown; execute: unknown }>(target: Target): Target =>
     new Proxy(target, {
       get(own, name) {
@@ -31,9 +19,25 @@ export function connectPausable(url: string): PausableConnection {
         return value.bind(own);
       },
     });
+  return { pool, db: drizzle(watch(pool)) };
+}
+
+export interface Pause {
+  /** Fulfilled when whoever uses the connection stands before the statement. */
+  readonly reached: Promise<void>;
+  resume(): void;
+}
+
+export interface PausableConnection extends Connection {
+  /** Holds the next user of the connection before its n-th statement from now, counted from 1. */
+  pauseBefore(n: number): Pause;
+}
+
+/** A connection whose user can be held between two statements. */
+export function connectPausable(url: string): PausableConnection {
+  let beforeStatement: () => Promise<void> = async () => {};
   return {
-    pool,
-    db: drizzle(watch(pool)),
+    ...connectWatched(url, () => beforeStatement()),
     pauseBefore(n) {
       const reached = Promise.withResolvers<void>();
       const resumed = Promise.withResolvers<void>();

@@ -1,0 +1,43 @@
+/**
+ * A process that does one thing to an order and dies by SIGKILL before its n-th step: a statement, the beginning of
+ * a call to the outside, or the end of one. It gets its job as one line of JSON, so that it can be started ahead.
+ */
+import { subscribe } from "node:diagnostics_channel";
+import { createInterface } from "node:readline";
+import pino from "pino";
+import { databaseClock } from "@/server/platform/clock";
+import type { Context } from "@/server/platform/context";
+import { isDomainError } from "@/server/platform/domain-error";
+import type { Env } from "@/server/platform/env";
+import { newId } from "@/shared/ids";
+import { type Deed, perform } from "./deeds";
+import { connectWatched } from "./pausable";
+
+export interface CrashJob {
+  readonly env: Env;
+  readonly deed: Deed;
+  /** Counted from 1. */
+  readonly diesBefore: number;
+}
+
+for await (const line of createInterface({ input: process.stdin })) {
+  await work(JSON.parse(line) as CrashJob);
+  process.exit(0);
+}
+
+async function work({ env, deed, diesBefore }: CrashJob): Promise<void> {
+  let steps = 0;
+  const step = () => {
+    steps += 1;
+    if (steps === diesBefore) process.kill(process.pid, "SIGKILL");
+  };
+  const { db } = connectWatched(env.DATABASE_URL, async () => step());
+  for (const moment of ["request.start", "response.finish"]) subscribe(`http.client.${moment}`, step);
+  const log = pino({ level: "silent" });
+  const ctx: Context = { db, env, log, newId, clock: databaseClock(), actor: { kind: "guest" } };
+  try {
+    await perform(ctx, deed);
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+  }
+}
