@@ -9,6 +9,7 @@ const browserFlags = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  // Pictures cost most of a page's time, and one test looks after them.
   "--blink-settings=imagesEnabled=false",
   // Chromium's sandbox refuses to run as root, as in most containers.
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),

@@ -20,6 +20,7 @@ for (const language of locales) {
       const categories = page.getByRole("region", { name: t("home.categories") });
       await categories.getByRole("link").first().click();
       await page.getByRole("link", { name: t("category.sorts.newest") }).click();
+      await page.waitForURL("**sort=newest");
       const card = page.getByRole("article").filter({ hasText: product.title });
       await expect(async () => {
         await page.reload();

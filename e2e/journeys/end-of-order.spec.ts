@@ -2,21 +2,19 @@ import { routes } from "@/shared/routes";
 import { orderOf, ordersOf, passDeadline } from "../support/orders";
 import { somebody } from "../support/people";
 import { makeProduct, stockOf } from "../support/products";
-import { cancelOrder, cartLine, goToCheckout, orderState, orderThing, payAndBeThanked, placeOrder } from "../support/shopper";
+import { cancelOrder, cartLine, goToCheckout, goToPayment, goToUnpaidOrder, orderState, payAndBeThanked, placeOrder } from "../support/shopper";
 import { expect, test } from "../support/test";
 
 test("a cancelled order frees its things, and they can be put back in the cart and bought", async ({
   shopper,
   db,
 }) => {
-  const { page, locale, t } = shopper;
+  const { page, t } = shopper;
   const product = await makeProduct(db, { stock: 5 });
   const person = somebody();
-  await orderThing(shopper, product, person, 3);
-  const { token } = await orderOf(db, person);
+  await goToUnpaidOrder(shopper, product, person, 3);
   expect(await stockOf(db, product.variantId)).toEqual({ onHand: 5, reserved: 3 });
 
-  await page.goto(routes.order(locale, token));
   await cancelOrder(shopper);
   expect(await stockOf(db, product.variantId)).toEqual({ onHand: 5, reserved: 0 });
 
@@ -40,7 +38,7 @@ test("an order page sees by itself that the time to pay is over; nobody can pay 
   const { page, locale, t } = shopper;
   const product = await makeProduct(db);
   const person = somebody();
-  await orderThing(shopper, product, person);
+  await goToPayment(shopper, product, person);
   const paymentPage = page.url();
   const order = await orderOf(db, person);
   await page.goto(routes.order(locale, order.token));
@@ -60,20 +58,15 @@ test("an order page sees by itself that the time to pay is over; nobody can pay 
   await expect(cartLine(page, product)).toBeVisible();
 });
 
-test("an order that was paid stays paid when its deadline passes", async ({ shopper, db }) => {
-  const { page, locale, t } = shopper;
-  const person = somebody();
-  await orderThing(shopper, await makeProduct(db), person);
+test("an order that was paid stays paid when its deadline passes", async ({ shopper, anotherShopper, db }) => {
+  const other = await anotherShopper();
+  const [payer, sluggard] = [somebody(), somebody()];
+  await goToPayment(shopper, await makeProduct(db), payer);
   await payAndBeThanked(shopper);
-  const paid = await orderOf(db, person);
-  // The sweep has come by once it has ended somebody else's order whose time was over later.
-  const other = somebody();
-  await page.context().clearCookies();
-  await orderThing(shopper, await makeProduct(db), other);
-  const unpaid = await orderOf(db, other);
-  await passDeadline(db, paid);
-  await passDeadline(db, unpaid);
-  await page.goto(routes.order(locale, unpaid.token));
-  await expect(orderState(page)).toHaveText(t("order.state.expired.title"));
-  expect(await orderOf(db, person)).toMatchObject({ status: "placed", paymentStatus: "paid" });
+  await goToUnpaidOrder(other, await makeProduct(db), sluggard);
+  await passDeadline(db, await orderOf(db, payer));
+  await passDeadline(db, await orderOf(db, sluggard));
+  // The sweep has come by once it has ended the other order, whose time was over later.
+  await expect(orderState(other.page)).toHaveText(other.t("order.state.expired.title"));
+  expect(await orderOf(db, payer)).toMatchObject({ status: "placed", paymentStatus: "paid" });
 });

@@ -4,7 +4,7 @@ import { cards, payWith, wayBack } from "../support/gateway";
 import { orderOf } from "../support/orders";
 import { somebody } from "../support/people";
 import { makeProduct } from "../support/products";
-import { orderState, orderThing, payAndBeThanked, payButton } from "../support/shopper";
+import { addToCart, goToPayment, goToReview, orderState, payAndBeThanked, payButton, placeOrder } from "../support/shopper";
 import { expect, test } from "../support/test";
 import { euros } from "../support/words";
 
@@ -19,7 +19,7 @@ test("a declined card charges nothing, and another card pays on the same page", 
   const { page } = shopper;
   const person = somebody();
   expectedComplaints.push(paymentRequired);
-  await orderThing(shopper, await makeProduct(db), person);
+  await goToPayment(shopper, await makeProduct(db), person);
 
   await payWith(page, cards.declined);
   await expect(page.getByRole("alert")).toContainText("declined");
@@ -39,7 +39,7 @@ test("after a declined card the order page says why and takes another try", asyn
   const { page, t } = shopper;
   const person = somebody();
   expectedComplaints.push(paymentRequired);
-  await orderThing(shopper, await makeProduct(db), person);
+  await goToPayment(shopper, await makeProduct(db), person);
 
   await payWith(page, cards.withoutFunds);
   await expect(page.getByRole("alert")).toBeVisible();
@@ -59,7 +59,9 @@ test("the browser's Back from the payment page leads to the order, which can sti
 }) => {
   const { page, t } = shopper;
   const person = somebody();
-  await orderThing(shopper, await makeProduct(db), person);
+  await addToCart(shopper, await makeProduct(db));
+  await goToReview(shopper, person);
+  await placeOrder(shopper);
 
   await page.goBack();
   const { token } = await orderOf(db, person);
@@ -74,7 +76,7 @@ test("the browser's Back from the payment page leads to the order, which can sti
 test("a card that the bank confirms pays the order", async ({ shopper, db }) => {
   const { page, t } = shopper;
   const person = somebody();
-  await orderThing(shopper, await makeProduct(db), person);
+  await goToPayment(shopper, await makeProduct(db), person);
 
   await payWith(page, cards.secure);
   await page.waitForURL("**/authenticate");
@@ -91,7 +93,7 @@ test("a card that the bank doesn't confirm pays nothing, and the order page says
   const { page, t } = shopper;
   const person = somebody();
   expectedComplaints.push(paymentRequired);
-  await orderThing(shopper, await makeProduct(db), person);
+  await goToPayment(shopper, await makeProduct(db), person);
 
   await payWith(page, cards.secure);
   await page.waitForURL("**/authenticate");

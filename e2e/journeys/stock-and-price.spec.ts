@@ -2,7 +2,7 @@ import { routes } from "@/shared/routes";
 import { orderOf, ordersOf } from "../support/orders";
 import { somebody } from "../support/people";
 import { changePrice, makeProduct, sellDownTo, stockOf } from "../support/products";
-import { addToCart, cartLine, goToReview, payAndBeThanked, placeButton, placeOrder } from "../support/shopper";
+import { cartLine, goToReview, payAndBeThanked, placeButton, placeOrder, putInCart } from "../support/shopper";
 import { expect, test } from "../support/test";
 import { euros } from "../support/words";
 
@@ -12,8 +12,8 @@ test("a thing that sold out in the cart is marked there and keeps checkout close
 }) => {
   const { page, locale, t } = shopper;
   const [kept, gone] = [await makeProduct(db), await makeProduct(db)];
-  await addToCart(shopper, kept);
-  await addToCart(shopper, gone);
+  await putInCart(shopper, kept);
+  await putInCart(shopper, gone);
   await sellDownTo(db, gone, 0);
 
   await page.goto(routes.cart(locale));
@@ -31,7 +31,7 @@ test("a thing that sold out in the cart is marked there and keeps checkout close
 test("a quantity that is no longer there is lowered only after the shopper agrees", async ({ shopper, db }) => {
   const { page, locale, t } = shopper;
   const product = await makeProduct(db);
-  await addToCart(shopper, product, 4);
+  await putInCart(shopper, product, 4);
   await sellDownTo(db, product, 2);
 
   await page.goto(routes.cart(locale));
@@ -46,7 +46,7 @@ test("a thing that sells out during the review isn't ordered, and the cart says 
   const { page, t } = shopper;
   const product = await makeProduct(db);
   const person = somebody();
-  await addToCart(shopper, product);
+  await putInCart(shopper, product);
   await goToReview(shopper, person);
   await sellDownTo(db, product, 0);
 
@@ -64,7 +64,7 @@ test("a price that changed after the review is refused with the difference, and 
   const { page, t } = shopper;
   const product = await makeProduct(db, { priceMinor: 1990 });
   const person = somebody();
-  await addToCart(shopper, product);
+  await putInCart(shopper, product);
   await goToReview(shopper, person);
   await changePrice(db, product, 2490);
 
@@ -88,7 +88,7 @@ test("a review that is opened again after a price change must be agreed to befor
   const { page, t } = shopper;
   const product = await makeProduct(db, { priceMinor: 1990 });
   const person = somebody();
-  await addToCart(shopper, product);
+  await putInCart(shopper, product);
   await goToReview(shopper, person);
   await changePrice(db, product, 1490);
 

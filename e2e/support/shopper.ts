@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
+import { type Api, apiOf, orderByApi } from "./api";
 import { cards, payWith } from "./gateway";
 import type { Person } from "./people";
 import type { MadeProduct } from "./products";
@@ -11,10 +12,12 @@ export interface Shopper {
   readonly page: Page;
   readonly locale: Locale;
   readonly t: Words;
+  /** The way past the pages, for what a test needs to be there before it begins. */
+  readonly api: Api;
 }
 
-export function shopperOn(page: Page, locale: Locale): Shopper {
-  return { page, locale, t: wordsIn(locale) };
+export function shopperOn(page: Page, locale: Locale, baseUrl = ""): Shopper {
+  return { page, locale, t: wordsIn(locale), api: apiOf(page, baseUrl) };
 }
 
 /** Puts a product in the cart from its page; with JavaScript the page says so, without it the cart does. */
@@ -27,6 +30,15 @@ export async function addToCart(
   if (quantity !== 1) await page.getByLabel(t("product.quantity"), { exact: true }).fill(String(quantity));
   await page.getByRole("button", { name: t("product.add") }).click();
   await expect(page.getByText(t("cart.notice.added"))).toBeVisible();
+}
+
+/** Puts a product in the cart past its page. */
+export async function putInCart(
+  { api }: Shopper,
+  { variantId }: Pick<MadeProduct, "variantId">,
+  quantity = 1,
+): Promise<void> {
+  await api.cart.addLine.mutate({ variantId, quantity });
 }
 
 /** The line of a product in the cart. */
@@ -71,16 +83,29 @@ export async function placeOrder(shopper: Shopper): Promise<void> {
   await shopper.page.waitForURL("**/pay/**");
 }
 
-/** From an empty cart to the payment page. */
-export async function orderThing(
-  shopper: Shopper,
-  product: Pick<MadeProduct, "slug">,
+/** From an empty cart to the payment page, past the pages in between. Returns the order's token. */
+export async function goToPayment(
+  { page, locale, api }: Shopper,
+  product: Pick<MadeProduct, "variantId">,
   person: Person,
   quantity = 1,
-): Promise<void> {
-  await addToCart(shopper, product, quantity);
-  await goToReview(shopper, person);
-  await placeOrder(shopper);
+): Promise<string> {
+  const { token } = await orderByApi(api, { product, person, quantity, locale });
+  const { redirectUrl } = await api.orders.startPayment.mutate({ token, locale });
+  await page.goto(redirectUrl);
+  return token;
+}
+
+/** From an empty cart to the page of an order that awaits payment, past the pages in between. */
+export async function goToUnpaidOrder(
+  { page, locale, api }: Shopper,
+  product: Pick<MadeProduct, "variantId">,
+  person: Person,
+  quantity = 1,
+): Promise<string> {
+  const { token } = await orderByApi(api, { product, person, quantity, locale });
+  await page.goto(routes.order(locale, token));
+  return token;
 }
 
 /** Pays on the payment page and waits until the shop says thanks. */
@@ -102,7 +127,7 @@ export function payButton({ page, t }: Shopper, total: string, isAgain = false):
 
 /** Cancels on the order page, in its two steps. */
 export async function cancelOrder({ page, t }: Shopper): Promise<void> {
-  await page.getByText(t("order.cancel.open")).click();
+  await page.getByText(t("order.cancel.open"), { exact: true }).click();
   await page.getByRole("button", { name: t("order.cancel.submit") }).click();
   await expect(orderState(page)).toHaveText(t("order.state.cancelled.title"));
 }

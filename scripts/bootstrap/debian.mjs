@@ -3,6 +3,8 @@ import { delimiter, join } from "node:path";
 import { run } from "./processes.mjs";
 import { DiskFull, Refusal } from "./refusal.mjs";
 
+const NO_SPACE = /No space left|enough free space|ENOSPC/i;
+
 /** Whether this system's packages can be fetched and unpacked: Debian and its relatives. */
 export function hasDebianPackages(env = process.env) {
   const folders = (env.PATH ?? "").split(delimiter);
@@ -15,35 +17,25 @@ export function hasDebianPackages(env = process.env) {
  * @param {{ packages: string[], target: string, workFolder: string, onProgress?: (what: string) => void }} order
  */
 export async function unpackDebianPackages({ packages, target, workFolder, onProgress }) {
-  const apt = await prepareApt(workFolder, onProgress);
+  const draft = `${target}.new`;
+  rmSync(draft, { recursive: true, force: true });
   try {
-    const names = await resolveSet(apt, packages);
+    const apt = await prepareApt(workFolder, onProgress);
     const archives = join(workFolder, "debs");
     mkdirSync(archives, { recursive: true });
-    onProgress?.(`fetching ${names.length} packages`);
-    const fetched = await run("apt-get", [...apt, "download", ...names], {
-      cwd: archives,
-      env: aptEnvironment(),
-      timeoutMs: 600_000,
-      onLine: (line) => /^Get:/.test(line) && onProgress?.(`fetching ${line.split(" ")[4] ?? ""}`),
-    });
-    if (fetched.code !== 0)
-      throw new Refusal(`Debian's packages can't be fetched: ${lastError(fetched.output)}`);
-    const draft = `${target}.new-${process.pid}`;
-    rmSync(draft, { recursive: true, force: true });
+    await download(apt, await resolveSet(apt, packages), archives, onProgress);
     mkdirSync(draft, { recursive: true });
     for (const file of readdirSync(archives).filter((name) => name.endsWith(".deb"))) {
       onProgress?.(`unpacking ${file.split("_")[0]}`);
-      const unpacked = await run("dpkg-deb", ["-x", join(archives, file), draft], { timeoutMs: 120_000 });
-      if (unpacked.code !== 0) {
-        rmSync(draft, { recursive: true, force: true });
-        throw refusal(`${file} can't be unpacked`, unpacked.output);
-      }
+      const { code, output } = await run("dpkg-deb", ["-x", join(archives, file), draft], {
+        timeoutMs: 120_000,
+      });
+      if (code !== 0) throw refusal(`${file} can't be unpacked`, output);
     }
     rmSync(target, { recursive: true, force: true });
     renameSync(draft, target);
   } finally {
-    rmSync(workFolder, { recursive: true, force: true });
+    for (const leftover of [draft, workFolder]) rmSync(leftover, { recursive: true, force: true });
   }
 }
 
@@ -110,7 +102,7 @@ async function prepareApt(workFolder, onProgress) {
   ].flatMap(([name, value]) => ["-o", `${name}=${value}`]);
   const own = ["-o", `Dir::State::lists=${lists}`, ...shared];
   onProgress?.("reading Debian's package lists");
-  await run("apt-get", [...own, "update"], { env: aptEnvironment(), timeoutMs: 180_000 });
+  await aptGet([...own, "update"], { timeoutMs: 180_000 });
   // One source of several may fail (another vendor's, say): what counts is whether any list came.
   return readdirSync(lists).some((name) => /_Packages/.test(name)) ? own : shared;
 }
@@ -120,8 +112,7 @@ async function prepareApt(workFolder, onProgress) {
  * @param {string[]} packages
  */
 async function resolveSet(apt, packages) {
-  const simulated = await run("apt-get", [...apt, "install", "-s", "--no-install-recommends", ...packages], {
-    env: aptEnvironment(),
+  const simulated = await aptGet([...apt, "install", "-s", "--no-install-recommends", ...packages], {
     timeoutMs: 60_000,
   });
   const names = parseSimulation(simulated.output);
@@ -129,6 +120,43 @@ async function resolveSet(apt, packages) {
   throw new Refusal(
     `Debian's packages ${packages.join(", ")} aren't to be had: ${lastError(simulated.output)}`,
   );
+}
+
+/**
+ * @param {string[]} apt
+ * @param {string[]} names
+ * @param {string} folder
+ * @param {((what: string) => void) | undefined} onProgress
+ */
+async function download(apt, names, folder, onProgress) {
+  onProgress?.(`fetching ${names.length} packages`);
+  const { code, output } = await aptGet([...apt, "download", ...names], {
+    cwd: folder,
+    timeoutMs: 600_000,
+    onLine: (line) => /^Get:/.test(line) && onProgress?.(`fetching ${line.split(" ")[4] ?? ""}`),
+  });
+  if (code !== 0) throw refusal("Debian's packages can't be fetched", output);
+}
+
+/**
+ * Runs apt-get, and ends it on a full disk, where it would try again for minutes.
+ * @param {string[]} args
+ * @param {{ cwd?: string, timeoutMs: number, onLine?: (line: string) => void }} options
+ */
+async function aptGet(args, { cwd, timeoutMs, onLine }) {
+  const stop = new AbortController();
+  const result = await run("apt-get", args, {
+    cwd,
+    timeoutMs,
+    env: aptEnvironment(),
+    signal: stop.signal,
+    onLine: (line) => {
+      if (NO_SPACE.test(line)) stop.abort();
+      onLine?.(line);
+    },
+  });
+  if (NO_SPACE.test(result.output)) throw refusal("Debian's packages can't be fetched", result.output);
+  return result;
 }
 
 function aptEnvironment() {
@@ -140,8 +168,7 @@ function aptEnvironment() {
  * @param {string} output
  */
 function refusal(what, output) {
-  if (/No space left|not enough free space|ENOSPC/i.test(output))
-    return new DiskFull(`${what}: the disk is full.`);
+  if (NO_SPACE.test(output)) return new DiskFull(`${what}: the disk is full.`);
   return new Refusal(`${what}: ${lastError(output)}`);
 }
 

@@ -29,6 +29,8 @@ export async function enter(command) {
 
 /** @param {(lifetime: ReturnType<typeof createLifetime>) => Promise<number | void>} command */
 async function live(command) {
+  // A closed terminal or pipe must not keep what was started from being ended.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const lifetime = createLifetime();
   endOnSignals(lifetime);
   let exitCode = 0;

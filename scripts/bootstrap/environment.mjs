@@ -96,8 +96,10 @@ export function readSettings(given) {
  * @param {import("./secrets.mjs").Secrets} secrets
  * @returns {Record<string, string>}
  */
-export function demoEnvironment({ gatewayUrl, given }, secrets) {
-  const defaults = { ...secrets, STRIPE_API_URL: gatewayUrl, PAYMENT_PAGE_ORIGIN: gatewayUrl };
+export function demoEnvironment({ gatewayPort, gatewayUrl, given }, secrets) {
+  // The shop asks on this machine; what shoppers' browsers open may have another name.
+  const addresses = { STRIPE_API_URL: `http://localhost:${gatewayPort}`, PAYMENT_PAGE_ORIGIN: gatewayUrl };
+  const defaults = { ...secrets, ...addresses };
   const own = Object.entries(defaults).map(([name, value]) => [name, given[name] ?? value]);
   return { ...Object.fromEntries(own), GOMALL_DEMO: "1" };
 }

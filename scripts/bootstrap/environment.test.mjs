@@ -115,12 +115,16 @@ test("a demo's own secrets give way to configured ones", () => {
     STRIPE_SECRET_KEY: "own",
     STRIPE_WEBHOOK_SECRET: "own",
   };
-  const { settings } = readSettings({ APP_SECRET: "configured", GATEWAY_PORT: "4300" });
+  const { settings } = readSettings({
+    APP_SECRET: "configured",
+    GATEWAY_PORT: "4300",
+    GATEWAY_PUBLIC_URL: "https://pay.example",
+  });
   expect(demoEnvironment(settings, secrets)).toEqual({
     ...secrets,
     APP_SECRET: "configured",
     STRIPE_API_URL: "http://localhost:4300",
-    PAYMENT_PAGE_ORIGIN: "http://localhost:4300",
+    PAYMENT_PAGE_ORIGIN: "https://pay.example",
     GOMALL_DEMO: "1",
   });
 });

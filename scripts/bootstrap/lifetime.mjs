@@ -19,9 +19,10 @@ export function createLifetime() {
   async function closeAll() {
     // What is just being started has to be there before it can be ended.
     await Promise.race([Promise.allSettled([...pending]), delay(20_000, undefined, { ref: false })]);
-    while (closers.length > 0) {
-      const closer = closers.pop();
-      await closer?.close().catch((error) => process.stderr.write(`${error?.message ?? error}\n`));
+    // One stays in the list until it has ended, so that it can still be killed.
+    for (let closer = closers.at(-1); closer; closer = closers.at(-1)) {
+      await closer.close().catch((error) => process.stderr.write(`${error?.message ?? error}\n`));
+      closers.splice(closers.indexOf(closer), 1);
     }
   }
 

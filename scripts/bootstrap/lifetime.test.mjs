@@ -40,3 +40,20 @@ test("what failed to start needs no end, and one that can't be ended doesn't kee
   await lifetime.close();
   expect(isEnded).toBe(true);
 });
+
+test("what is being ended, and what waits for it, can still be killed", async () => {
+  /** @type {string[]} */
+  const killed = [];
+  const lifetime = createLifetime();
+  for (const name of ["payment sandbox", "shop"]) {
+    await lifetime.hold(
+      Promise.resolve(name),
+      () => new Promise(() => {}),
+      (started) => killed.push(started),
+    );
+  }
+  lifetime.close();
+  await Promise.resolve();
+  lifetime.kill();
+  expect(killed).toEqual(["payment sandbox", "shop"]);
+});

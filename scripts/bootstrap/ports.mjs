@@ -1,4 +1,5 @@
 import { createServer } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 import { Refusal } from "./refusal.mjs";
 
 /**
@@ -28,18 +29,34 @@ export async function isPortFree(port) {
 }
 
 /**
+ * Waits for a port that a process which has just been killed may hold a moment longer: it is gone before the
+ * last of its threads has let go of its sockets.
+ * @param {number} port
+ * @param {number} patienceMs
+ */
+export async function isPortFreeWithin(port, patienceMs) {
+  const limit = Date.now() + patienceMs;
+  while (!(await isPortFree(port))) {
+    if (Date.now() >= limit) return false;
+    await delay(50);
+  }
+  return true;
+}
+
+/**
  * Refuses a port that is taken, or that this user may not listen on.
  * @param {number} port
  * @param {string} name the variable that changes it
  * @param {string} purpose who wants to listen there
+ * @param {number} [patienceMs]
  */
-export async function requireFreePort(port, name, purpose) {
+export async function requireFreePort(port, name, purpose, patienceMs = 0) {
   if ((await tryToListen(port, "0.0.0.0")) === "forbidden") {
     throw new Refusal(
       `Port ${port} for ${purpose} needs more rights than this user has: set ${name} to 1024 or above.`,
     );
   }
-  if (await isPortFree(port)) return;
+  if (await isPortFreeWithin(port, patienceMs)) return;
   throw new Refusal(
     `Port ${port} for ${purpose} is in use by another program: end that one, or set ${name} to a free port.`,
   );

@@ -35,3 +35,10 @@ test("a taken port is skipped in the search for a free one", async () => {
   const port = await listen("0.0.0.0");
   expect(await findFreePort(port, port + 5, () => 0)).toBeGreaterThan(port);
 });
+
+test("a port that is let go within the patience counts as free", async () => {
+  const port = await listen("127.0.0.1");
+  const waiting = requireFreePort(port, "PORT", "the shop", 5_000);
+  server?.close();
+  await expect(waiting).resolves.toBeUndefined();
+});

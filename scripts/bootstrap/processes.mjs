@@ -47,14 +47,11 @@ export async function end(identity, { graceMs = 10_000, group = false } = {}) {
  * Sends a signal, and takes it as done when nobody is there to get it.
  * @param {number} pid
  * @param {NodeJS.Signals} name
- * @param {boolean} [group]
+ * @param {boolean} [group] to the group that it leads; to it alone when it leads none
  */
 export function signal(pid, name, group = false) {
-  try {
-    process.kill(group ? -pid : pid, name);
-  } catch {
-    // Gone already.
-  }
+  if (group && send(-pid, name)) return;
+  send(pid, name);
 }
 
 /**
@@ -71,21 +68,21 @@ export async function waitUntilGone(identity, limitMs) {
 }
 
 /**
- * Every process that was started with this variable in its environment (Linux only; elsewhere none is found).
+ * Every process that was started with this variable in its environment, with its value (Linux only; elsewhere
+ * none is found).
  * @param {string} name
- * @param {string} value
- * @returns {Identity[]}
+ * @returns {(Identity & { value: string })[]}
  */
-export function findByEnvironment(name, value) {
+export function findByEnvironment(name) {
   if (process.platform !== "linux") return [];
-  const marker = `${name}=${value}`;
   const found = [];
   for (const entry of readdirSync("/proc")) {
     if (!/^\d+$/.test(entry) || Number(entry) === process.pid) continue;
     try {
-      if (!readFileSync(`/proc/${entry}/environ`, "latin1").split("\0").includes(marker)) continue;
-      const identity = identify(Number(entry));
-      if (identity) found.push(identity);
+      const variables = readFileSync(`/proc/${entry}/environ`, "latin1").split("\0");
+      const value = variables.find((text) => text.startsWith(`${name}=`))?.slice(name.length + 1);
+      const identity = value === undefined ? null : identify(Number(entry));
+      if (identity && value !== undefined) found.push({ ...identity, value });
     } catch {
       // Another user's process, or one that has just ended.
     }
@@ -125,10 +122,11 @@ export function parentOf(pid) {
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, input?: string, timeoutMs?: number, signal?: AbortSignal,
- *   onLine?: (line: string) => void }} [options]
+ *   onLine?: (line: string) => void, isForEnd?: boolean }} [options] isForEnd: runs also after killRunning()
  * @returns {Promise<{ code: number | null, output: string, error?: NodeJS.ErrnoException, timedOut: boolean }>}
  */
 export function run(command, args, options = {}) {
+  if (isEnding && !options.isForEnd) return Promise.resolve({ code: null, output: "", timedOut: false });
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: options.cwd,
@@ -169,13 +167,27 @@ export function run(command, args, options = {}) {
   });
 }
 
-/** Ends every command of run() that is still under way. */
+/**
+ * @param {number} target
+ * @param {NodeJS.Signals} name
+ */
+function send(target, name) {
+  try {
+    return process.kill(target, name);
+  } catch {
+    return false;
+  }
+}
+
+/** Ends every command of run() that is under way, and lets no new one begin. */
 export function killRunning() {
+  isEnding = true;
   for (const child of running) child.kill("SIGTERM");
 }
 
 /** @type {Set<import("node:child_process").ChildProcess>} */
 const running = new Set();
+let isEnding = false;
 
 /**
  * Boot and start time tell a process from a later one with its number, across restarts of the machine too.

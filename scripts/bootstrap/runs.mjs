@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { readJson, writeJson } from "./files.mjs";
 import { tryLock } from "./lock.mjs";
 import { findLaunchers } from "./orphan.mjs";
-import { layout, privateFolder } from "./paths.mjs";
-import { end, findByEnvironment, identifySelf, isAlive } from "./processes.mjs";
+import { cloneId, layout, privateFolder } from "./paths.mjs";
+import { end, findByEnvironment, identifySelf, isAlive, signal } from "./processes.mjs";
 import { Refusal } from "./refusal.mjs";
 
 /** The variable that marks every process of a run, so that it is found also when its number wasn't noted. */
-export const RUN_VARIABLE = "GOMALL_RUN";
+const RUN_VARIABLE = "GOMALL_RUN";
 
 /**
  * One start of the shop, by hand or by a test, with the processes that belong to it.
@@ -39,7 +39,8 @@ export function openRun(root, name, mode) {
   };
   writeJson(file, run);
   return {
-    id: run.id,
+    /** For the environment of every process of this run. */
+    mark: { [RUN_VARIABLE]: `${cloneId(root)}:${run.id}` },
     /**
      * @param {string} child
      * @param {import("./processes.mjs").Identity} identity
@@ -48,7 +49,11 @@ export function openRun(root, name, mode) {
       run.children[child] = identity;
       writeJson(file, run);
     },
-    close: () => rmSync(file, { force: true }),
+    /** Kills what is still there of the run and forgets it. */
+    close() {
+      for (const { pid } of findMarked(root).filter(({ id }) => id === run.id)) signal(pid, "SIGKILL");
+      rmSync(file, { force: true });
+    },
   };
 }
 
@@ -93,19 +98,33 @@ export function findRunningShop(root) {
 export async function endLeftovers(root) {
   const { run: folder } = layout(root);
   if (!existsSync(folder)) return 0;
-  let count = 0;
-  for (const name of readdirSync(folder).filter((entry) => entry.endsWith(".json"))) {
-    const file = join(folder, name);
+  // Read before the runs: a process that is seen here belongs to a run that is written down already.
+  const marked = findMarked(root);
+  const files = readdirSync(folder).filter((entry) => entry.endsWith(".json"));
+  const living = new Set();
+  /** @type {Map<number, import("./processes.mjs").Identity>} */
+  const leftovers = new Map();
+  for (const file of files.map((name) => join(folder, name))) {
     const run = readJson(file);
-    if (!run || isAlive(run.supervisor)) continue;
-    const noted = Object.values(run.children).filter(isAlive);
-    await Promise.all(noted.map((child) => end(child, { graceMs: 5_000, group: true })));
-    const unnoted = findByEnvironment(RUN_VARIABLE, run.id);
-    await Promise.all(unnoted.map((child) => end(child, { graceMs: 2_000 })));
-    count += noted.length + unnoted.length;
+    if (run && isAlive(run.supervisor)) living.add(run.id);
+    if (!run || living.has(run.id)) continue;
+    for (const child of Object.values(run.children).filter(isAlive)) leftovers.set(child.pid, child);
     rmSync(file, { force: true });
     // A stack's pictures, ledger and logs; the clone's own lie elsewhere.
     rmSync(file.replace(/\.json$/, ""), { recursive: true, force: true });
   }
-  return count;
+  for (const child of marked.filter(({ id }) => !living.has(id))) leftovers.set(child.pid, child);
+  await Promise.all([...leftovers.values()].map((child) => end(child, { graceMs: 5_000, group: true })));
+  return leftovers.size;
+}
+
+/**
+ * The processes of any run of this clone.
+ * @param {string} root
+ */
+function findMarked(root) {
+  const prefix = `${cloneId(root)}:`;
+  return findByEnvironment(RUN_VARIABLE)
+    .filter(({ value }) => value.startsWith(prefix))
+    .map(({ pid, startedAt, value }) => ({ pid, startedAt, id: value.slice(prefix.length) }));
 }

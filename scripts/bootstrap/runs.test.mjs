@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { identify, identifySelf, isAlive } from "./processes.mjs";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { commandLine, identify, identifySelf, isAlive } from "./processes.mjs";
 import { claimShop, endLeftovers, findRunningShop, openRun } from "./runs.mjs";
 
 /** @type {string} */
@@ -15,8 +15,9 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 const dead = { pid: 2 ** 30, startedAt: "then" };
 
-function startChild() {
-  const child = spawn("sleep", ["30"], { stdio: "ignore", detached: true });
+/** @param {NodeJS.ProcessEnv} env */
+function startMarked(env) {
+  const child = spawn("sleep", ["30"], { stdio: "ignore", detached: true, env: { ...process.env, ...env } });
   const identity = identify(child.pid ?? 0);
   if (!identity) throw new Error("The child isn't there.");
   return identity;
@@ -31,7 +32,7 @@ function rewrite(change) {
 }
 
 test("the children of a killed supervisor are ended", async () => {
-  const child = startChild();
+  const child = startMarked({});
   openRun(root, "shop", "production").note("shop", child);
   rewrite((run) => {
     run.supervisor = dead;
@@ -43,7 +44,7 @@ test("the children of a killed supervisor are ended", async () => {
 });
 
 test("the children of a living supervisor are left alone", async () => {
-  const child = startChild();
+  const child = startMarked({});
   openRun(root, "shop", "production").note("shop", child);
   expect(await endLeftovers(root)).toBe(0);
   expect(isAlive(child)).toBe(true);
@@ -52,7 +53,7 @@ test("the children of a living supervisor are left alone", async () => {
 });
 
 test("a number that another process has taken since is left alone", async () => {
-  const other = startChild();
+  const other = startMarked({});
   openRun(root, "shop", "production").note("shop", { ...other, startedAt: "earlier" });
   rewrite((run) => {
     run.supervisor = dead;
@@ -70,3 +71,19 @@ test("a second start of the same clone is refused while the first one runs", asy
   release();
   (await claimShop(root))();
 });
+
+test.runIf(process.platform === "linux")(
+  "children are found by their mark when nothing names them",
+  async () => {
+    const run = openRun(root, "shop", "production");
+    const child = startMarked(run.mark);
+    const other = startMarked({ GOMALL_RUN: "another-clone:1" });
+    await vi.waitFor(() => expect(commandLine(child.pid)).toContain("sleep"));
+    await vi.waitFor(() => expect(commandLine(other.pid)).toContain("sleep"));
+    expect(await endLeftovers(root)).toBe(0);
+    rmSync(join(root, ".gomall", "run", "shop.json"));
+    expect(await endLeftovers(root)).toBe(1);
+    expect([child, other].map(isAlive)).toEqual([false, true]);
+    process.kill(other.pid);
+  },
+);

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { childEnvironment } from "./packages.mjs";
-import { RUN_VARIABLE } from "./runs.mjs";
 import { startService } from "./service.mjs";
 
 /**
@@ -31,7 +30,7 @@ export function startShop({ root, run, env, logFolder }, { port, host, mode }) {
       PORT: String(port),
       NODE_ENV: mode,
       NEXT_TELEMETRY_DISABLED: "1",
-      [RUN_VARIABLE]: run.id,
+      ...run.mark,
     }),
     logFile: join(logFolder, "shop.log"),
     healthUrl: `http://${reachedAt.includes(":") ? `[${reachedAt}]` : reachedAt}:${port}/api/health`,
@@ -58,7 +57,7 @@ export function startGateway({ root, run, env, logFolder }, { port, publicUrl, s
       GATEWAY_PUBLIC_URL: publicUrl,
       WEBHOOK_URL: `${shopUrl}/api/webhooks/payments`,
       GATEWAY_LEDGER: ledger,
-      [RUN_VARIABLE]: run.id,
+      ...run.mark,
     }),
     logFile: join(logFolder, "gateway.log"),
     healthUrl: `http://localhost:${port}/health`,

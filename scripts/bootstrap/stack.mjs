@@ -4,9 +4,8 @@ import { bringThrowaway } from "./database/throwaway.mjs";
 import { layout, privateFolder, projectRoot } from "./paths.mjs";
 import { findFreePort } from "./ports.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
-import { findByEnvironment, signal } from "./processes.mjs";
 import { bringBuild } from "./production-build.mjs";
-import { endLeftovers, openRun, RUN_VARIABLE } from "./runs.mjs";
+import { endLeftovers, openRun } from "./runs.mjs";
 import { startGateway, startShop } from "./services.mjs";
 import { buildEnvironment, testEnvironment } from "./shop-environment.mjs";
 
@@ -105,10 +104,7 @@ function stackEnvironment({ root, folder, databaseUrl, where, overrides }) {
  */
 async function startServices({ root, name, folder, where, env, options, closers }) {
   const run = openRun(root, name, "production");
-  closers.push(() => {
-    for (const { pid } of findByEnvironment(RUN_VARIABLE, run.id)) signal(pid, "SIGKILL");
-    run.close();
-  });
+  closers.push(() => run.close());
   const setup = { root, run, env, logFolder: join(folder, "logs") };
   const gateway = startGateway(
     { ...setup, env: { ...env, ...options.gatewayEnv } },

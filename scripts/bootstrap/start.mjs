@@ -4,10 +4,10 @@ import { enter } from "./entry.mjs";
 import { layout, privateFolder, projectRoot } from "./paths.mjs";
 import { requireFreePort } from "./ports.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
-import { findByEnvironment, signal } from "./processes.mjs";
+import { signal } from "./processes.mjs";
 import { bringBuild } from "./production-build.mjs";
 import { Refusal } from "./refusal.mjs";
-import { claimShop, endLeftovers, openRun, RUN_VARIABLE } from "./runs.mjs";
+import { claimShop, endLeftovers, openRun } from "./runs.mjs";
 import { startGateway, startShop } from "./services.mjs";
 import { buildEnvironment, readInstall } from "./shop-environment.mjs";
 import { checkShopVariables } from "./shop-variables.mjs";
@@ -15,6 +15,7 @@ import { createSteps } from "./steps.mjs";
 import { summarise } from "./summary.mjs";
 
 const WATCH_DATABASE_EVERY_MS = 1_000;
+const AFTER_KILL_MS = 3_000;
 
 await enter(async (lifetime) => {
   const { mode, overrides } = parseStartArguments(process.argv.slice(2));
@@ -26,7 +27,7 @@ await enter(async (lifetime) => {
     await checkShopVariables(projectRoot, read.env);
     await lifetime.hold(claimShop(projectRoot), async (release) => release());
     const ended = await endLeftovers(projectRoot);
-    await requirePorts(read.settings);
+    await requirePorts(read.settings, ended > 0 ? AFTER_KILL_MS : 0);
     const kind = read.settings.isDemo ? "demo, with stand-ins and test cards" : read.settings.publicUrl;
     note(ended > 0 ? `${kind}; ended ${ended} left from a killed start` : kind);
     return read;
@@ -35,6 +36,13 @@ await enter(async (lifetime) => {
   await lifetime.hold(Promise.resolve(), async () => say("Everything is stopped."));
   const { settings } = install;
   privateFolder(paths.logs);
+  const run = openRun(projectRoot, "shop", mode);
+  await lifetime.hold(Promise.resolve(run), async () => run.close());
+  const setup = { root: projectRoot, run, logFolder: paths.logs };
+  // It needs nothing of the others, so it comes up while they do.
+  const sandbox = settings.isDemo
+    ? [await startSandbox(lifetime, { ...setup, env: install.env }, settings)]
+    : [];
 
   const database = await steps.run("database", async (progress, note) => {
     const bringing = bringDatabase({ databaseUrl: settings.databaseUrl, onProgress: progress });
@@ -51,9 +59,17 @@ await enter(async (lifetime) => {
       );
     });
   }
-  const services = await steps.run("shop", (progress, note) =>
-    serve({ lifetime, settings, env, mode, progress, note }),
-  );
+  const services = await steps.run("shop", async (progress, note) => {
+    const { port, host } = settings;
+    const started = [
+      await holdService(lifetime, startShop({ ...setup, env }, { port, host, mode })),
+      ...sandbox,
+    ];
+    progress("waiting for an answer");
+    await Promise.all(started.map((service) => service.waitUntilHealthy()));
+    note(started.map(({ name }) => name).join(" and "));
+    return started;
+  });
   process.stdout.write(summarise({ settings, database, paths, mode }));
   await lifetime.hold(Promise.resolve(), async () => say("\nStopping…"));
   return watch(lifetime, services, database);
@@ -64,10 +80,13 @@ function say(text) {
   process.stdout.write(`${text}\n`);
 }
 
-/** @param {import("./environment.mjs").Settings} settings */
-async function requirePorts({ port, gatewayPort, isDemo }) {
-  await requireFreePort(port, "PORT", "the shop");
-  if (isDemo) await requireFreePort(gatewayPort, "GATEWAY_PORT", "the payment sandbox");
+/**
+ * @param {import("./environment.mjs").Settings} settings
+ * @param {number} patienceMs
+ */
+async function requirePorts({ port, gatewayPort, isDemo }, patienceMs) {
+  await requireFreePort(port, "PORT", "the shop", patienceMs);
+  if (isDemo) await requireFreePort(gatewayPort, "GATEWAY_PORT", "the payment sandbox", patienceMs);
 }
 
 /**
@@ -79,41 +98,14 @@ function buildVariablesOf({ PUBLIC_URL, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY }) {
 }
 
 /**
- * Starts the shop and, in a demo, the payment sandbox, and waits until both answer.
- * @param {{ lifetime: ReturnType<typeof import("./lifetime.mjs").createLifetime>,
- *   settings: import("./environment.mjs").Settings, env: Record<string, string>,
- *   mode: "production" | "development", progress: (what: string) => void, note: (text: string) => void }} what
+ * @param {ReturnType<typeof import("./lifetime.mjs").createLifetime>} lifetime
+ * @param {import("./services.mjs").Setup} setup
+ * @param {import("./environment.mjs").Settings} settings
  */
-async function serve({ lifetime, settings, env, mode, progress, note }) {
-  const run = openRun(projectRoot, "shop", mode);
-  await lifetime.hold(Promise.resolve(run), async () => {
-    for (const { pid } of findByEnvironment(RUN_VARIABLE, run.id)) signal(pid, "SIGKILL");
-    run.close();
-  });
-  const setup = { root: projectRoot, run, env, logFolder: layout().logs };
-  /** @type {import("./service.mjs").Service[]} */
-  const services = [];
-  if (settings.isDemo) {
-    const where = {
-      port: settings.gatewayPort,
-      publicUrl: settings.gatewayUrl,
-      shopUrl: settings.publicUrl,
-      ledger: layout().ledger,
-    };
-    services.push(await holdService(lifetime, startGateway(setup, where)));
-  }
-  services.push(
-    await holdService(lifetime, startShop(setup, { port: settings.port, host: settings.host, mode })),
-  );
-  progress("waiting for an answer");
-  await Promise.all(services.map((service) => service.waitUntilHealthy()));
-  note(
-    services
-      .map(({ name }) => name)
-      .reverse()
-      .join(" and "),
-  );
-  return services;
+function startSandbox(lifetime, setup, { gatewayPort, gatewayUrl, port }) {
+  const shopUrl = `http://localhost:${port}`;
+  const where = { port: gatewayPort, publicUrl: gatewayUrl, shopUrl, ledger: layout().ledger };
+  return holdService(lifetime, startGateway(setup, where));
 }
 
 /**

@@ -9,20 +9,25 @@ const shop = useShop();
 const row = (name: string) => ({ name, owner: "nobody", expiresAt: new Date(0) });
 
 beforeEach(async () => {
-  await shop()
-    .db.insert(leases)
-    .values(["a", "b"].map(row));
+  await shop().db.insert(leases).values(["a", "b"].map(row));
 });
 
 const lock = (tx: Transaction, name: string) =>
-  tx.update(leases).set({ owner: sql`CONCAT(${leases.owner}, '+')` }).where(eq(leases.name, name));
-const owners = async () => (await shop().db.select().from(leases).orderBy(leases.name)).map(({ owner }) => owner);
+  tx
+    .update(leases)
+    .set({ owner: sql`CONCAT(${leases.owner}, '+')` })
+    .where(eq(leases.name, name));
+const owners = async () =>
+  (await shop().db.select().from(leases).orderBy(leases.name)).map(({ owner }) => owner);
 
 /** Two transactions that lock the same two rows in opposite orders, each after the other has its first. */
 async function lockUp(second: (tx: Transaction, name: string) => Promise<unknown>) {
   const tries = { ab: 0, ba: 0 };
   let [hasA, hasB] = [() => {}, () => {}];
-  const first = { a: new Promise<void>((resolve) => (hasA = resolve)), b: new Promise<void>((resolve) => (hasB = resolve)) };
+  const first = {
+    a: new Promise<void>((resolve) => (hasA = resolve)),
+    b: new Promise<void>((resolve) => (hasB = resolve)),
+  };
   await Promise.all([
     withTransaction(shop().db, async (tx) => {
       tries.ab += 1;
@@ -49,7 +54,8 @@ describe("a transaction that the database rolled back because of a deadlock", ()
   });
 
   test("also when the deadlock came within a savepoint, which is gone with it", async () => {
-    const inSavepoint = (tx: Transaction, name: string) => tx.transaction((savepoint) => lock(savepoint, name));
+    const inSavepoint = (tx: Transaction, name: string) =>
+      tx.transaction((savepoint) => lock(savepoint, name));
     expect(await lockUp(inSavepoint)).toBeGreaterThan(2);
     expect(await owners()).toEqual(["nobody++", "nobody++"]);
   });
@@ -85,6 +91,11 @@ test("each connection speaks UTC, strict SQL and READ COMMITTED", async () => {
       @@session.character_set_connection AS charset`),
   );
   expect(rows).toMatchObject([
-    { zone: "+00:00", isolation: "READ-COMMITTED", charset: "utf8mb4", mode: expect.stringContaining("STRICT_TRANS_TABLES") },
+    {
+      zone: "+00:00",
+      isolation: "READ-COMMITTED",
+      charset: "utf8mb4",
+      mode: expect.stringContaining("STRICT_TRANS_TABLES"),
+    },
   ]);
 });

@@ -33,14 +33,14 @@ export function countryRule(country: CountryCode): CountryRule {
   return countryRules[country];
 }
 
-/** One printable line: control characters would break labels, logs and mails. */
+/** One printable line: control characters and halves of characters would break labels, logs, mails and JSON. */
 function line(max: number) {
   return z
     .string()
     .trim()
     .min(1, "FIELD_REQUIRED")
     .max(max, "FIELD_TOO_LONG")
-    .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, "FIELD_INVALID");
+    .regex(/^[^\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]*$/u, "FIELD_INVALID");
 }
 
 function optionalLine(max: number) {
@@ -69,7 +69,7 @@ export const addressSchema = z
       z
         .string()
         .trim()
-        .regex(/^\+?[0-9][0-9 ().-]{4,24}$/, "PHONE_INVALID")
+        .regex(/^(?=(?:\D*\d){5})\+?[\d(][\d ()./-]{4,24}$/, "PHONE_INVALID")
         .optional(),
     ),
   })

@@ -1,4 +1,4 @@
-import { v7 } from "uuid";
+import { v7, validate } from "uuid";
 
 declare const brand: unique symbol;
 
@@ -17,4 +17,9 @@ export type ShippingMethodId = Id<"shipping_method">;
 /** A fresh UUIDv7: ordered by time, so that inserts land at the end of the key. */
 export function newId<Kind extends string>(): Id<Kind> {
   return v7() as Id<Kind>; // The one place where a brand is put on.
+}
+
+/** Whether a text from outside can be an id at all; another never reaches the database, whose ids are ASCII. */
+export function hasFormOfId(text: string): boolean {
+  return validate(text);
 }

@@ -4,3 +4,10 @@ export interface Paging {
   readonly pageCount: number;
   readonly total: number;
 }
+
+/** Paging of `total` entries; a page past the end is answered as the last one. */
+export function pageOf(total: number, page: number, pageSize: number): Paging & { offset: number } {
+  const pageCount = Math.max(1, Math.ceil(total / pageSize));
+  const current = Math.min(Math.max(1, page), pageCount);
+  return { page: current, pageCount, total, offset: (current - 1) * pageSize };
+}

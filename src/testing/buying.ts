@@ -20,7 +20,11 @@ export async function quoteFor(
 }
 
 /** Confirms a quote. */
-export function place(guest: TestGuest, quote: Pick<QuoteView, "hash">, idempotencyKey: string = randomUUID()) {
+export function place(
+  guest: TestGuest,
+  quote: Pick<QuoteView, "hash">,
+  idempotencyKey: string = randomUUID(),
+) {
   return guest.api.checkout.placeOrder({ quoteHash: quote.hash, idempotencyKey, locale: "en" });
 }
 
@@ -34,10 +38,17 @@ export interface TestOrder {
 export async function order(
   shop: TestShop,
   variantId: VariantId,
-  { quantity = 1, settings, details }: { quantity?: number; settings?: Partial<Env>; details?: CheckoutDetails } = {},
+  {
+    quantity = 1,
+    settings,
+    details,
+  }: { quantity?: number; settings?: Partial<Env>; details?: CheckoutDetails } = {},
 ): Promise<TestOrder> {
   const guest = shop.guest(settings);
-  const placed = await place(guest, await quoteFor(guest, variantId, { quantity, ...(details && { details }) }));
+  const placed = await place(
+    guest,
+    await quoteFor(guest, variantId, { quantity, ...(details && { details }) }),
+  );
   return { ...placed, guest };
 }
 
@@ -48,13 +59,21 @@ export async function startPayment({ guest, token }: Pick<TestOrder, "guest" | "
 }
 
 /** An order that awaits payment, with its session open at the gateway. */
-export async function orderAtGateway(shop: TestShop, variantId: VariantId, options: Parameters<typeof order>[2] = {}) {
+export async function orderAtGateway(
+  shop: TestShop,
+  variantId: VariantId,
+  options: Parameters<typeof order>[2] = {},
+) {
   const placed = await order(shop, variantId, options);
   return { ...placed, sessionId: await startPayment(placed) };
 }
 
 /** A paid order, and the session that paid it. */
-export async function paidOrder(shop: TestShop, variantId: VariantId, options: Parameters<typeof order>[2] = {}) {
+export async function paidOrder(
+  shop: TestShop,
+  variantId: VariantId,
+  options: Parameters<typeof order>[2] = {},
+) {
   const placed = await orderAtGateway(shop, variantId, options);
   await pay(shop, placed.sessionId);
   return placed;
@@ -78,11 +97,19 @@ export async function deliver(shop: TestShop, body: string, settings?: Partial<E
 }
 
 /** A second session for the same attempt, such as a lost reply leaves behind. Returns its id. */
-export async function secondSession({ gateway, env }: TestShop, sessionId: string, unitAmount?: number): Promise<string> {
+export async function secondSession(
+  { gateway, env }: TestShop,
+  sessionId: string,
+  unitAmount?: number,
+): Promise<string> {
   const connection = { host: "localhost", port: gateway.port, protocol: "http" as const, telemetry: false };
   const stripe = new Stripe(env.STRIPE_SECRET_KEY, connection);
   const { metadata, amount_total, currency } = await stripe.checkout.sessions.retrieve(sessionId);
-  const price = { currency: currency ?? "", unit_amount: unitAmount ?? amount_total ?? 0, product_data: { name: "Again" } };
+  const price = {
+    currency: currency ?? "",
+    unit_amount: unitAmount ?? amount_total ?? 0,
+    product_data: { name: "Again" },
+  };
   const { id } = await stripe.checkout.sessions.create({
     ...{ mode: "payment", metadata: metadata ?? {}, success_url: env.PUBLIC_URL },
     line_items: [{ quantity: 1, price_data: price }],

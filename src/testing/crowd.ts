@@ -25,10 +25,15 @@ export async function crowd(shop: TestShop, variantId: VariantId, count: number)
   const [stored] = await db.select().from(quotes).where(eq(quotes.cartId, cartId));
   if (!cart || !line || !checkout || !stored) throw new Error("The guest has no quote");
   const ctx = shop.context();
-  const copies = Array.from({ length: count - 1 }, () => ({ cartId: ctx.newId<"cart">(), quoteId: ctx.newId<"quote">() }));
+  const copies = Array.from({ length: count - 1 }, () => ({
+    cartId: ctx.newId<"cart">(),
+    quoteId: ctx.newId<"quote">(),
+  }));
   await db.insert(carts).values(copies.map((copy) => ({ ...cart, id: copy.cartId })));
   await db.insert(cartLines).values(copies.map((copy) => ({ ...line, cartId: copy.cartId })));
-  await db.insert(quotes).values(copies.map((copy) => ({ ...stored, id: copy.quoteId, cartId: copy.cartId })));
+  await db
+    .insert(quotes)
+    .values(copies.map((copy) => ({ ...stored, id: copy.quoteId, cartId: copy.cartId })));
   await db.insert(checkouts).values(copies.map((copy) => ({ ...checkout, ...copy })));
   const guests = [first, ...copies.map((copy) => shop.guest(noLimits, { cartId: copy.cartId }))];
   return guests.map((guest) => ({ guest, quote }));

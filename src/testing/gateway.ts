@@ -1,5 +1,5 @@
-import { type Faults, NO_FAULTS } from "../../sandbox/gateway/faults";
 import { renderEvent } from "../../sandbox/gateway/events";
+import { type Faults, NO_FAULTS } from "../../sandbox/gateway/faults";
 import type { EventRecord } from "../../sandbox/gateway/records";
 import { type RunningGateway, startGateway } from "../../sandbox/gateway/server";
 import { signPayload } from "../../sandbox/gateway/signature";
@@ -46,7 +46,11 @@ export async function payAtGateway({ url }: TestGateway, sessionId: string, card
 }
 
 function post(url: string, body: unknown): Promise<Response> {
-  return fetch(url, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  return fetch(url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
 }
 
 export interface Webhook {

@@ -38,5 +38,7 @@ function refusal(error: unknown): Refusal {
 /** How many calls ended in which way. */
 export async function tally(calls: readonly Promise<unknown>[]): Promise<Record<string, number>> {
   const outcomes = await Promise.all(calls.map(outcomeOf));
-  return Object.fromEntries([...Map.groupBy(outcomes, (outcome) => outcome)].map(([name, all]) => [name, all.length]));
+  return Object.fromEntries(
+    [...Map.groupBy(outcomes, (outcome) => outcome)].map(([name, all]) => [name, all.length]),
+  );
 }

@@ -43,7 +43,11 @@ export const noLimits = {
 } satisfies Partial<Env>;
 
 /** Opens the shop before a file's tests and empties it before each of them, or once before them all. */
-export function useShop({ emptied = "before each" }: { emptied?: "before each" | "before all" } = {}): () => TestShop {
+export function useShop({
+  emptied = "before each",
+}: {
+  emptied?: "before each" | "before all";
+} = {}): () => TestShop {
   let shop: TestShop | undefined;
   let close: () => Promise<void> = async () => {};
   beforeAll(async () => {
@@ -88,7 +92,13 @@ function makeShop(connection: Connection & { url: string }, gateway: TestGateway
     // The same object where nothing differs: a gateway's client belongs to an environment.
     env: settings ? { ...env, ...settings } : env,
   });
-  return { ...connection, gateway, env, context, guest: (settings, browser) => makeGuest(context(settings), browser) };
+  return {
+    ...connection,
+    gateway,
+    env,
+    context,
+    guest: (settings, browser) => makeGuest(context(settings), browser),
+  };
 }
 
 function makeGuest(ctx: Context, browser: TestBrowser = {}): TestGuest {

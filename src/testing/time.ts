@@ -1,14 +1,17 @@
 import { eq, isNotNull } from "drizzle-orm";
 import { orders, outbox } from "@/db/schema";
 import { expireOverdueOrders } from "@/server/orders";
-import { dispatchOutbox } from "@/server/platform/outbox";
 import type { Env } from "@/server/platform/env";
+import { dispatchOutbox } from "@/server/platform/outbox";
 import { subscribers } from "@/server/wiring/subscribers";
 import type { TestShop } from "./shop";
 
 /** Lets an order's deadline have passed a second ago. */
 export async function passDeadline({ db }: TestShop, token: string): Promise<void> {
-  await db.update(orders).set({ expiresAt: new Date(Date.now() - 1_000) }).where(eq(orders.token, token));
+  await db
+    .update(orders)
+    .set({ expiresAt: new Date(Date.now() - 1_000) })
+    .where(eq(orders.token, token));
 }
 
 /** What the background work does each 10 s. */

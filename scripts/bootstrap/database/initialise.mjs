@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { freeBytes } from "../files.mjs";
 import { privateFolder } from "../paths.mjs";
@@ -31,7 +31,10 @@ export function requireSpace(folder) {
 export async function initialise(folder, dataFolder, server) {
   const draft = join(folder, `data.init-${process.pid}`);
   const temporary = privateFolder(join(folder, `tmp.init-${process.pid}`));
-  rmSync(draft, { recursive: true, force: true });
+  // The lock is held: whatever else of this kind is there, its maker was killed.
+  for (const name of readdirSync(folder).filter((entry) => /^(data|tmp)\.init-/.test(entry))) {
+    if (join(folder, name) !== temporary) rmSync(join(folder, name), { recursive: true, force: true });
+  }
   mkdirSync(draft, { mode: 0o700 });
   try {
     const { code, output, error } = await run(...command(server, draft, temporary));

@@ -1,14 +1,13 @@
-import { spawn } from "node:child_process";
-import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { readJson, readTail, truncateLog, writeJson } from "../files.mjs";
+import { readJson, truncateLog, writeJson } from "../files.mjs";
 import { withLock } from "../lock.mjs";
 import { privateFolder } from "../paths.mjs";
 import { commandLine, end, identify, isAlive } from "../processes.mjs";
-import { DiskFull, Refusal } from "../refusal.mjs";
 import { askOnce } from "./connect.mjs";
 import { initialise } from "./initialise.mjs";
+import { launchServer, refusalFromLog } from "./launch.mjs";
 import { seriesOf } from "./locate.mjs";
 import {
   choosePort,
@@ -141,7 +140,11 @@ async function start(folder, server, { profile, staysUp, onProgress }) {
   const port = await choosePort(files.port);
   writeInitFile(files.initFile, readPassword(files.password), profile);
   onProgress?.("starting");
-  const process = launch(server, serverArguments({ server, files, dataFolder, port, profile }), files.log);
+  const process = launchServer(
+    server,
+    serverArguments({ server, files, dataFolder, port, profile }),
+    files.log,
+  );
   const label = `${server.flavour === "mariadb" ? "MariaDB" : "MySQL"} ${server.version}`;
   const state = { ...process.identity, port, dataFolder, label, staysUp };
   writeJson(files.state, state);
@@ -151,29 +154,6 @@ async function start(folder, server, { profile, staysUp, onProgress }) {
   await end(process.identity, { graceMs: 10_000 });
   rmSync(files.state, { force: true });
   throw refusalFromLog(files.log);
-}
-
-/**
- * Starts the server in a session of its own, so that a Ctrl-C in the terminal doesn't end it before the shop.
- * @param {import("./locate.mjs").Server} server
- * @param {string[]} args
- * @param {string} logFile
- */
-function launch(server, args, logFile) {
-  const log = openSync(logFile, "a", 0o600);
-  const child = spawn(server.program, args, {
-    cwd: "/",
-    env: { ...process.env, ...server.env },
-    stdio: ["ignore", log, log],
-    detached: true,
-  });
-  child.on("error", () => {});
-  child.unref();
-  closeSync(log);
-  const identity = child.pid === undefined ? null : identify(child.pid);
-  if (!identity)
-    throw new Refusal(`The database doesn't start: ${server.program} ends at once.`, `Its log: ${logFile}`);
-  return { identity };
 }
 
 /**
@@ -243,14 +223,4 @@ async function leave(folder, user) {
  */
 function readState(folder) {
   return readJson(instanceFiles(folder).state);
-}
-
-/** @param {string} log */
-function refusalFromLog(log) {
-  const lines = readTail(log, 60).filter((line) => /\[ERROR\]|No space left/i.test(line));
-  if (lines.some((line) => /No space left|errno: 28|Error 28/i.test(line))) {
-    return new DiskFull("The database doesn't start: the disk is full.", `Its log: ${log}`);
-  }
-  const reason = lines[0]?.replace(/^.*\[ERROR\]\s*/, "") ?? "it gave no answer in time.";
-  return new Refusal(`The database doesn't start: ${reason}`, `Its log: ${log}`);
 }

@@ -4,12 +4,14 @@ import { hostname, tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
 import { writeWhole } from "../files.mjs";
 import { privateFolder } from "../paths.mjs";
-import { findFreePort, isPortFree } from "../ports.mjs";
+import { findFreePort, isPortFreeWithin } from "../ports.mjs";
 
 const USER = "gomall";
 const DATABASE = "gomall";
 /** A socket's path has to fit into 108 bytes on Linux and 104 on macOS, with its end mark. */
 const SOCKET_PATH_LIMIT_BYTES = 100;
+/** A server that was just killed may hold its port a moment longer. */
+const KEPT_PORT_MS = 1_000;
 
 const SQL_MODE = [
   "ONLY_FULL_GROUP_BY",
@@ -70,7 +72,7 @@ export function clearSocket(socket) {
  */
 export async function choosePort(file) {
   const kept = existsSync(file) ? Number(readFileSync(file, "utf8").trim()) : 0;
-  if (kept > 0 && (await isPortFree(kept))) return kept;
+  if (kept > 0 && (await isPortFreeWithin(kept, KEPT_PORT_MS))) return kept;
   const port = await findFreePort(23_000, 28_999);
   writeWhole(file, `${port}\n`);
   return port;

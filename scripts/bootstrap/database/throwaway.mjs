@@ -5,6 +5,7 @@ import { cloneId, layout, privateFolder } from "../paths.mjs";
 import { identifySelf, isAlive } from "../processes.mjs";
 import { bringFromSources } from "./bring.mjs";
 import { requireDatabase } from "./connect.mjs";
+import { bringContainer, removeContainer } from "./docker.mjs";
 import { bringInstance, stopInstance } from "./instance.mjs";
 
 const MEMORY = "/dev/shm";
@@ -29,13 +30,14 @@ export async function bringThrowaway({ root, databaseUrl, onProgress } = {}) {
   const folder = privateFolder(join(base, `${prefix}${process.pid}-${Date.now().toString(36)}`));
   writeJson(join(folder, "owner.json"), identifySelf());
   try {
-    const instance = await bringFromSources(
-      paths,
-      (server) => bringInstance(folder, server, { profile: "throwaway", onProgress }),
+    const profile = /** @type {const} */ ("throwaway");
+    const instance = await bringFromSources(paths, {
       onProgress,
-    );
-    const remove = () => throwAway(folder);
-    return { url: instance.url, label: `${instance.label} in ${base}`, stop: remove };
+      isOwnData: false,
+      runServer: (server) => bringInstance(folder, server, { profile, onProgress }),
+      runContainer: () => bringContainer(paths.root, folder, { profile, onProgress }),
+    });
+    return { url: instance.url, label: `${instance.label} in ${base}`, stop: () => throwAway(folder) };
   } catch (error) {
     await throwAway(folder);
     throw error;
@@ -45,6 +47,7 @@ export async function bringThrowaway({ root, databaseUrl, onProgress } = {}) {
 /** @param {string} folder */
 async function throwAway(folder) {
   await stopInstance(folder);
+  await removeContainer(folder);
   rmSync(folder, { recursive: true, force: true });
 }
 

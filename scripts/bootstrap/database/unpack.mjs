@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { libraryFolders, unpackDebianPackages } from "../debian.mjs";
+import { withLock } from "../lock.mjs";
 import { Refusal } from "../refusal.mjs";
 import { describeServer } from "./locate.mjs";
 
@@ -28,18 +29,26 @@ export async function findUnpacked(packagesFolder) {
 }
 
 /**
- * Fetches Debian's MariaDB and unpacks it into the project.
+ * The MariaDB in the project: fetched from Debian and unpacked unless it is there. Several at once fetch once.
  * @param {string} packagesFolder
  * @param {(what: string) => void} [onProgress]
  */
-export async function unpackServer(packagesFolder, onProgress) {
-  await unpackDebianPackages({
-    packages: DEBIAN_PACKAGES,
-    target: join(packagesFolder, "mariadb"),
-    workFolder: join(packagesFolder, "apt"),
-    onProgress,
-  });
-  const server = await findUnpacked(packagesFolder);
-  if (!server) throw new Refusal("Debian's MariaDB was unpacked, but it doesn't run on this machine.");
-  return server;
+export function bringUnpacked(packagesFolder, onProgress) {
+  return withLock(
+    join(packagesFolder, "mariadb.lock"),
+    async () => {
+      const ready = await findUnpacked(packagesFolder);
+      if (ready) return ready;
+      await unpackDebianPackages({
+        packages: DEBIAN_PACKAGES,
+        target: join(packagesFolder, "mariadb"),
+        workFolder: join(packagesFolder, "apt"),
+        onProgress,
+      });
+      const server = await findUnpacked(packagesFolder);
+      if (!server) throw new Refusal("Debian's MariaDB was unpacked, but it doesn't run on this machine.");
+      return server;
+    },
+    { waitMs: 900_000, onWait: () => onProgress?.("waiting for another start that fetches the same") },
+  );
 }

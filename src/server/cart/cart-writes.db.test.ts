@@ -50,7 +50,10 @@ describe("adding a line", () => {
 
   test("beyond the stock is refused and says how many are left", async () => {
     await add(3);
-    expect(await refusalOf(add(6))).toMatchObject({ code: "OUT_OF_STOCK", params: { title: product.title, available: 8 } });
+    expect(await refusalOf(add(6))).toMatchObject({
+      code: "OUT_OF_STOCK",
+      params: { title: product.title, available: 8 },
+    });
     expect(await cart()).toMatchObject({ itemCount: 3 });
   });
 
@@ -60,7 +63,9 @@ describe("adding a line", () => {
   });
 
   test("of a variant that isn't there is refused", async () => {
-    expect(await outcomeOf(guest.api.cart.addLine({ variantId: newId(), quantity: 1 }))).toBe("PRODUCT_NOT_FOUND");
+    expect(await outcomeOf(guest.api.cart.addLine({ variantId: newId(), quantity: 1 }))).toBe(
+      "PRODUCT_NOT_FOUND",
+    );
     expect(await shop().db.select().from(carts)).toEqual([]);
   });
 
@@ -78,11 +83,19 @@ describe("adding a line", () => {
     await add(1);
     const cartId = guest.cartId();
     const others = await Promise.all(Array.from({ length: 50 }, () => makeProduct(shop().context())));
-    const line = { cartId: cartId ?? newId<"cart">(), quantity: 1, seenPriceMinor: 1990, seenCurrency: "EUR" };
-    const rows = others.slice(0, 48).map((other) => ({ ...line, variantId: other.variantId, addedAt: new Date() }));
+    const line = {
+      cartId: cartId ?? newId<"cart">(),
+      quantity: 1,
+      seenPriceMinor: 1990,
+      seenCurrency: "EUR",
+    };
+    const rows = others
+      .slice(0, 48)
+      .map((other) => ({ ...line, variantId: other.variantId, addedAt: new Date() }));
     await shop().db.insert(cartLines).values(rows);
     const [fiftieth, next] = others.slice(48);
-    const put = (made?: MadeProduct) => guest.api.cart.addLine({ variantId: made?.variantId ?? variantId, quantity: 1 });
+    const put = (made?: MadeProduct) =>
+      guest.api.cart.addLine({ variantId: made?.variantId ?? variantId, quantity: 1 });
     expect([await outcomeOf(put(fiftieth)), await outcomeOf(put(next)), await outcomeOf(put())]).toEqual([
       ...["done", "CART_FULL", "done"],
     ]);
@@ -125,7 +138,9 @@ describe("setting a quantity", () => {
     await add(2);
     await shop().db.update(products).set({ status: "archived" });
     await set(1);
-    expect((await cart()).lines).toMatchObject([{ quantity: 1, maxQuantity: 0, changes: [{ kind: "not_for_sale" }] }]);
+    expect((await cart()).lines).toMatchObject([
+      { quantity: 1, maxQuantity: 0, changes: [{ kind: "not_for_sale" }] },
+    ]);
   });
 
   test("from two tabs at once ends with one of the two", async () => {
@@ -170,7 +185,9 @@ describe("what has changed since", () => {
   test("counts pieces that others hold as gone", async () => {
     await add(5);
     await shop().db.update(stockLevels).set({ reserved: 6 });
-    expect((await cart()).lines).toMatchObject([{ maxQuantity: 2, changes: [{ kind: "quantity_reduced", available: 2 }] }]);
+    expect((await cart()).lines).toMatchObject([
+      { maxQuantity: 2, changes: [{ kind: "quantity_reduced", available: 2 }] },
+    ]);
   });
 
   test("a price that is what it was seen as is no change, however often it was written", async () => {

@@ -2,6 +2,7 @@ import type { Context } from "@/server/platform/context";
 import type { ProductId } from "@/shared/ids";
 import { defaultLocale, type Locale } from "@/shared/locales";
 import { money } from "@/shared/money";
+import { pageOf } from "@/shared/paging";
 import { type CategoryNode, loadCategories } from "./categories";
 import { keptReadsOf } from "./kept-reads";
 import { listBySql } from "./list-by-sql";
@@ -26,11 +27,11 @@ export async function listProducts(ctx: Context, tree: CategoryTree, query: List
   const answer = await searchIndexOf(ctx)?.list(query);
   const page = answer ?? (await listBySql(ctx.db, tree.nodes, query));
   const { ids, total, offset, next, previous } = page;
-  const pageCount = Math.max(1, Math.ceil(total / query.size));
+  const { offset: _, ...paging } = pageOf(total, Math.ceil(offset / query.size) + 1, query.size);
   const { match, correction } = answer ?? { match: total > 0 ? "all" : "none", correction: null };
   return {
     products: await listCards(ctx, ids, query.locale),
-    paging: { page: Math.min(pageCount, Math.ceil(offset / query.size) + 1), pageCount, total },
+    paging,
     nextCursor: next,
     previousCursor: previous,
     facets: answer ? facetsOf(ctx, tree, query.categoryId, answer.facets) : null,

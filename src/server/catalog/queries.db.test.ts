@@ -33,8 +33,10 @@ const make = (options: ProductOptions = {}) =>
   makeProduct(shop().context(), { categoryId: category.id, ...options });
 const pageOf = (input: Partial<Parameters<ReturnType<typeof api>["getCategory"]>[0]> = {}) =>
   api().getCategory({ locale: "en", slug: category.slug, ...input });
-const titles = ({ products: cards }: { products: readonly { title: string }[] }) => cards.map(({ title }) => title);
-const search = (query: string, page?: number) => api().searchProducts({ locale: "en", query, ...(page && { page }) });
+const titles = ({ products: cards }: { products: readonly { title: string }[] }) =>
+  cards.map(({ title }) => title);
+const search = (query: string, page?: number) =>
+  api().searchProducts({ locale: "en", query, ...(page && { page }) });
 
 describe("a product", () => {
   test("has its words in the language asked for, and the addresses of both", async () => {
@@ -72,19 +74,29 @@ describe("a product", () => {
   test("counts pieces that orders hold as gone", async () => {
     const { slug } = await make({ stock: 4 });
     await shop().db.update(stockLevels).set({ reserved: 4 });
-    expect((await api().getProduct({ locale: "en", slug })).variants).toMatchObject([{ availability: "sold_out" }]);
+    expect((await api().getProduct({ locale: "en", slug })).variants).toMatchObject([
+      { availability: "sold_out" },
+    ]);
   });
 
-  test.each(["draft", "archived"] as const)("that is %s is not found, not listed and not counted", async (status) => {
-    const { slug, title } = await make({ status });
-    expect(await outcomeOf(api().getProduct({ locale: "en", slug }))).toBe("PRODUCT_NOT_FOUND");
-    expect(await pageOf()).toMatchObject({ products: [], paging: { total: 0 } });
-    expect(await search(title)).toMatchObject({ products: [], paging: { total: 0 } });
-    expect(await api().getHome({ locale: "en" })).toMatchObject({ featured: [], categories: [{ productCount: 0 }] });
-  });
+  test.each(["draft", "archived"] as const)(
+    "that is %s is not found, not listed and not counted",
+    async (status) => {
+      const { slug, title } = await make({ status });
+      expect(await outcomeOf(api().getProduct({ locale: "en", slug }))).toBe("PRODUCT_NOT_FOUND");
+      expect(await pageOf()).toMatchObject({ products: [], paging: { total: 0 } });
+      expect(await search(title)).toMatchObject({ products: [], paging: { total: 0 } });
+      expect(await api().getHome({ locale: "en" })).toMatchObject({
+        featured: [],
+        categories: [{ productCount: 0 }],
+      });
+    },
+  );
 
   test("that isn't there is not found", async () => {
-    expect(await outcomeOf(api().getProduct({ locale: "en", slug: "no-such-thing" }))).toBe("PRODUCT_NOT_FOUND");
+    expect(await outcomeOf(api().getProduct({ locale: "en", slug: "no-such-thing" }))).toBe(
+      "PRODUCT_NOT_FOUND",
+    );
   });
 });
 
@@ -102,10 +114,15 @@ describe("a category", () => {
   test("lists what is in it and below it, once, and leads up to the root", async () => {
     const child = await makeCategory(shop().context(), { parentId: category.id });
     const [above, below] = [await make(), await make({ categoryId: child.id })];
-    await shop().db.insert(productCategories).values({ productId: below.productId, categoryId: category.id, position: 1 });
+    await shop()
+      .db.insert(productCategories)
+      .values({ productId: below.productId, categoryId: category.id, position: 1 });
     expect(titles(await pageOf()).toSorted()).toEqual([above.title, below.title].toSorted());
     expect(await pageOf()).toMatchObject({ paging: { total: 2 } });
-    expect(await pageOf({ slug: child.slug })).toMatchObject({ breadcrumb: [{ slug: category.slug }], paging: { total: 1 } });
+    expect(await pageOf({ slug: child.slug })).toMatchObject({
+      breadcrumb: [{ slug: category.slug }],
+      paging: { total: 1 },
+    });
   });
 
   test("that is archived is not found and not listed", async () => {
@@ -122,7 +139,9 @@ describe("a category", () => {
     expect(await pageOf({ locale: "zh", slug: "beibao" })).toMatchObject({
       category: { title: "背包", slugs: { en: category.slug, zh: "beibao" } },
     });
-    expect(await pageOf({ locale: "zh", slug: other.slug })).toMatchObject({ category: { slug: other.slug } });
+    expect(await pageOf({ locale: "zh", slug: other.slug })).toMatchObject({
+      category: { slug: other.slug },
+    });
   });
 
   test.each([

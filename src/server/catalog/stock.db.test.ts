@@ -46,7 +46,10 @@ describe("reserving", () => {
     const id = await holder();
     await reserve(id, some(4));
     expect(await level()).toEqual({ onHand: 10, reserved: 4 });
-    const [held] = await shop().db.select().from(stockReservations).where(eq(stockReservations.status, "active"));
+    const [held] = await shop()
+      .db.select()
+      .from(stockReservations)
+      .where(eq(stockReservations.status, "active"));
     expect(held).toMatchObject({ orderId: id, variantId: product.variantId, quantity: 4 });
   });
 
@@ -126,8 +129,8 @@ test.each([
   ["more promised than on hand", { reserved: 11 }],
 ])("the database itself refuses %s", async (_, wrong) => {
   const refused = shop().db.update(stockLevels).set(wrong);
-  await expect(refused.catch((error: unknown) => Promise.reject(errorNumber(error)))).rejects.toSatisfy((number) =>
-    [3819, 4025].includes(number as number),
+  await expect(refused.catch((error: unknown) => Promise.reject(errorNumber(error)))).rejects.toSatisfy(
+    (number) => [3819, 4025].includes(number as number),
   );
 });
 
@@ -136,7 +139,9 @@ test("a change of the word that pages say is announced, another isn't", async ()
   await reserve(first, some(6));
   expect(await shop().db.select().from(catalogChanges)).toEqual([]);
   await reserve(second, some(2));
-  expect(await shop().db.select().from(catalogChanges)).toMatchObject([{ kind: "product", subjectId: product.productId }]);
+  expect(await shop().db.select().from(catalogChanges)).toMatchObject([
+    { kind: "product", subjectId: product.productId },
+  ]);
 });
 
 test("orders that hold the same variants in opposite orders wait for each other and never lock up", async () => {

@@ -1,8 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { cartLines, idempotencyKeys, orderHistory, orderLines, orders, outbox, products, quotes, shippingRates } from "@/db/schema";
+import {
+  cartLines,
+  carts,
+  idempotencyKeys,
+  orderHistory,
+  orderLines,
+  orders,
+  outbox,
+  products,
+  quotes,
+  shippingRates,
+} from "@/db/schema";
 import { order, place, quoteFor } from "@/testing/buying";
+import { untilBlocked } from "@/testing/database";
 import { changePrice, type MadeProduct, makeProduct, makeShipping, makeTaxRate } from "@/testing/factories";
 import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { type TestGuest, useShop } from "@/testing/shop";
@@ -47,7 +59,9 @@ describe("placing an order", () => {
   });
 
   test("gives it the deadline of the configuration", async () => {
-    const { token } = await order(shop(), product.variantId, { settings: { ORDER_PAYMENT_WINDOW_SECONDS: 42 } });
+    const { token } = await order(shop(), product.variantId, {
+      settings: { ORDER_PAYMENT_WINDOW_SECONDS: 42 },
+    });
     const [row] = await shop().db.select().from(orders).where(eq(orders.token, token));
     expect((row?.expiresAt.getTime() ?? 0) - (row?.createdAt.getTime() ?? 0)).toBe(42_000);
   });
@@ -101,7 +115,9 @@ describe("an order is refused", () => {
 
   test("at a quote that has run out", async () => {
     const quote = await quoteFor(guest, product.variantId);
-    await shop().db.update(quotes).set({ expiresAt: new Date(Date.now() - 1_000) });
+    await shop()
+      .db.update(quotes)
+      .set({ expiresAt: new Date(Date.now() - 1_000) });
     expect(await refusalOf(place(guest, quote))).toMatchObject({
       code: "QUOTE_CHANGED",
       params: { changes: [{ kind: "expired" }] },
@@ -173,7 +189,9 @@ describe("50 requests at once", () => {
     const calls = Array.from({ length: 50 }, () => place(guest, quote, key));
     const { done = 0, IDEMPOTENCY_KEY_IN_USE = 0, ...others } = await tally(calls);
     expect({ total: done + IDEMPOTENCY_KEY_IN_USE, others }).toEqual({ total: 50, others: {} });
-    const answers = (await Promise.allSettled(calls)).flatMap((call) => (call.status === "fulfilled" ? [call.value] : []));
+    const answers = (await Promise.allSettled(calls)).flatMap((call) =>
+      call.status === "fulfilled" ? [call.value] : [],
+    );
     expect(new Set(answers.map(({ token }) => token)).size).toBe(1);
     expect(await placedOrders()).toHaveLength(1);
     await expectSound(shop());
@@ -186,4 +204,19 @@ test("another guest's cart keeps its lines and its quote when one is ordered", a
   await place(guest, await quoteFor(guest, product.variantId));
   expect(await other.api.cart.get({ locale: "en" })).toMatchObject({ itemCount: 2 });
   expect(await outcomeOf(place(other, otherQuote))).toBe("done");
+});
+
+test("a cart that another tab fills while it is being ordered is not ordered, and isn't taken for an earlier order", async () => {
+  await place(guest, await quoteFor(guest, product.variantId));
+  const quote = await quoteFor(guest, product.variantId);
+  const { db } = shop();
+  const { placing } = await db.transaction(async (tx) => {
+    await tx.update(carts).set({ version: sql`${carts.version} + 1` });
+    const outcome = outcomeOf(place(guest, quote));
+    await untilBlocked(shop(), "update `carts`");
+    return { placing: outcome };
+  });
+  expect(await placing).toBe("QUOTE_CHANGED");
+  expect(await placedOrders()).toHaveLength(1);
+  await expectSound(shop());
 });

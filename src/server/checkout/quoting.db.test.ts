@@ -1,8 +1,23 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
-import { checkouts, products, quotes, shippingMethods, shippingRates, stockLevels, taxRates } from "@/db/schema";
+import {
+  checkouts,
+  products,
+  quotes,
+  shippingMethods,
+  shippingRates,
+  stockLevels,
+  taxRates,
+} from "@/db/schema";
 import { place, quoteFor } from "@/testing/buying";
-import { changePrice, type MadeProduct, makeProduct, makeShipping, makeTaxRate, someone } from "@/testing/factories";
+import {
+  changePrice,
+  type MadeProduct,
+  makeProduct,
+  makeShipping,
+  makeTaxRate,
+  someone,
+} from "@/testing/factories";
 import { outcomeOf, refusalOf } from "@/testing/refusals";
 import { type TestGuest, useShop } from "@/testing/shop";
 
@@ -93,7 +108,9 @@ describe("choosing a way of shipping", () => {
     expect(await quoteFor(guest, product.variantId)).toMatchObject({ shipping: { methodId: standard } });
     const quote = await guest.api.checkout.chooseShipping({ shippingMethodId: express, locale: "en" });
     expect(quote).toMatchObject({ shipping: { methodId: express, gross: eur(990) }, total: eur(1990) });
-    expect(await guest.api.checkout.refreshQuote({ locale: "en" })).toMatchObject({ shipping: { methodId: express } });
+    expect(await guest.api.checkout.refreshQuote({ locale: "en" })).toMatchObject({
+      shipping: { methodId: express },
+    });
     expect(await outcomeOf(place(guest, quote))).toBe("done");
   });
 
@@ -112,7 +129,9 @@ describe("choosing a way of shipping", () => {
     await guest.api.cart.addLine({ variantId: product.variantId, quantity: 1 });
     const call = guest.api.checkout.chooseShipping({ shippingMethodId, locale: "en" });
     expect(await outcomeOf(call)).toBe("CHECKOUT_DETAILS_MISSING");
-    expect(await outcomeOf(guest.api.checkout.refreshQuote({ locale: "en" }))).toBe("CHECKOUT_DETAILS_MISSING");
+    expect(await outcomeOf(guest.api.checkout.refreshQuote({ locale: "en" }))).toBe(
+      "CHECKOUT_DETAILS_MISSING",
+    );
   });
 });
 
@@ -130,7 +149,10 @@ describe("shipping", () => {
     const second = await makeShipping(shop().context());
     const archived = await makeShipping(shop().context());
     await makeShipping(shop().context(), { countries: ["JP"] });
-    await shop().db.update(shippingMethods).set({ status: "archived" }).where(eq(shippingMethods.id, archived));
+    await shop()
+      .db.update(shippingMethods)
+      .set({ status: "archived" })
+      .where(eq(shippingMethods.id, archived));
     await quoteFor(guest, product.variantId);
     expect((await getCheckout()).shippingMethods.map(({ id }) => id)).toEqual([first, second]);
   });
@@ -185,23 +207,35 @@ describe("a quote that no longer holds", () => {
       () => guest.api.cart.setLineQuantity({ variantId: product.variantId, quantity: 1 }),
       ["quantity", "tax", "total"],
     ],
-    "the price of shipping": [() => shop().db.update(shippingRates).set({ priceMinor: 900 }), ["shipping", "tax", "total"]],
+    "the price of shipping": [
+      () => shop().db.update(shippingRates).set({ priceMinor: 900 }),
+      ["shipping", "tax", "total"],
+    ],
     "the rate of the tax": [() => shop().db.update(taxRates).set({ ratePpm: 70_000 }), ["tax"]],
-    "its time": [() => shop().db.update(quotes).set({ expiresAt: new Date(0) }), ["expired"]],
+    "its time": [
+      () =>
+        shop()
+          .db.update(quotes)
+          .set({ expiresAt: new Date(0) }),
+      ["expired"],
+    ],
   };
 
-  test.each(Object.entries(moves))("because %s moved is refused with the difference", async (name, [move, kinds]) => {
-    await makeShipping(shop().context(), { priceMinor: 490 });
-    await makeTaxRate(shop().context());
-    const quote = await quoteFor(guest, product.variantId, { quantity: 2 });
-    await move();
-    const { code, params } = await refusalOf(place(guest, quote));
-    const told = (params.changes as { kind: string }[]).map(({ kind }) => kind);
-    expect(code).toBe("QUOTE_CHANGED");
-    if (name === "what is for sale") expect(told).toContain("unavailable");
-    else expect(told).toEqual(kinds);
-    expect((await getCheckout()).changes.map(({ kind }) => kind)).toEqual(told);
-  });
+  test.each(Object.entries(moves))(
+    "because %s moved is refused with the difference",
+    async (name, [move, kinds]) => {
+      await makeShipping(shop().context(), { priceMinor: 490 });
+      await makeTaxRate(shop().context());
+      const quote = await quoteFor(guest, product.variantId, { quantity: 2 });
+      await move();
+      const { code, params } = await refusalOf(place(guest, quote));
+      const told = (params.changes as { kind: string }[]).map(({ kind }) => kind);
+      expect(code).toBe("QUOTE_CHANGED");
+      if (name === "what is for sale") expect(told).toContain("unavailable");
+      else expect(told).toEqual(kinds);
+      expect((await getCheckout()).changes.map(({ kind }) => kind)).toEqual(told);
+    },
+  );
 
   test("because the address moved is refused; the quote made for the new one is not", async () => {
     await makeShipping(shop().context());

@@ -18,8 +18,17 @@ test("200 buyers at once for the last 20 pieces make exactly 20 orders, in each 
   await makeShipping(ctx);
   for (let round = 1; round <= 10; round += 1) {
     const { variantId } = await makeProduct(ctx, { stock: 20 });
-    const { done, OUT_OF_STOCK = 0, QUOTE_CHANGED = 0, ...others } = await placeAll(await crowd(shop(), variantId, 200));
-    expect({ done, refused: OUT_OF_STOCK + QUOTE_CHANGED, others }).toEqual({ done: 20, refused: 180, others: {} });
+    const {
+      done,
+      OUT_OF_STOCK = 0,
+      QUOTE_CHANGED = 0,
+      ...others
+    } = await placeAll(await crowd(shop(), variantId, 200));
+    expect({ done, refused: OUT_OF_STOCK + QUOTE_CHANGED, others }).toEqual({
+      done: 20,
+      refused: 180,
+      others: {},
+    });
     const [level] = await shop().db.select().from(stockLevels).where(eq(stockLevels.variantId, variantId));
     expect(level).toMatchObject({ onHand: 20, reserved: 20 });
   }
@@ -32,7 +41,9 @@ test("pieces that expired orders held are sold to exactly as many others", async
   const { variantId } = await makeProduct(ctx, { stock: 12 });
   const [first, second] = [await crowd(shop(), variantId, 12), await crowd(shop(), variantId, 30)];
   expect(await placeAll(first)).toEqual({ done: 12 });
-  await shop().db.update(orders).set({ expiresAt: new Date(0) });
+  await shop()
+    .db.update(orders)
+    .set({ expiresAt: new Date(0) });
   const [ended, { done = 0 }] = await Promise.all([expireOverdue(shop()), placeAll(second)]);
   expect(ended).toBe(12);
   // Those who came before the pieces were free try again.

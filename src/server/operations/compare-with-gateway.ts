@@ -48,7 +48,10 @@ export async function compareWithGateway(db: Queryable, ledger: unknown): Promis
     ),
     ...differences(
       "refund",
-      ourRefunds.map(({ id, amountMinor, currency, capture }) => [id ?? "", `${amountMinor} ${currency} of ${capture}`]),
+      ourRefunds.map(({ id, amountMinor, currency, capture }) => [
+        id ?? "",
+        `${amountMinor} ${currency} of ${capture}`,
+      ]),
       theirs.refunds.map((refund) => [
         refund.id,
         `${inOurUnits(refund.amount, refund.currency)} of ${refund.payment_intent}`,

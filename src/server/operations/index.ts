@@ -1,2 +1,2 @@
 export { compareWithGateway } from "./compare-with-gateway";
-export { checkInvariants, invariants } from "./invariants";
+export { checkInvariants } from "./invariants";

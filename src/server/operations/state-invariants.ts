@@ -2,12 +2,14 @@ import { fulfilmentTransitions, orderEvents, orderTransitions, paymentTransition
 import { paymentEvents } from "@/server/payments";
 import type { Invariant } from "./invariants";
 
-/** "order:awaiting_payment>placed": every transition that may happen, and the beginning of an order. */
-const listedTransitions = Object.entries({
+const machines: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   order: { "": ["awaiting_payment"], ...orderTransitions },
   payment: paymentTransitions,
   fulfilment: fulfilmentTransitions,
-}).flatMap(([machine, table]) =>
+};
+
+/** "'order:awaiting_payment>placed'": every transition that may happen, and the beginning of an order. */
+const listedTransitions = Object.entries(machines).flatMap(([machine, table]) =>
   Object.entries(table).flatMap(([from, following]) => following.map((to) => `'${machine}:${from}>${to}'`)),
 );
 

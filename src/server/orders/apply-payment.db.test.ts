@@ -89,7 +89,10 @@ describe("a capture that doesn't fit", () => {
     const next = await startPayment({ guest, token });
     expect(next).not.toBe(sessionId);
     await pay(shop(), next);
-    expect(await guest.api.orders.getStatus({ token })).toMatchObject({ status: "placed", paymentStatus: "paid" });
+    expect(await guest.api.orders.getStatus({ token })).toMatchObject({
+      status: "placed",
+      paymentStatus: "paid",
+    });
     await expectSettled(shop());
   });
 
@@ -106,7 +109,10 @@ describe("a capture that doesn't fit", () => {
     await payAtGateway(shop().gateway, sessionId);
     const [webhook] = webhooksOf(shop().gateway, sessionId);
     const [payment] = await shop().db.select().from(payments);
-    const foreign = (webhook?.body ?? "").replaceAll(payment?.id ?? "", "0192d3a0-0000-7000-8000-000000000000");
+    const foreign = (webhook?.body ?? "").replaceAll(
+      payment?.id ?? "",
+      "0192d3a0-0000-7000-8000-000000000000",
+    );
     expect(await outcomeOf(deliver(shop(), foreign))).toBe("PAYMENT_UNKNOWN");
     expect(await shop().db.select().from(captures)).toEqual([]);
     await expectSound(shop());

@@ -24,10 +24,12 @@ describe("cancelling an unpaid order", () => {
     const { token, guest } = await order(shop(), product.variantId, { quantity: 5 });
     expect(await guest.api.orders.cancel({ token })).toMatchObject({ status: "cancelled", expiresAt: null });
     expect(await shop().db.select().from(stockLevels)).toMatchObject([{ onHand: 5, reserved: 0 }]);
-    expect(await shop().db.select().from(orderHistory).where(eq(orderHistory.toStatus, "cancelled"))).toMatchObject([
-      { fromStatus: "awaiting_payment", actor: "guest", reason: "customer" },
-    ]);
-    expect(await shop().db.select().from(outbox).where(eq(outbox.name, orderEvents.cancelled))).toHaveLength(1);
+    expect(
+      await shop().db.select().from(orderHistory).where(eq(orderHistory.toStatus, "cancelled")),
+    ).toMatchObject([{ fromStatus: "awaiting_payment", actor: "guest", reason: "customer" }]);
+    expect(await shop().db.select().from(outbox).where(eq(outbox.name, orderEvents.cancelled))).toHaveLength(
+      1,
+    );
     await expectSound(shop());
   });
 
@@ -57,13 +59,24 @@ describe("cancelling an unpaid order", () => {
     const { token, guest } = await order(shop(), product.variantId);
     const { lines, total, address, email } = await guest.api.orders.getByToken({ token, locale: "en" });
     await guest.api.orders.cancel({ token });
-    expect(await guest.api.orders.getByToken({ token, locale: "en" })).toMatchObject({ lines, total, address, email });
+    expect(await guest.api.orders.getByToken({ token, locale: "en" })).toMatchObject({
+      lines,
+      total,
+      address,
+      email,
+    });
   });
 });
 
 describe("cancelling is refused", () => {
   test("with a link that isn't there", async () => {
-    expect(await outcomeOf(shop().guest().api.orders.cancel({ token: "y".repeat(43) }))).toBe("ORDER_NOT_FOUND");
+    expect(
+      await outcomeOf(
+        shop()
+          .guest()
+          .api.orders.cancel({ token: "y".repeat(43) }),
+      ),
+    ).toBe("ORDER_NOT_FOUND");
   });
 
   test("with the number or the id of an order instead of its link", async () => {
@@ -84,7 +97,10 @@ describe("cancelling is refused", () => {
     const { token, guest, sessionId } = await orderAtGateway(shop(), product.variantId);
     await payAtGateway(shop().gateway, sessionId);
     expect(await outcomeOf(guest.api.orders.cancel({ token }))).toBe("ORDER_ALREADY_PAID");
-    expect(await guest.api.orders.getStatus({ token })).toMatchObject({ status: "placed", paymentStatus: "paid" });
+    expect(await guest.api.orders.getStatus({ token })).toMatchObject({
+      status: "placed",
+      paymentStatus: "paid",
+    });
     await expectSettled(shop());
   });
 

@@ -23,7 +23,11 @@ export interface OrderEnd {
  * instead; one that the gateway didn't close is left to the outbox. Returns "ended", or "moved_on" when the order
  * was paid or ended by somebody else.
  */
-export async function endUnpaidOrder(ctx: Context, orderId: OrderId, end: OrderEnd): Promise<"ended" | "moved_on"> {
+export async function endUnpaidOrder(
+  ctx: Context,
+  orderId: OrderId,
+  end: OrderEnd,
+): Promise<"ended" | "moved_on"> {
   const closing = await closeOpenSession(ctx, orderId);
   if (closing === "captured") return "moved_on";
   return withTransaction(ctx.db, async (tx) => {
@@ -57,7 +61,10 @@ async function recordEnd(
 }
 
 /** Closes the session that could still be paid; tells which one is closed. */
-async function closeOpenSession(ctx: Context, orderId: OrderId): Promise<"captured" | { closed: string | null }> {
+async function closeOpenSession(
+  ctx: Context,
+  orderId: OrderId,
+): Promise<"captured" | { closed: string | null }> {
   const payment = await findOpenPayment(ctx.db, orderId);
   if (!payment?.sessionId) return { closed: null };
   const closing = await tryToClose(ctx, orderId, payment.sessionId);

@@ -30,9 +30,9 @@ describe("an order past its deadline", () => {
     expect(await expireOverdue(shop())).toBe(1);
     expect(await statusOf(token)).toBe("expired");
     expect(await shop().db.select().from(stockLevels)).toMatchObject([{ onHand: 30, reserved: 0 }]);
-    expect(await shop().db.select().from(orderHistory).where(eq(orderHistory.toStatus, "expired"))).toMatchObject([
-      { fromStatus: "awaiting_payment", actor: "system:expire-orders", reason: "deadline" },
-    ]);
+    expect(
+      await shop().db.select().from(orderHistory).where(eq(orderHistory.toStatus, "expired")),
+    ).toMatchObject([{ fromStatus: "awaiting_payment", actor: "system:expire-orders", reason: "deadline" }]);
     expect(await shop().db.select().from(outbox).where(eq(outbox.name, orderEvents.expired))).toHaveLength(1);
     await expectSound(shop());
   });

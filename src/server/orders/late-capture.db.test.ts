@@ -10,7 +10,6 @@ import { expectSettled, expectSound } from "@/testing/soundness";
 import { drainOutbox, expireOverdue, passDeadline } from "@/testing/time";
 
 const shop = useShop();
-const impatient = { GATEWAY_TIMEOUT_MS: 50 };
 let product: MadeProduct;
 
 beforeEach(async () => {
@@ -21,7 +20,10 @@ beforeEach(async () => {
 
 /** An order whose session can still be paid, since the gateway gave no answer when the order ended. */
 async function endedWithOpenSession(end: "expired" | "cancelled") {
-  const placed = await orderAtGateway(shop(), product.variantId, { quantity: 2, settings: { ...noLimits, ...impatient } });
+  const placed = await orderAtGateway(shop(), product.variantId, {
+    quantity: 2,
+    settings: noLimits,
+  });
   await setFaults(shop().gateway, { match: ["expire_session"], error500: 3 });
   if (end === "cancelled") await placed.guest.api.orders.cancel({ token: placed.token });
   else {
@@ -37,7 +39,10 @@ test.each(["expired", "cancelled"] as const)(
   "an order is %s although the gateway gives no answer, and its session is closed later",
   async (end) => {
     const { sessionId, view } = await endedWithOpenSession(end);
-    const [row] = await shop().db.select().from(outbox).where(eq(outbox.name, paymentEvents.sessionCloseRequested));
+    const [row] = await shop()
+      .db.select()
+      .from(outbox)
+      .where(eq(outbox.name, paymentEvents.sessionCloseRequested));
     expect(row).toMatchObject({ subjectId: sessionId, deliveredAt: null });
     await drainOutbox(shop());
     expect(await payAtGateway(shop().gateway, sessionId)).toBe(false);
@@ -47,9 +52,10 @@ test.each(["expired", "cancelled"] as const)(
 );
 
 test("a gateway that only hangs is not waited for longer than three tries", async () => {
-  const { guest, token, sessionId } = await orderAtGateway(shop(), product.variantId, { settings: impatient });
+  const { token, sessionId } = await orderAtGateway(shop(), product.variantId);
   await setFaults(shop().gateway, { match: ["expire_session"], delayMs: 1_000 });
-  expect(await guest.api.orders.cancel({ token })).toMatchObject({ status: "cancelled" });
+  const { api } = shop().guest({ GATEWAY_TIMEOUT_MS: 50 });
+  expect(await api.orders.cancel({ token })).toMatchObject({ status: "cancelled" });
   await setFaults(shop().gateway, {});
   await drainOutbox(shop());
   expect(await payAtGateway(shop().gateway, sessionId)).toBe(false);
@@ -61,7 +67,9 @@ test("money for an expired order places it when its pieces are still there", asy
   await pay(shop(), sessionId);
   expect(await view()).toMatchObject({
     ...{ status: "placed", paymentStatus: "paid", closedReason: null },
-    history: expect.arrayContaining([expect.objectContaining({ from: "expired", to: "placed", reason: "late_capture" })]),
+    history: expect.arrayContaining([
+      expect.objectContaining({ from: "expired", to: "placed", reason: "late_capture" }),
+    ]),
   });
   await expectSettled(shop());
 });
@@ -71,7 +79,9 @@ test("money for an expired order goes back when its pieces are gone", async () =
   await order(shop(), product.variantId, { quantity: 2 });
   await pay(shop(), sessionId);
   expect(await view()).toMatchObject({ status: "expired", paymentStatus: "refunded" });
-  expect(await shop().db.select().from(refunds)).toMatchObject([{ reason: "late_capture", status: "pending" }]);
+  expect(await shop().db.select().from(refunds)).toMatchObject([
+    { reason: "late_capture", status: "pending" },
+  ]);
   await expectSettled(shop());
   expect(await shop().db.select().from(refunds)).toMatchObject([{ status: "succeeded" }]);
 });
@@ -113,7 +123,9 @@ test("of two captures at once one pays the order and the other goes back", async
   await payAtGateway(shop().gateway, sessionId);
   await payAtGateway(shop().gateway, second);
   await Promise.all([deliverWebhooks(shop(), sessionId), deliverWebhooks(shop(), second)]);
-  const applied = (await shop().db.select().from(captures)).filter(({ appliedOrderId }) => appliedOrderId !== null);
+  const applied = (await shop().db.select().from(captures)).filter(
+    ({ appliedOrderId }) => appliedOrderId !== null,
+  );
   expect(applied).toHaveLength(1);
   await expectSettled(shop());
 });

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import type { OrderStatus } from "./schemas";
 import { deliverWebhooks, orderAtGateway } from "@/testing/buying";
 import { makeProduct, makeShipping } from "@/testing/factories";
 import { payAtGateway, setFaults } from "@/testing/gateway";
@@ -7,6 +6,7 @@ import { outcomeOf } from "@/testing/refusals";
 import { noLimits, useShop } from "@/testing/shop";
 import { expectSettled } from "@/testing/soundness";
 import { expireOverdue, passDeadline } from "@/testing/time";
+import type { OrderStatus } from "./schemas";
 
 const shop = useShop();
 const rounds = 100;

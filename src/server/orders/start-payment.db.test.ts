@@ -11,7 +11,6 @@ import { expectSettled } from "@/testing/soundness";
 import { expireOverdue, passDeadline } from "@/testing/time";
 
 const shop = useShop();
-const impatient = { GATEWAY_TIMEOUT_MS: 50 };
 const declinedCard = "4000000000000002";
 let product: MadeProduct;
 
@@ -74,14 +73,18 @@ describe("starting to pay", () => {
     expect(next).not.toBe(sessionId);
     expect(await payAtGateway(shop().gateway, next)).toBe(true);
     await deliverWebhooks(shop(), next);
-    expect(await placed.guest.api.orders.getStatus({ token: placed.token })).toMatchObject({ status: "placed" });
+    expect(await placed.guest.api.orders.getStatus({ token: placed.token })).toMatchObject({
+      status: "placed",
+    });
     await expectSettled(shop());
   });
 });
 
 describe("an order can't be paid", () => {
   test("with a link that isn't there", async () => {
-    expect(await outcomeOf(startPayment({ guest: shop().guest(), token: "x".repeat(43) }))).toBe("ORDER_NOT_FOUND");
+    expect(await outcomeOf(startPayment({ guest: shop().guest(), token: "x".repeat(43) }))).toBe(
+      "ORDER_NOT_FOUND",
+    );
   });
 
   test("past its deadline, even before anything has ended it", async () => {
@@ -92,7 +95,9 @@ describe("an order can't be paid", () => {
   });
 
   test("once it is paid", async () => {
-    expect(await outcomeOf(startPayment(await paidOrder(shop(), product.variantId)))).toBe("ORDER_ALREADY_PAID");
+    expect(await outcomeOf(startPayment(await paidOrder(shop(), product.variantId)))).toBe(
+      "ORDER_ALREADY_PAID",
+    );
   });
 
   test("once it is cancelled", async () => {
@@ -109,7 +114,7 @@ describe("an order can't be paid", () => {
   });
 
   test("while the gateway gives no answer; asking again afterwards opens one session", async () => {
-    const placed = await order(shop(), product.variantId, { settings: impatient });
+    const placed = await order(shop(), product.variantId);
     await setFaults(shop().gateway, { match: ["create_session"], loseReply: 3 });
     expect(await refusalOf(startPayment(placed))).toMatchObject({ code: "PAYMENT_SERVICE_UNAVAILABLE" });
     const sessionId = await startPayment(placed);
@@ -121,7 +126,7 @@ describe("an order can't be paid", () => {
 describe("when an order is cancelled while its session is being made", () => {
   test("nobody is led to the session, and it is closed", async () => {
     const placed = await order(shop(), product.variantId);
-    await setFaults(shop().gateway, { match: ["create_session"], delayMs: 300 });
+    await setFaults(shop().gateway, { match: ["create_session"], delayMs: 1_500 });
     const starting = startPayment(placed);
     await expect.poll(async () => (await attempts()).length).toBe(1);
     await placed.guest.api.orders.cancel({ token: placed.token });
@@ -151,7 +156,10 @@ describe("when an order is cancelled while its session is being made", () => {
 test("paying and cancelling at once ten times leaves no session that can be paid", async () => {
   const placed = await Promise.all(Array.from({ length: 10 }, () => order(shop(), product.variantId)));
   await tally(
-    placed.flatMap(({ guest, token }) => [startPayment({ guest, token }), guest.api.orders.cancel({ token })]),
+    placed.flatMap(({ guest, token }) => [
+      startPayment({ guest, token }),
+      guest.api.orders.cancel({ token }),
+    ]),
   );
   await expectSettled(shop());
   const ledger = (await readLedger(shop().gateway)) as { sessions: { status: string }[] };

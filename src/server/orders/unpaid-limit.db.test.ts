@@ -1,4 +1,7 @@
+import { sql } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Transaction } from "@/db/client";
+import { orders, unpaidOrderCounts } from "@/db/schema";
 import type { CheckoutDetails } from "@/server/checkout/schemas";
 import type { Env } from "@/server/platform/env";
 import type { VariantId } from "@/shared/ids";
@@ -8,6 +11,7 @@ import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { noLimits, type TestBrowser, useShop } from "@/testing/shop";
 import { expectSound } from "@/testing/soundness";
 import { expireOverdue, passDeadline } from "@/testing/time";
+import { countUnpaidOrder, uncountUnpaidOrder } from "./unpaid-limit";
 
 const shop = useShop();
 let variantId: VariantId;
@@ -38,9 +42,11 @@ describe("of four orders at once, two are refused when two may be unpaid", () =>
   const twoOfFour = { done: 2, TOO_MANY_UNPAID_ORDERS: 2 };
 
   test("for one e-mail, however it is written", async () => {
-    const buyers = ["Ada@Example.com", "ada@example.com", "ADA@EXAMPLE.COM", "ada@Example.com"].map((email) => ({
-      details: { ...someone(), email },
-    }));
+    const buyers = ["Ada@Example.com", "ada@example.com", "ADA@EXAMPLE.COM", "ada@Example.com"].map(
+      (email) => ({
+        details: { ...someone(), email },
+      }),
+    );
     expect(await placeAtOnce({ MAX_UNPAID_ORDERS_PER_EMAIL: 2 }, buyers)).toEqual(twoOfFour);
     await expectSound(shop());
   });
@@ -69,7 +75,10 @@ describe("a cart that may have one unpaid order", () => {
   test("makes no second one, and tells why", async () => {
     const { guest } = await order(shop(), variantId, { settings });
     const second = place(guest, await quoteFor(guest, variantId));
-    expect(await refusalOf(second)).toMatchObject({ code: "TOO_MANY_UNPAID_ORDERS", params: { kind: "cart", max: 1 } });
+    expect(await refusalOf(second)).toMatchObject({
+      code: "TOO_MANY_UNPAID_ORDERS",
+      params: { kind: "cart", max: 1 },
+    });
   });
 
   test.each(["cancelled", "expired"])("makes the next one when the first is %s", async (end) => {
@@ -91,3 +100,29 @@ test("the limits of the configuration are 3 for each cart, e-mail and address, a
     ...{ MAX_UNPAID_ORDERS_PER_ADDRESS: 3, MAX_UNPAID_ORDERS_PER_NETWORK: 20 },
   });
 });
+
+test("counting up and down looks at the order's own counts only, however many there are", async () => {
+  await order(shop(), variantId);
+  const { db } = shop();
+  const [placed] = await db.select().from(orders);
+  if (!placed) throw new Error("No order");
+  const others = Array.from({ length: 500 }, (_, index) => ({
+    kind: "email" as const,
+    subject: `${index}`,
+    orders: 1,
+  }));
+  await db.insert(unpaidOrderCounts).values(others);
+  await db.transaction(async (tx) => {
+    const before = await rowsRead(tx);
+    await uncountUnpaidOrder(tx, placed);
+    await countUnpaidOrder(tx, shop().context(noLimits), placed);
+    expect((await rowsRead(tx)) - before).toBeLessThan(100);
+  });
+});
+
+/** How many rows this connection's statements have read so far. */
+async function rowsRead(tx: Transaction): Promise<number> {
+  const [rows] = await tx.execute(sql`SHOW SESSION STATUS LIKE 'Handler_read%'`);
+  const counters = rows as unknown as { Value: string }[];
+  return counters.reduce((sum, { Value }) => sum + Number(Value), 0);
+}

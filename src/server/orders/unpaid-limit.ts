@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, inArray, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { type orders, unpaidOrderCounts } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
@@ -67,7 +67,8 @@ export async function uncountUnpaidOrder(tx: Transaction, order: OrderSubjects):
     .where(and(isOurs, sql`${unpaidOrderCounts.orders} > 0`));
 }
 
+/** Pair by pair: MariaDB reads the whole table for a list of pairs. */
 function isOneOf(subjects: readonly Subject[]) {
-  const pairs = subjects.map(({ kind, subject }) => sql`(${kind}, ${subject})`);
-  return inArray(sql`(${unpaidOrderCounts.kind}, ${unpaidOrderCounts.subject})`, pairs);
+  const { kind, subject } = unpaidOrderCounts;
+  return or(...subjects.map((one) => and(eq(kind, one.kind), eq(subject, one.subject))));
 }

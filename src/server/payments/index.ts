@@ -5,7 +5,6 @@ export {
   closePaymentOfSession,
   closePayments,
   findOpenPayment,
-  type OpenPayment,
   openPayment,
   recordFailure,
 } from "./open-payment";

@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { payments } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
-import type { OrderId, PaymentId } from "@/shared/ids";
+import { hasFormOfId, type OrderId, type PaymentId } from "@/shared/ids";
 import type { Money } from "@/shared/money";
 
 export interface OpenPayment {
@@ -75,14 +75,22 @@ export async function attachSession(
 export async function closePayments(tx: Transaction, ctx: Context, orderId: OrderId): Promise<string | null> {
   const isOpen = and(eq(payments.orderId, orderId), eq(payments.openSlot, 1));
   // Locked, so that no session is kept between this look and the end.
-  const [open] = await tx.select({ sessionId: payments.sessionId }).from(payments).where(isOpen).for("update");
+  const [open] = await tx
+    .select({ sessionId: payments.sessionId })
+    .from(payments)
+    .where(isOpen)
+    .for("update");
   if (!open) return null;
-  await tx.update(payments).set({ status: "closed", openSlot: null, closedAt: ctx.clock.now() }).where(isOpen);
+  await tx
+    .update(payments)
+    .set({ status: "closed", openSlot: null, closedAt: ctx.clock.now() })
+    .where(isOpen);
   return open.sessionId;
 }
 
 /** Keeps why the last try within an attempt was declined, for the order's page. */
 export async function recordFailure(ctx: Context, paymentId: string, failureCode: string): Promise<void> {
+  if (!hasFormOfId(paymentId)) return;
   await ctx.db
     .update(payments)
     .set({ failureCode: failureCode.slice(0, 60) })

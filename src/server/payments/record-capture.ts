@@ -4,7 +4,7 @@ import { captures, payments } from "@/db/schema";
 import { isDuplicateKey } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
-import type { Id, OrderId, PaymentId } from "@/shared/ids";
+import { hasFormOfId, type Id, type OrderId, type PaymentId } from "@/shared/ids";
 import type { GatewayCapture } from "./gateway";
 
 /** The attempt that a capture belongs to. Throws PAYMENT_UNKNOWN. */
@@ -12,6 +12,7 @@ export async function getPayment(
   db: Queryable,
   paymentId: string,
 ): Promise<{ id: PaymentId; orderId: OrderId; amountMinor: number; currency: string }> {
+  if (!hasFormOfId(paymentId)) throw new DomainError("PAYMENT_UNKNOWN", "Money of no payment of this shop");
   const [row] = await db
     .select({
       id: payments.id,

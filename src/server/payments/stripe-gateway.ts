@@ -19,7 +19,10 @@ const sessionLifeSeconds = 45 * 60;
 /** Stripe webhooks guide: how old a signature may be. */
 const toleranceSeconds = 300;
 
-type GatewayEnv = Pick<Env, "STRIPE_SECRET_KEY" | "STRIPE_WEBHOOK_SECRET" | "STRIPE_API_URL" | "GATEWAY_TIMEOUT_MS">;
+type GatewayEnv = Pick<
+  Env,
+  "STRIPE_SECRET_KEY" | "STRIPE_WEBHOOK_SECRET" | "STRIPE_API_URL" | "GATEWAY_TIMEOUT_MS"
+>;
 
 /** Stripe's hosted Checkout by the official SDK, or whatever speaks its API at STRIPE_API_URL. */
 export function stripeGateway(env: GatewayEnv): PaymentGateway {

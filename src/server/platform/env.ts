@@ -2,7 +2,14 @@ import { z } from "zod";
 import { singleton } from "./singleton";
 
 const wholeNumber = (fallback: number, min: number, max: number) =>
-  z.coerce.number().int().min(min).max(max).default(fallback);
+  // Digits and nothing else: JavaScript's own reading makes 0 of a blank, and 0 means "no limit" below.
+  z
+    .string()
+    .trim()
+    .regex(/^\d+$/, "must be a whole number")
+    .transform(Number)
+    .pipe(z.number().min(min).max(max))
+    .default(fallback);
 const flag = (fallback: boolean) =>
   z
     .enum(["true", "false", "1", "0"])

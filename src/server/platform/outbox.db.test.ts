@@ -2,26 +2,26 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { outbox } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
+import { frozen } from "@/testing/frozen";
 import { useShop } from "@/testing/shop";
 import type { Context } from "./context";
 import { dispatchOutbox, type OutboxEvent, recordEvents } from "./outbox";
 
 const shop = useShop();
 let ctx: Context;
+let later: (seconds: number) => Context;
 
 beforeEach(() => {
-  ctx = shop().context();
+  ({ ctx, later } = frozen(shop().context()));
 });
 
-const event = (subjectId: string, name = "test/happened"): OutboxEvent => ({ name, subjectId, payload: { subjectId } });
+const event = (subjectId: string, name = "test/happened"): OutboxEvent => ({
+  name,
+  subjectId,
+  payload: { subjectId },
+});
 const record = (...events: OutboxEvent[]) => withTransaction(ctx.db, (tx) => recordEvents(tx, ctx, events));
 const rows = () => shop().db.select().from(outbox).orderBy(outbox.id);
-
-/** The same context some seconds from now. */
-const after = (seconds: number): Context => ({
-  ...ctx,
-  clock: { now: () => new Date(Date.now() + seconds * 1_000) },
-});
 
 /** Subscribers that keep what they were told; the first `failures` deliveries fail. */
 function listener(failures = 0) {
@@ -84,7 +84,7 @@ describe("a delivery that failed", () => {
     let seconds = 0;
     const waits: number[] = [];
     for (let attempt = 1; attempt <= 7; attempt += 1) {
-      const now = after(seconds);
+      const now = later(seconds);
       await dispatchOutbox(now, subscribers);
       const [row] = await rows();
       expect(row).toMatchObject({ attempts: attempt, lastError: "Error: Not now", deliveredAt: null });
@@ -93,7 +93,7 @@ describe("a delivery that failed", () => {
       seconds += waitMs / 1_000 + 1;
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 30, 30]);
-    await dispatchOutbox(after(seconds), subscribers);
+    await dispatchOutbox(later(seconds), subscribers);
     expect(heard).toHaveLength(8);
     expect(await rows()).toMatchObject([{ deliveredAt: expect.any(Date) }]);
   });
@@ -123,10 +123,12 @@ test("what a dispatcher that died had taken is delivered by another one a minute
   const { heard, subscribers } = listener();
   await record(event("a"));
   let die: () => void = () => {};
-  const dead = dispatchOutbox(ctx, { "test/happened": () => new Promise<void>((resolve) => (die = resolve)) });
+  const dead = dispatchOutbox(ctx, {
+    "test/happened": () => new Promise<void>((resolve) => (die = resolve)),
+  });
   await expect.poll(async () => (await rows())[0]?.leaseOwner).not.toBeNull();
-  expect(await dispatchOutbox(after(59), subscribers)).toBe(0);
-  expect(await dispatchOutbox(after(61), subscribers)).toBe(1);
+  expect(await dispatchOutbox(later(59), subscribers)).toBe(0);
+  expect(await dispatchOutbox(later(61), subscribers)).toBe(1);
   expect(heard).toEqual(["a"]);
   // It was only slow: what it says now doesn't count.
   const [before] = await rows();
@@ -139,7 +141,9 @@ test("more than a batch is delivered oldest first", async () => {
   const { heard, subscribers } = listener();
   const old = await Promise.all(Array.from({ length: 50 }, (_, index) => record(event(`old ${index}`))));
   expect(old).toHaveLength(50);
-  await shop().db.update(outbox).set({ dueAt: new Date(Date.now() - 60_000) });
+  await shop()
+    .db.update(outbox)
+    .set({ dueAt: new Date(Date.now() - 60_000) });
   await record(event("new"));
   await dispatchOutbox(ctx, subscribers);
   expect(heard).toHaveLength(50);

@@ -27,7 +27,7 @@ export async function Paging({ locale, list, href }: Props) {
 function Step({ href, rel, label }: { href: string | null; rel: "prev" | "next"; label: string }) {
   const look =
     "inline-flex min-h-11 min-w-28 items-center justify-center rounded-full border px-5 text-sm no-underline";
-  if (href === null) return <span className={`${look} border-line text-muted opacity-60`}>{label}</span>;
+  if (href === null) return <span className={`${look} border-line text-muted`}>{label}</span>;
   return (
     <Link href={href} rel={rel} prefetch={false} className={`${look} border-edge hover:border-ink`}>
       {label}

@@ -24,7 +24,7 @@ export async function DestinationCard({ details, locale }: { details: CheckoutDe
         </Link>
       </div>
       <PostalAddress address={details.address} locale={locale} />
-      <p className="mt-3 break-words text-muted text-sm">
+      <p className="mt-3 text-muted text-sm">
         {t("contact")}: {details.email}
       </p>
     </Card>

@@ -35,7 +35,7 @@ export async function LineList({
         <li key={index} className="flex gap-4 py-4 first:pt-0 last:pb-0">
           <LinePicture image={line.image} />
           <div className="min-w-0 grow">
-            <p className="break-words font-medium">{line.title}</p>
+            <p className="font-medium">{line.title}</p>
             {line.optionsLabel ? <p className="text-muted text-sm">{line.optionsLabel}</p> : null}
             <p className="text-muted text-sm">
               {line.quantity === 1

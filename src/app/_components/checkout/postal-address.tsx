@@ -5,7 +5,7 @@ import { postalLines } from "./postal-lines";
 /** An address as it stands on the parcel. */
 export function PostalAddress({ address, locale }: { address: Address; locale: Locale }) {
   return (
-    <address className="break-words not-italic">
+    <address className="not-italic">
       {postalLines(address, locale).map((line) => (
         <span key={line} className="block">
           {line}

@@ -38,7 +38,7 @@ export async function OrderDestination({ order, locale }: Props) {
       </Part>
       <Part title={t("shipping")}>{order.shipping.title}</Part>
       <Part title={t("contact")}>
-        <span className="break-words">{order.email}</span>
+        {order.email}
       </Part>
       <p className="text-muted text-sm">{t("keepLink")}</p>
     </Card>

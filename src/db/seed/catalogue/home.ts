@@ -1,4 +1,5 @@
 import { colourOption, paragraphs, picturesByColour, variantGrid } from "./build";
+import { bagSize, grindOption } from "./coffee-options";
 import type { SeedCategory, SeedOption, SeedProduct } from "./types";
 
 export const homeCategory: SeedCategory = {
@@ -25,7 +26,7 @@ const mug: SeedProduct = {
   key: "tern-mug",
   brand: "Studio Haru",
   taxClass: "standard",
-  categoryKeys: ["home"],
+  categoryKeys: ["home", "kitchen"],
   slug: { en: "tern-stoneware-mug", zh: "炻瓷马克杯-燕鸥" },
   title: { en: "Tern Stoneware Mug", zh: "燕鸥炻瓷马克杯" },
   summary: {
@@ -134,7 +135,7 @@ const notebook: SeedProduct = {
   key: "margin-notebook",
   brand: "Blattwerk",
   taxClass: "standard",
-  categoryKeys: ["home"],
+  categoryKeys: ["home", "paper"],
   slug: { en: "margin-notebook-a5", zh: "a5笔记本-页边" },
   title: { en: "Margin Notebook A5", zh: "页边 A5 笔记本" },
   summary: {
@@ -181,29 +182,11 @@ const notebook: SeedProduct = {
   ]),
 };
 
-const bagSize: SeedOption = {
-  code: "weight",
-  title: { en: "Weight", zh: "规格" },
-  values: [
-    { code: "250g", title: { en: "250 g", zh: "250 克" } },
-    { code: "1kg", title: { en: "1 kg", zh: "1 千克" } },
-  ],
-};
-
-const grind: SeedOption = {
-  code: "grind",
-  title: { en: "Grind", zh: "研磨" },
-  values: [
-    { code: "beans", title: { en: "Whole beans", zh: "咖啡豆" } },
-    { code: "filter", title: { en: "For filter", zh: "手冲研磨" } },
-  ],
-};
-
 const coffee: SeedProduct = {
   key: "quiet-hours-coffee",
   brand: "Studio Haru",
   taxClass: "reduced",
-  categoryKeys: ["home"],
+  categoryKeys: ["home", "coffee-tea"],
   slug: { en: "quiet-hours-coffee", zh: "咖啡-静时" },
   title: { en: "Quiet Hours Coffee", zh: "静时中烘咖啡" },
   summary: {
@@ -222,7 +205,7 @@ const coffee: SeedProduct = {
       "冲煮起点：每升水 60 克粉，水温 94 °C，三分钟。烘焙后一至八周内风味最佳。",
     ),
   },
-  options: [bagSize, grind],
+  options: [bagSize, grindOption("filter", { en: "For filter", zh: "手冲研磨" })],
   variants: variantGrid({
     sku: "SH-COFF",
     seconds: ["beans", "filter"],

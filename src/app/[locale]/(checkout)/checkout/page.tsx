@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
-import { CheckoutSteps } from "@/app/_components/checkout/checkout-steps";
+import { CheckoutTop } from "@/app/_components/checkout/checkout-top";
 import { ClientWords } from "@/app/_components/checkout/client-words";
 import { countryOptions, guessCountry } from "@/app/_components/checkout/country-options";
 import { DetailsForm } from "@/app/_components/checkout/details-form";
 import { openDetails } from "@/app/_components/checkout/details-state";
 import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
-import { ReloadOnRestore } from "@/app/_components/checkout/reload-on-restore";
 import { SummaryCard } from "@/app/_components/checkout/summary-card";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { PageFrame } from "@/app/_components/frame/page-frame";
@@ -39,8 +38,7 @@ export default async function DetailsPage({ params }: Props) {
   const country = guessCountry((await headers()).get("accept-language"));
   return (
     <PageFrame locale={locale} alternates={alternates} variant="checkout">
-      <ReloadOnRestore />
-      <CheckoutSteps current="details" locale={locale} />
+      <CheckoutTop current="details" openOrder={view.openOrder} locale={locale} />
       <PageTitle className="mt-8">{t("title")}</PageTitle>
       <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_22rem] lg:items-start">
         <div className="lg:order-last">

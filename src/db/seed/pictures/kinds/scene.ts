@@ -14,7 +14,10 @@ import { lamp } from "./lamp";
 import { mug } from "./mug";
 import { notebook } from "./notebook";
 import { hallway } from "./scene-accessories";
+import { bench } from "./scene-bags";
+import { bedroom } from "./scene-bedroom";
 import { kitchen, teaCorner } from "./scene-kitchen";
+import { paperDesk } from "./scene-paper";
 import { lyingBooks, place, wallAndTable } from "./staging";
 import { tShirt } from "./t-shirt";
 
@@ -25,6 +28,9 @@ const scenes: Record<PictureView<"scene">, (pen: Pen, paint: Paint) => string> =
   home: desk,
   kitchen,
   "coffee-tea": teaCorner,
+  bedroom,
+  bags: bench,
+  paper: paperDesk,
   outdoors: meadow,
 };
 

@@ -2,13 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ChangesPanel } from "@/app/_components/checkout/changes-panel";
-import { CheckoutSteps } from "@/app/_components/checkout/checkout-steps";
+import { CheckoutTop } from "@/app/_components/checkout/checkout-top";
 import { ClientWords } from "@/app/_components/checkout/client-words";
 import { DestinationCard } from "@/app/_components/checkout/destination-card";
 import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
 import { OrderCard } from "@/app/_components/checkout/order-card";
 import { quoteInLanguage } from "@/app/_components/checkout/quote-in-language";
-import { ReloadOnRestore } from "@/app/_components/checkout/reload-on-restore";
 import { ShippingForm } from "@/app/_components/checkout/shipping-form";
 import { shippingOptions } from "@/app/_components/checkout/shipping-options";
 import { alternatesOf } from "@/app/_components/frame/alternates";
@@ -47,8 +46,7 @@ export default async function ReviewPage({ params }: Props) {
   const refresh = refreshQuote.bind(null, locale);
   return (
     <PageFrame locale={locale} alternates={alternates} variant="checkout">
-      <ReloadOnRestore />
-      <CheckoutSteps current="review" locale={locale} />
+      <CheckoutTop current="review" openOrder={view.openOrder} locale={locale} />
       <PageTitle className="mt-8 mb-8">{t("title")}</PageTitle>
       <ClientWords locale={locale}>
         {changes.length > 0 ? <ChangesPanel changes={changes} locale={locale} refresh={refresh} /> : null}

@@ -1,0 +1,74 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+import { createTRPCClient, httpLink, type TRPCClient, TRPCClientError } from "@trpc/client";
+import superjson from "superjson";
+import type { AppRouter } from "@/server/wiring/root-router";
+import type { Locale } from "@/shared/locales";
+import type { Person } from "./people";
+import type { MadeProduct } from "./products";
+
+export type Api = TRPCClient<AppRouter>;
+
+type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** The shop's API as the scripts of a page reach it: with the cookies of its browser. */
+export function apiOf(page: Page, baseUrl: string): Api {
+  return apiBy(fetchThrough(page.request), baseUrl);
+}
+
+/** The shop's API for somebody without a browser, who keeps cookies all the same. */
+export function apiOfGuest(baseUrl: string, headers: Record<string, string> = {}): Api {
+  const jar = new Map<string, string>();
+  return apiBy(async (url, init) => {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+    const answer = await fetch(url, { ...init, headers: { ...headersOf(init), ...headers, cookie } });
+    for (const line of answer.headers.getSetCookie()) {
+      const [name = "", value = ""] = (line.split(";", 1)[0] ?? "").split("=");
+      jar.set(name, value);
+    }
+    return answer;
+  }, baseUrl);
+}
+
+function apiBy(fetchIt: Fetch, baseUrl: string): Api {
+  const fetchAny = (input: unknown, init: unknown) => fetchIt(String(input), (init ?? {}) as RequestInit);
+  return createTRPCClient<AppRouter>({
+    links: [httpLink({ url: `${baseUrl}/api/trpc`, transformer: superjson, fetch: fetchAny })],
+  });
+}
+
+function fetchThrough(request: APIRequestContext): Fetch {
+  return async (url, init) => {
+    const { method = "GET", body } = init;
+    const data = typeof body === "string" ? body : undefined;
+    const answer = await request.fetch(url, { method, headers: headersOf(init), ...(data && { data }) });
+    return new Response(new Uint8Array(await answer.body()), { status: answer.status() });
+  };
+}
+
+function headersOf({ headers }: RequestInit): Record<string, string> {
+  return Object.fromEntries(new Headers(headers));
+}
+
+/** The code of a refusal; undefined for an answer that never came. */
+export function refusalCode(error: unknown): string | undefined {
+  return error instanceof TRPCClientError ? error.data?.details?.code : undefined;
+}
+
+interface Wish {
+  readonly product: Pick<MadeProduct, "variantId">;
+  readonly person: Person;
+  readonly quantity?: number;
+  readonly locale?: Locale;
+}
+
+/** Fills a cart and asks for its total; what is returned confirms it. */
+export async function quoteByApi(api: Api, { product, person, quantity = 1, locale = "en" }: Wish) {
+  await api.cart.addLine.mutate({ variantId: product.variantId, quantity });
+  const { hash } = await api.checkout.saveDetails.mutate({ ...person, locale });
+  return { quoteHash: hash, idempotencyKey: crypto.randomUUID(), locale };
+}
+
+/** From an empty cart to an order that awaits payment, without a look at the pages on the way. */
+export async function orderByApi(api: Api, wish: Wish): Promise<{ token: string; number: string }> {
+  return api.checkout.placeOrder.mutate(await quoteByApi(api, wish));
+}

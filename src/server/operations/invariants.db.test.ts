@@ -1,0 +1,172 @@
+import { sql } from "drizzle-orm";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Transaction } from "@/db/client";
+import { payments } from "@/db/schema";
+import type { VariantId } from "@/shared/ids";
+import { orderAtGateway, paidOrder, pay, secondSession } from "@/testing/buying";
+import { inRolledBack } from "@/testing/database";
+import { makeProduct, makeShipping, makeTaxRate } from "@/testing/factories";
+import { noLimits, useShop } from "@/testing/shop";
+import { expectSettled } from "@/testing/soundness";
+import { expireOverdue, passDeadline } from "@/testing/time";
+import { checkInvariants, invariants } from "./invariants";
+
+const shop = useShop({ emptied: "before all" });
+
+/** An order that has ended without the gateway being asked: it can still be paid there. */
+async function ended(variantId: VariantId, end: "expired" | "cancelled") {
+  const placed = await orderAtGateway(shop(), variantId, { settings: noLimits });
+  await shop().db.update(payments).set({ sessionId: null });
+  if (end === "cancelled") await placed.guest.api.orders.cancel({ token: placed.token });
+  else {
+    await passDeadline(shop(), placed.token);
+    await expireOverdue(shop());
+  }
+  return placed.sessionId;
+}
+
+/** A shop that has seen every way in which an order goes so far. */
+beforeAll(async () => {
+  const ctx = shop().context();
+  await makeShipping(ctx);
+  await makeTaxRate(ctx);
+  const { variantId } = await makeProduct(ctx, { stock: 20 });
+  const rare = await makeProduct(ctx, { stock: 1 });
+  await pay(shop(), await ended(variantId, "expired"));
+  await pay(shop(), await ended(variantId, "cancelled"));
+  const gone = await ended(rare.variantId, "expired");
+  const { sessionId } = await paidOrder(shop(), rare.variantId, { settings: noLimits });
+  await pay(shop(), gone);
+  await pay(shop(), await secondSession(shop(), sessionId));
+  const waiting = await orderAtGateway(shop(), variantId, { settings: noLimits, quantity: 2 });
+  await pay(shop(), await secondSession(shop(), waiting.sessionId, 77));
+  await orderAtGateway(shop(), variantId);
+});
+
+test("are silent about a shop that has seen every way an order goes", async () => {
+  await expectSettled(shop());
+  const [rows] = await shop().db.execute(
+    sql`SELECT status, COUNT(*) AS orders FROM orders GROUP BY status ORDER BY 1`,
+  );
+  expect(rows).toMatchObject([
+    ...[{ status: "awaiting_payment" }, { status: "placed" }, { status: "expired" }, { status: "cancelled" }],
+  ]);
+});
+
+const awaiting = "status = 'awaiting_payment'";
+const aHistoryRow = "INSERT INTO order_history SELECT UUID(), order_id, machine, ";
+
+/** What breaks each of them: one statement, or several ways. */
+const violations: readonly (readonly [id: string, statement: string])[] = [
+  ...["1 AS on_hand, 2 AS reserved", "1 AS on_hand, -1 AS reserved", "-1 AS on_hand, -1 AS reserved"].map(
+    // The real table's CHECK lets none of it in; one that lies over it for a moment does.
+    (level) =>
+      [
+        "S1-bounds",
+        `CREATE TEMPORARY TABLE stock_levels AS SELECT id AS variant_id, id AS location_id, ${level} FROM variants`,
+      ] as const,
+  ),
+  ["S2-on-hand", "UPDATE stock_levels SET on_hand = on_hand + 1"],
+  ["S2-on-hand", "DELETE FROM stock_levels"],
+  ["S2-on-hand", "DELETE FROM stock_movements"],
+  ["S2-reserved", "UPDATE stock_levels SET reserved = reserved - 1 WHERE reserved > 0"],
+  ["S2-reserved", "UPDATE stock_reservations SET status = 'active' WHERE status = 'consumed'"],
+  ["S3-held", "UPDATE stock_reservations SET quantity = quantity + 1 WHERE status = 'active'"],
+  ["S3-held", "UPDATE stock_reservations SET status = 'released'"],
+  ["S3-overdue", `UPDATE orders SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 61 SECOND WHERE ${awaiting}`],
+  ["S4-finished", `UPDATE orders SET status = 'cancelled' WHERE ${awaiting}`],
+  ["S5-sold", "DELETE FROM stock_movements WHERE reason = 'sale'"],
+  ["S5-sold", "UPDATE stock_movements SET delta = delta - 1 WHERE reason = 'sale'"],
+  ["S5-sold", "UPDATE orders SET status = 'expired' WHERE status = 'placed'"],
+  ["M1-lines", "UPDATE order_lines SET unit_price_minor = unit_price_minor + 1"],
+  ["M1-lines", "UPDATE order_lines SET discount_minor = 1"],
+  ["M1-lines", "UPDATE order_lines SET net_minor = net_minor + 1, gross_minor = gross_minor + 1"],
+  ["M1-totals", "UPDATE orders SET total_minor = total_minor + 1"],
+  ["M1-totals", "UPDATE orders SET tax_minor = tax_minor + 1"],
+  ["M1-totals", "UPDATE orders SET discount_minor = 1"],
+  ["M1-totals", "UPDATE orders SET subtotal_minor = subtotal_minor - 1"],
+  [
+    "M1-totals",
+    "UPDATE orders SET shipping_net_minor = shipping_net_minor + 1, shipping_gross_minor = shipping_gross_minor + 1",
+  ],
+  ["M1-totals", "DELETE FROM order_lines"],
+  ["M2-copied-price", "UPDATE prices SET amount_minor = amount_minor + 1"],
+  ["M2-copied-price", "UPDATE prices SET created_at = created_at + INTERVAL 1 DAY"],
+  ["M3-applied", "UPDATE captures SET applied_order_id = NULL"],
+  ["M3-applied", "UPDATE captures SET amount_minor = amount_minor - 1"],
+  ["M3-applied", "UPDATE captures SET currency = 'USD'"],
+  ["M3-unpaid", "UPDATE orders SET status = 'expired' WHERE status = 'placed'"],
+  ["M3-refused", "DELETE FROM refunds"],
+  ["M3-refused", "UPDATE refunds SET amount_minor = amount_minor - 1"],
+  ["M3-attempts", "UPDATE payments SET status = 'open', open_slot = 1 WHERE status = 'captured'"],
+  ["M3-attempts", "UPDATE payments SET open_slot = 1 WHERE status = 'captured'"],
+  ["M3-attempts", "UPDATE payments SET status = 'captured' WHERE status = 'open'"],
+  ["M3-payment-status", "UPDATE orders SET payment_status = 'unpaid' WHERE status = 'placed'"],
+  ["M3-payment-status", "UPDATE orders SET payment_status = 'refunded' WHERE status = 'placed'"],
+  ["M3-payment-status", "UPDATE orders SET payment_status = 'partially_refunded' WHERE status = 'placed'"],
+  ["M3-payment-status", "UPDATE orders SET payment_status = 'paid' WHERE status = 'cancelled'"],
+  ["M4-refunded", "UPDATE refunds SET amount_minor = amount_minor + 1"],
+  ["M4-refunded", "UPDATE refunds SET currency = 'USD'"],
+  [
+    "M4-refunded",
+    "INSERT INTO refunds SELECT UUID(), order_id, capture_id, 1, currency, reason, 'pending', NULL, created_at, NULL FROM refunds",
+  ],
+  ["M4-cancelled", "UPDATE refunds SET status = 'failed'"],
+  ["M6-attempts", "UPDATE payments SET amount_minor = 1"],
+  ["M6-attempts", "UPDATE payments SET currency = 'USD'"],
+  ["T1-listed", "UPDATE order_history SET to_status = 'completed' WHERE to_status = 'placed'"],
+  ["T1-listed", "UPDATE order_history SET from_status = 'cancelled' WHERE to_status = 'placed'"],
+  ["T1-history", "DELETE FROM order_history WHERE to_status = 'placed'"],
+  ["T1-history", "DELETE FROM order_history WHERE machine = 'payment'"],
+  ["T1-history", `${aHistoryRow}from_status, to_status, actor, reason, created_at FROM order_history`],
+  ["T1-history", "UPDATE orders SET fulfilment_status = 'fulfilled' WHERE status = 'placed'"],
+  [
+    "T2-timer",
+    `${aHistoryRow}'placed', 'cancelled', 'system:expire-orders', reason, created_at FROM order_history`,
+  ],
+  ["T4-round", "UPDATE carts SET round = 1"],
+  ["T4-answers", `UPDATE idempotency_keys SET response = '{"token": "of-no-order"}'`],
+  ["T5-whole", "DELETE FROM order_lines"],
+  ["T5-whole", "DELETE FROM order_addresses"],
+  ["T5-whole", "DELETE FROM order_history WHERE from_status IS NULL"],
+  ...["created", "paid", "expired", "cancelled"].map(
+    (event) => ["E1-orders", `DELETE FROM outbox WHERE name = 'order/${event}'`] as const,
+  ),
+  ["E1-refunds", "DELETE FROM outbox WHERE name = 'payment/refund_requested'"],
+  ["E4-deadline", `UPDATE orders SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 61 SECOND WHERE ${awaiting}`],
+  ...["cart", "email", "address", "network"].map(
+    (kind) =>
+      [
+        "L1-unpaid-counts",
+        `UPDATE unpaid_order_counts SET orders = orders + 1 WHERE kind = '${kind}'`,
+      ] as const,
+  ),
+  ["L1-unpaid-counts", "DELETE FROM unpaid_order_counts"],
+];
+
+describe("each finds its violation:", () => {
+  test.each(violations)("%s: %s", async (id, statement) => {
+    const found = await inRolledBack(shop(), async (tx: Transaction) => {
+      await tx.execute(sql.raw(statement));
+      const broken = await checkInvariants(tx);
+      await tx.execute(sql`DROP TEMPORARY TABLE IF EXISTS stock_levels`);
+      return broken;
+    });
+    expect(found.map((broken) => broken.id)).toContain(id);
+    expect(found.every(({ rule, rows }) => rule !== "" && rows.length > 0)).toBe(true);
+  });
+
+  test("none is without one", () => {
+    expect([...new Set(violations.map(([id]) => id))]).toEqual(invariants.map(({ id }) => id));
+  });
+});
+
+test("a deadline may have passed for a minute before anybody is woken", async () => {
+  const found = await inRolledBack(shop(), async (tx: Transaction) => {
+    await tx.execute(
+      sql.raw(`UPDATE orders SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 58 SECOND WHERE ${awaiting}`),
+    );
+    return checkInvariants(tx);
+  });
+  expect(found).toEqual([]);
+});

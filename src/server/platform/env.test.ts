@@ -1,0 +1,97 @@
+import { describe, expect, test } from "vitest";
+import { parseEnv } from "./env";
+
+const needed = {
+  DATABASE_URL: "mysql://user:hunter2@127.0.0.1:3306/gomall",
+  APP_SECRET: "a secret of the tests, 32 characters long",
+  STRIPE_SECRET_KEY: "sk_test_hunter2",
+  STRIPE_WEBHOOK_SECRET: "whsec_hunter2",
+};
+
+/** What a person is told, line by line, without the heading. */
+function linesFor(wrong: Record<string, string | undefined>): string[] {
+  try {
+    parseEnv({ ...needed, ...wrong });
+    return [];
+  } catch (error) {
+    return (error as Error).message.split("\n").slice(1);
+  }
+}
+
+describe("the environment", () => {
+  test("needs four values; the others have what holds for most shops", () => {
+    expect(parseEnv(needed)).toMatchObject({
+      ...{
+        PUBLIC_URL: "http://localhost:3000",
+        SHOP_CURRENCY: "EUR",
+        SHOP_PRICES_INCLUDE_TAX: true,
+        GOMALL_DEMO: false,
+      },
+      ...{ ORDER_PAYMENT_WINDOW_SECONDS: 600, EXPIRY_INTERVAL_SECONDS: 10, GATEWAY_TIMEOUT_MS: 5000 },
+      ...{
+        STRIPE_API_URL: "https://api.stripe.com",
+        PAYMENT_PAGE_ORIGIN: "https://checkout.stripe.com",
+        TRUSTED_PROXIES: 0,
+      },
+    });
+  });
+
+  test("with nothing in it is refused with one line for each value that is missing", () => {
+    const missing = Object.fromEntries(Object.keys(needed).map((name) => [name, undefined]));
+    expect(linesFor(missing)).toEqual(Object.keys(needed).map((name) => `${name} is not set.`));
+  });
+
+  test("takes an empty value as not set", () => {
+    expect(linesFor({ APP_SECRET: "" })).toEqual(["APP_SECRET is not set."]);
+    expect(parseEnv({ ...needed, LOG_LEVEL: "" }).LOG_LEVEL).toBe("info");
+  });
+
+  test.each([
+    ["DATABASE_URL", "postgres://localhost/gomall"],
+    ["DATABASE_URL", "localhost"],
+    ["DATABASE_POOL_SIZE", "0"],
+    ["PUBLIC_URL", "ftp://shop.example"],
+    ["PUBLIC_URL", "shop.example"],
+    ["APP_SECRET", "too short"],
+    ["GOMALL_DEMO", "yes"],
+    ["SHOP_CURRENCY", "EURO"],
+    ["SHOP_CURRENCY", "eur"],
+    ["SHOP_CURRENCY", "ZZZ"],
+    ["SHOP_PRICES_INCLUDE_TAX", "maybe"],
+    ["ORDER_PAYMENT_WINDOW_SECONDS", "0"],
+    ["ORDER_PAYMENT_WINDOW_SECONDS", "ten"],
+    ["ORDER_PAYMENT_WINDOW_SECONDS", "1.5"],
+    ["EXPIRY_INTERVAL_SECONDS", "61"],
+    ["GATEWAY_TIMEOUT_MS", "-1"],
+    ["MAX_QUANTITY_PER_LINE", "0"],
+    ["MAX_UNPAID_ORDERS_PER_CART", "-1"],
+    ["MAX_UNPAID_ORDERS_PER_CART", " "],
+    ["TRUSTED_PROXIES", "all"],
+    ["LOG_LEVEL", "loud"],
+    ["STRIPE_API_URL", "localhost:4242"],
+  ])("refuses %s=%j with one line that names it", (name, value) => {
+    expect(linesFor({ [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} is wrong: .+\\.$`)),
+    ]);
+  });
+
+  test("tells of every wrong value at once, and of none what it was", () => {
+    const lines = linesFor({
+      DATABASE_URL: "redis://:hunter2@db",
+      APP_SECRET: "hunter2",
+      LOG_LEVEL: "hunter2",
+    });
+    expect(lines).toHaveLength(3);
+    expect(lines.join("\n")).not.toContain("hunter2");
+  });
+
+  test("keeps only the origin of an address", () => {
+    expect(parseEnv({ ...needed, PUBLIC_URL: "https://shop.example/path/?a=1" }).PUBLIC_URL).toBe(
+      "https://shop.example",
+    );
+  });
+
+  test("takes a limit of 0 for no limit", () => {
+    expect(parseEnv({ ...needed, MAX_UNPAID_ORDERS_PER_NETWORK: "0" }).MAX_UNPAID_ORDERS_PER_NETWORK).toBe(0);
+  });
+});
