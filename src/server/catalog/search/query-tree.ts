@@ -2,7 +2,8 @@ import type { Query, SearchOptions } from "minisearch";
 import type { Locale } from "@/shared/locales";
 import { allFields, fieldWeights, nameFields, skuField } from "./fields.ts";
 import { stem } from "./fold.ts";
-import type { Part } from "./query-parts.ts";
+import { type Part, partsOfQuery } from "./query-parts.ts";
+import { otherWordings } from "./synonyms.ts";
 import { partsOf, skuTerm, spellOut } from "./tokenize.ts";
 
 type Tree = Exclude<Query, symbol>;
@@ -16,13 +17,26 @@ export interface TreeOptions {
   readonly locale: Locale;
   /** Whether the query is still being typed: then any beginning of its last word counts. */
   readonly isTyping: boolean;
+  /** Terms of longer words that end in a term. */
+  readonly compoundsOf: (term: string) => readonly string[];
 }
 
-/** Products that have every part, or that an item number names. */
-export function everyPart(parts: readonly Part[], text: string, options: TreeOptions): Tree {
-  const tree = and(parts.map((part, index) => partTree(part, index === parts.length - 1, options)));
+const compoundShare = 0.5;
+
+/** Other wordings count for less than the words that were used. */
+const otherWordingShare = 0.6;
+
+/** Products that have every part of the query or of another wording of it, or that an item number names. */
+export function everyPart(text: string, options: TreeOptions): Tree {
+  const others = otherWordings(text).map((other) => everyPartOf(other, options));
+  const all = or([everyPartOf(text, options), ...others.map((tree) => or([tree], otherWordingShare))]);
   const sku = skuTerm(text);
-  return sku.length >= minPrefixLength ? or([tree, skuPrefix(sku, options)]) : tree;
+  return sku.length >= minPrefixLength ? or([all, skuPrefix(sku, options)]) : all;
+}
+
+function everyPartOf(text: string, options: TreeOptions): Tree {
+  const parts = partsOfQuery(text);
+  return and(parts.map((part, index) => partTree(part, index === parts.length - 1, options)));
 }
 
 /** Products that have any part, or any pair of characters of one. */
@@ -50,6 +64,8 @@ function wordTree(word: string, isLast: boolean, options: TreeOptions): Tree {
   const alternatives = [exact(term, options)];
   if (word.length >= minPrefixLength || (isLast && options.isTyping))
     alternatives.push(prefix(term, options));
+  const longer = options.compoundsOf(term).map((compound) => exact(compound, options));
+  if (longer.length > 0) alternatives.push(or(longer, compoundShare));
   const parts = partsOf(word);
   if (parts.length > 1) alternatives.push(and(parts.map((part) => exact(part, options))));
   return or(alternatives);
@@ -82,13 +98,16 @@ function cuts(characters: readonly string[], options: TreeOptions): Tree[] {
   );
 }
 
+/** "灰色" is asked for and "雾灰" is what the colour is called; "帽子" for a "羊毛帽". */
+const suffixes = "色子";
+
 /** Characters that stand side by side: every pair of neighbours. */
 function chunk(characters: readonly string[], options: TreeOptions): Tree {
   const [first = "", second] = characters;
   if (characters.length === 1) return single(first, options);
   const pairs = and(pairsOf(characters).map((pair) => exact(pair, options)));
-  // "灰色" is asked for, "雾灰" is what the colour is called.
-  return characters.length === 2 && second === "色" ? or([pairs, single(first, options)]) : pairs;
+  const isSuffixed = characters.length === 2 && second !== undefined && suffixes.includes(second);
+  return isSuffixed ? or([pairs, single(first, options)]) : pairs;
 }
 
 function looseTree(text: string, options: TreeOptions): Tree {

@@ -20,7 +20,7 @@ export interface TextIndex {
   /** Adds a product, or replaces the one with its id; `categoryTitles` are those of all categories that list it. */
   put(product: ProductDocument, categoryTitles: readonly Words[]): void;
   remove(id: string): void;
-  search(text: string, options: TreeOptions): TextHits;
+  search(text: string, options: Omit<TreeOptions, "compoundsOf">): TextHits;
 }
 
 /** `id`, and the terms of each field. */
@@ -44,16 +44,16 @@ export function makeTextIndex(): TextIndex {
   }
 
   /** A short beginning of a word says too little to be taken for one, unless there is nothing better. */
-  function findBeginning(parts: readonly Part[], text: string, options: TreeOptions): TextHits | null {
+  function findBeginning(text: string, options: TreeOptions): TextHits | null {
     if (options.isTyping) return null;
-    const hits = find(everyPart(parts, text, { ...options, isTyping: true }));
+    const hits = find(everyPart(text, { ...options, isTyping: true }));
     return hits.length > 0 ? { match: "all", correction: null, hits } : null;
   }
 
   function findCorrected(parts: readonly Part[], options: TreeOptions): TextHits | null {
     const correction = correctQuery(parts, vocabulary, options.isTyping);
     if (correction === null) return null;
-    const hits = find(everyPart(partsOfQuery(correction), correction, options));
+    const hits = find(everyPart(correction, options));
     return hits.length > 0 ? { match: "corrected", correction, hits } : null;
   }
 
@@ -81,13 +81,14 @@ export function makeTextIndex(): TextIndex {
     remove(id) {
       if (index.has(id)) index.discard(id);
     },
-    search(text, options) {
+    search(text, asked) {
+      const options = { ...asked, compoundsOf: vocabulary.compoundsOf };
       const parts = partsOfQuery(text);
       if (parts.length === 0) return nothing;
-      const hits = find(everyPart(parts, text, options));
+      const hits = find(everyPart(text, options));
       if (hits.length > 0) return { match: "all", correction: null, hits };
       return (
-        findBeginning(parts, text, options) ??
+        findBeginning(text, options) ??
         findCorrected(parts, options) ??
         findCorrected(parts, { ...options, isTyping: true }) ??
         findSome(parts, options) ??

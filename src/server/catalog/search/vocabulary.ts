@@ -7,6 +7,10 @@ import type { Run } from "./tokenize.ts";
 const maxWords = 200_000;
 /** A word in a name is likelier to be meant than one in a description. */
 const nameWeight = 8;
+/** Shorter parts are no words, or stand in words that have nothing to do with them ("rain" in "train"). */
+const minCompoundStart = 3;
+const minCompoundEnd = 4;
+const maxCompounds = 20;
 /** Longer words are beginnings of nothing that anybody types. */
 const maxLength = 24;
 
@@ -17,6 +21,8 @@ export interface Vocabulary {
   knows(word: string): boolean;
   /** Whether some product has a word that begins so. */
   knowsBeginning(word: string): boolean;
+  /** Terms of longer words in names that end in this one: "wristwatch" for "watch". */
+  compoundsOf(term: string): readonly string[];
   /** The word that was probably meant; one that is still being typed may be the beginning of a longer one. */
   correctWord(word: string, isTyping: boolean): string | null;
   /** A run of Chinese with the one character replaced that fits nowhere. */
@@ -34,6 +40,7 @@ export function makeVocabulary(): Vocabulary {
   const byLength = new Map<number, Known[]>();
   const stems = new Set<string>();
   const pairs = new Map<string, number>();
+  const compounds = new Map<string, string[]>();
 
   function learnWord(word: string, weight: number): void {
     const known = words.get(word);
@@ -45,6 +52,15 @@ export function makeVocabulary(): Vocabulary {
       const sameLength = byLength.get(word.length);
       if (sameLength) sameLength.push(entry);
       else byLength.set(word.length, [entry]);
+    }
+  }
+
+  function learnCompound(term: string): void {
+    for (let at = minCompoundStart; at <= term.length - minCompoundEnd; at += 1) {
+      const ending = term.slice(at);
+      const known = compounds.get(ending);
+      if (!known) compounds.set(ending, [term]);
+      else if (!known.includes(term) && known.length < maxCompounds) known.push(term);
     }
   }
 
@@ -84,11 +100,14 @@ export function makeVocabulary(): Vocabulary {
     learn(runs, isName) {
       const weight = isName ? nameWeight : 1;
       for (const run of runs) {
-        if (!run.isDense) learnWord(run.text, weight);
-        else for (const pair of pairsOf([...run.text])) pairs.set(pair, (pairs.get(pair) ?? 0) + weight);
+        if (!run.isDense) {
+          learnWord(run.text, weight);
+          if (isName) learnCompound(stem(run.text));
+        } else for (const pair of pairsOf([...run.text])) pairs.set(pair, (pairs.get(pair) ?? 0) + weight);
       }
     },
     knows,
+    compoundsOf: (term) => compounds.get(term) ?? [],
     knowsBeginning(word) {
       const start = stem(word);
       for (const known of stems) if (known.startsWith(start)) return true;
