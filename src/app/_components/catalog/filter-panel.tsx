@@ -30,8 +30,10 @@ export async function FilterPanel({ locale, facets, params, action, query }: Pro
   const more = (count: number) => t("more", { count });
   return (
     <details data-drawer className="filter-drawer">
-      <summary className="min-h-11 cursor-pointer items-center justify-center gap-2 rounded-full border border-edge px-5 text-sm hover:border-ink">
-        {t("title")}
+      <summary>
+        <span className="flex min-h-11 items-center justify-center rounded-full border border-edge px-5 text-sm hover:border-ink">
+          {t("title")}
+        </span>
       </summary>
       <div className="pt-5 lg:pt-0">
         <FilterForm action={action} applied={JSON.stringify(fromStart(params))}>
