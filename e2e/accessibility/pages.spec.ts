@@ -49,13 +49,19 @@ for (const language of locales) {
       }
     });
 
-    test("everybody can use the page of a product, and hear that it is in the cart", async ({ shopper, db }) => {
+    test("everybody can use the page of a product, and hear that it is in the cart", async ({
+      shopper,
+      db,
+    }) => {
       const product = await makeProduct(db, { sizes: ["Small", "Large"] });
       await addToCart(shopper, product);
       await check(shopper.page, "product, added");
     });
 
-    test("everybody can use the cart and the checkout, also when something is wrong", async ({ shopper, db }) => {
+    test("everybody can use the cart and the checkout, also when something is wrong", async ({
+      shopper,
+      db,
+    }) => {
       const { page, locale, t } = shopper;
       const [product, gone] = [await makeProduct(db), await makeProduct(db)];
       await putInCart(shopper, product);

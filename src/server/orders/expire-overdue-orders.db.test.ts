@@ -70,10 +70,11 @@ describe("an order past its deadline", () => {
   });
 });
 
-test("an order before its deadline stays", async () => {
-  const { token } = await order(shop(), product.variantId);
+test("an order before its deadline stays and can still be paid", async () => {
+  const { token, sessionId } = await orderAtGateway(shop(), product.variantId);
   expect(await expireOverdue(shop())).toBe(0);
   expect(await statusOf(token)).toBe("awaiting_payment");
+  expect(await payAtGateway(shop().gateway, sessionId)).toBe(true);
 });
 
 test("a paid order stays paid", async () => {

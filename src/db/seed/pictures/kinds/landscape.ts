@@ -49,8 +49,10 @@ export function nightHills(pen: Pen, horizon = 780): string {
       const [sx = 0, sy = 0] = at.split(" ").map(Number);
       return ellipse(sx, sy, index % 3 ? 3.4 : 5, index % 3 ? 3.4 : 5, { fill: "#f7ead0", opacity: 0.85 });
     }),
-    ellipse(900, 220, 74, 74, { fill: "#f7ead0" }),
-    ellipse(868, 204, 66, 66, { fill: "#2b3159" }),
+    path("M868 153.3A74 74 0 1 1 868 286.7A68 68 0 0 0 868 153.3Z", {
+      fill: "#f7ead0",
+      transform: "rotate(-20 900 220)",
+    }),
     path(
       `M0 ${y(-170)}C160 ${y(-310)} 320 ${y(-300)} 460 ${y(-200)}C600 ${y(-320)} 800 ${y(-330)} 940 ${y(-190)}C1040 ${y(-260)} 1130 ${y(-260)} 1200 ${y(-200)}L1200 1200L0 1200Z`,
       { fill: "#3d4470" },

@@ -16,6 +16,9 @@ import { notebook } from "./notebook";
 import { hallway } from "./scene-accessories";
 import { bench } from "./scene-bags";
 import { bedroom } from "./scene-bedroom";
+import { campAtNight } from "./scene-camping";
+import { balcony } from "./scene-garden";
+import { playroom } from "./scene-kids";
 import { kitchen, teaCorner } from "./scene-kitchen";
 import { paperDesk } from "./scene-paper";
 import { lyingBooks, place, wallAndTable } from "./staging";
@@ -31,7 +34,10 @@ const scenes: Record<PictureView<"scene">, (pen: Pen, paint: Paint) => string> =
   bedroom,
   bags: bench,
   paper: paperDesk,
+  kids: playroom,
+  garden: balcony,
   outdoors: meadow,
+  camping: campAtNight,
 };
 
 /** Pictures of the shop itself: the wide one for the home page (1600 × 900), and one a category (1200 × 900). */

@@ -1,7 +1,7 @@
 import { tone } from "@/db/seed/pictures/colour-mix";
 import { materials, type Paint } from "@/db/seed/pictures/palette";
-import { castShadow, form, room, sheet, standShadow } from "@/db/seed/pictures/parts";
-import { ellipse, group, type Pen, path, rect, stroke } from "@/db/seed/pictures/pen";
+import { form, room, sheet, standShadow } from "@/db/seed/pictures/parts";
+import { ellipse, group, type Pen, rect, stroke } from "@/db/seed/pictures/pen";
 import type { PictureView } from "@/db/seed/pictures/spec";
 import { castle } from "./blocks";
 
@@ -138,11 +138,7 @@ function track(pen: Pen, paint: Paint): string {
       standShadow(pen, 600, 944, 360, paint.ground),
       castle(pen),
     ),
-    group(
-      { transform: "translate(150 620) scale(0.5)" },
-      castShadow("M92 840L1110 840L1110 900L92 900Z", wood, 0.8),
-      train(pen, paint),
-    ),
+    group({ transform: "translate(300 546) scale(0.5)" }, train(pen, paint)),
     tree(pen, 240, 360),
     tree(pen, 950, 330),
     tree(pen, 1030, 400),
