@@ -52,7 +52,7 @@ const rewrites: NextConfig["rewrites"] = async () => ({
   afterFiles: [
     { source: "/", destination: `/${defaultLocale}` },
     {
-      source: `/:first((?!(?:${locales.join("|")}|api|_next|media)(?:/|$))[^/]+)/:rest*`,
+      source: `/:first((?!(?:${locales.join("|")}|api|_next|media|sitemaps)(?:/|$))[^/]+)/:rest*`,
       destination: `/${defaultLocale}/:first/:rest*`,
     },
   ],

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Locale, locales } from "@/shared/locales";
-import { routes } from "@/shared/routes";
+import { infoPages, routes } from "@/shared/routes";
 import { type ColorScheme, expectAccessible } from "../support/accessibility";
 import { cards, payWith, wayBack } from "../support/gateway";
 import { orderOf, passDeadline } from "../support/orders";
@@ -49,6 +49,14 @@ for (const language of locales) {
       }
     });
 
+    test("everybody can use the pages about the shop", async ({ shopper }) => {
+      const { page, locale } = shopper;
+      for (const name of infoPages) {
+        await page.goto(routes[name](locale));
+        await check(page, name);
+      }
+    });
+
     test("everybody can use the page of a product, and hear that it is in the cart", async ({
       shopper,
       db,
@@ -72,6 +80,7 @@ for (const language of locales) {
       await page.reload();
       await check(page, "cart with changes");
       await page.getByRole("button", { name: t("cart.accept") }).click();
+      await expect(page.getByText(t("cart.changesTitle"))).toHaveCount(0);
       await goToCheckout(shopper);
       await check(page, "checkout");
       await page.getByRole("button", { name: t("checkout.details.submit") }).click();

@@ -52,6 +52,11 @@ export const listKeys = [
   "category",
 ] as const satisfies readonly (keyof ListParams)[];
 
+/** The pages about the shop, in the order of their links; their words stand under `pages.<name>` in messages/. */
+export const infoPages = ["about", "shipping", "returns", "privacy", "terms"] as const;
+
+export type InfoPageName = (typeof infoPages)[number];
+
 /** Every address that pages, mails and the payment gateway link to; the only place where paths are written. */
 export const routes = {
   home: (locale: Locale) => path(locale),
@@ -66,5 +71,12 @@ export const routes = {
   checkoutResult: (locale: Locale, token: string) => path(locale, "checkout", "result", token),
   order: (locale: Locale, token: string, notice?: string) =>
     path(locale, "orders", token) + query({ notice }),
+  about: (locale: Locale) => path(locale, "about"),
+  shipping: (locale: Locale) => path(locale, "shipping"),
+  returns: (locale: Locale) => path(locale, "returns"),
+  privacy: (locale: Locale) => path(locale, "privacy"),
+  terms: (locale: Locale) => path(locale, "terms"),
+  sitemap: () => "/sitemap.xml",
+  sitemapFile: (name: string) => `/sitemaps/${name}.xml`,
   media: (hash: string) => `/media/${hash}`,
 } as const;

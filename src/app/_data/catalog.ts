@@ -90,6 +90,22 @@ function readProduct(id: string) {
   });
 }
 
+/** The slug that a product or category has now, by one it had before; null when there was none such. */
+export const findMovedProduct = cache((locale: Locale, slug: string) => readMovedProduct(locale, slug));
+export const findMovedCategory = cache((locale: Locale, slug: string) => readMovedCategory(locale, slug));
+
+const readMovedProduct = unstable_cache(
+  (locale: Locale, slug: string) => orNull(null, publicCaller().catalog.findMovedProduct({ locale, slug })),
+  ["catalog.findMovedProduct"],
+  { tags: [tags.catalogue, tags.slugs], revalidate: lifeSeconds },
+);
+
+const readMovedCategory = unstable_cache(
+  (locale: Locale, slug: string) => orNull(null, publicCaller().catalog.findMovedCategory({ locale, slug })),
+  ["catalog.findMovedCategory"],
+  { tags: [tags.catalogue, tags.categories], revalidate: lifeSeconds },
+);
+
 /** Once a render: looking up the id and reading the product ask for the same rows. */
 const loadProduct = cache((locale: Locale, slug: string) =>
   orNull("PRODUCT_NOT_FOUND", publicCaller().catalog.getProduct({ locale, slug })),
@@ -99,7 +115,7 @@ const loadProduct = cache((locale: Locale, slug: string) =>
  * A missing thing is an answer that can be kept, and so is an address that no slug could have; any other error is
  * thrown on.
  */
-async function orNull<Result>(code: string, reading: Promise<Result>): Promise<Result | null> {
+async function orNull<Result>(code: string | null, reading: Promise<Result>): Promise<Result | null> {
   try {
     return await reading;
   } catch (error) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ProductId } from "@/shared/ids";
 import { type Locale, locales } from "@/shared/locales";
 import type { Money } from "@/shared/money";
 import type { Paging } from "@/shared/paging";
@@ -48,7 +49,8 @@ export const categoryInput = z.strictObject({
   slug: slugSchema,
   sort: z.enum(categorySorts).default("featured"),
 });
-export const productInput = z.strictObject({ locale: localeSchema, slug: slugSchema });
+/** The address of a product or category: what it is called in one language. */
+export const addressInput = z.strictObject({ locale: localeSchema, slug: slugSchema });
 
 /** Longer than any honest query is refused. */
 const querySchema = z.string().trim().max(100);
@@ -59,6 +61,13 @@ export const searchInput = z.strictObject({
   sort: z.enum(searchSorts).default("relevance"),
 });
 export const suggestInput = z.strictObject({ locale: localeSchema, query: querySchema });
+
+const productIdSchema = z.uuid().transform((id) => id as ProductId);
+export const productRangesInput = z.strictObject({ size: z.number().int().min(100).max(10_000) });
+export const productAddressesInput = z.strictObject({
+  after: productIdSchema.nullable(),
+  through: productIdSchema,
+});
 
 /** What a static page says of stock; the exact number counts only at buying. */
 export type Availability = "in_stock" | "few_left" | "sold_out";
@@ -195,4 +204,23 @@ export interface Suggestions {
   >[];
   readonly categories: readonly Crumb[];
   readonly correction: string | null;
+}
+
+/** Products by id: those behind `after` (null: from the first) up to and with `through`. */
+export interface ProductRange {
+  readonly after: ProductId | null;
+  readonly through: ProductId;
+  /** When the product of them that changed last did. */
+  readonly updatedAt: Date;
+}
+
+export interface ProductAddress {
+  readonly id: ProductId;
+  readonly slugs: Record<Locale, string>;
+  readonly updatedAt: Date;
+}
+
+export interface CategoryAddress {
+  readonly id: string;
+  readonly slugs: Record<Locale, string>;
 }

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { orderHistory, orders, outbox, payments, stockLevels } from "@/db/schema";
 import { order, orderAtGateway, paidOrder } from "@/testing/buying";
@@ -7,6 +7,7 @@ import { payAtGateway } from "@/testing/gateway";
 import { noLimits, useShop } from "@/testing/shop";
 import { expectSettled, expectSound } from "@/testing/soundness";
 import { expireOverdue, passDeadline } from "@/testing/time";
+import { endUnpaidOrder } from "./end-unpaid-order";
 import { orderEvents } from "./events";
 
 const shop = useShop();
@@ -60,6 +61,8 @@ describe("an order past its deadline", () => {
     await passDeadline(shop(), token);
     expect(await expireOverdue(shop())).toBe(1);
     await expectSettled(shop());
+    // Nothing that would be tried again for ever.
+    expect(await shop().db.select().from(outbox).where(isNotNull(outbox.dueAt))).toEqual([]);
   });
 
   test("ends although the gateway refuses the shop's key", async () => {
@@ -115,4 +118,15 @@ test("one order that can't be ended keeps no other from ending", async () => {
   // More is to be released than is promised: the CHECK refuses it.
   await shop().db.update(stockLevels).set({ reserved: 1 });
   expect(await expireOverdue(shop())).toBe(1);
+});
+
+test("an order whose deadline was moved while the sweep was under way stays", async () => {
+  const { token } = await order(shop(), product.variantId);
+  const [row] = await shop().db.select().from(orders).where(eq(orders.token, token));
+  if (!row) throw new Error("No order");
+  expect(await endUnpaidOrder(shop().context(), row.id, { to: "expired", reason: "deadline" })).toBe(
+    "moved_on",
+  );
+  expect(await statusOf(token)).toBe("awaiting_payment");
+  await expectSound(shop());
 });

@@ -4,7 +4,7 @@ import type { PictureSpec } from "./spec";
 
 export type RenderedPicture = {
   readonly bytes: Buffer;
-  readonly contentType: "image/webp";
+  readonly contentType: "image/jpeg";
   readonly width: number;
   readonly height: number;
 };
@@ -14,14 +14,17 @@ export async function renderPicture(spec: PictureSpec): Promise<RenderedPicture>
   return rasterise(composePicture(spec));
 }
 
-/** Good enough that no one sees the loss, quick enough to paint hundreds at a first start. */
-export const encoding = { quality: 80, effort: 2 } as const;
+/**
+ * What browsers get is made from this by the image optimizer, in newer formats and the size they ask for. As a source
+ * JPEG keeps more than they do and is packed in a sixth of their time, which counts with hundreds at a first start.
+ */
+export const encoding = { quality: 90, chromaSubsampling: "4:2:0" } as const;
 
 /** Paints an SVG document in pixels. */
 export async function rasterise(drawing: string): Promise<RenderedPicture> {
   const { data, info } = await sharp(Buffer.from(drawing))
     .removeAlpha()
-    .webp(encoding)
+    .jpeg(encoding)
     .toBuffer({ resolveWithObject: true });
-  return { bytes: data, contentType: "image/webp", width: info.width, height: info.height };
+  return { bytes: data, contentType: "image/jpeg", width: info.width, height: info.height };
 }

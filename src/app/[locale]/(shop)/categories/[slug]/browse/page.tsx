@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { categoryMetadata } from "@/app/_components/catalog/category-metadata";
 import { CategoryView } from "@/app/_components/catalog/category-view";
 import { filtersOf, readListParams } from "@/app/_components/catalog/list-params";
+import { leaveCategoryPage } from "@/app/_components/catalog/moved-pages";
 import { browseCategory } from "@/app/_data/catalog";
 import { pageParams } from "@/i18n/page-params";
 import { type CategorySort, categorySorts } from "@/server/catalog/schemas";
@@ -21,7 +21,7 @@ async function load({ params, searchParams }: Props) {
     sort: asked.sort as CategorySort | undefined, // Taken from these sorts.
     filters: filtersOf(asked, env().SHOP_CURRENCY),
   });
-  return { locale, asked, page };
+  return { locale, slug, asked, page };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -31,7 +31,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** The twin of the category page for a filter, sort or page key, reached by a rewrite. */
 export default async function BrowseRoute(props: Props) {
-  const { locale, asked, page } = await load(props);
-  if (!page) notFound();
+  const { locale, slug, asked, page } = await load(props);
+  if (!page) return leaveCategoryPage(locale, slug, asked);
   return <CategoryView locale={locale} page={page} params={asked} />;
 }
