@@ -87,7 +87,7 @@ test("without a connection every page says so, until it is back", async ({
   context,
   expectedComplaints,
 }) => {
-  // Links ahead are fetched before they are needed, and some are on their way just then.
+  // What the page was fetching ahead is cut off.
   expectedComplaints.push(/ERR_INTERNET_DISCONNECTED/);
   const t = wordsIn("en");
   await page.goto(routes.about("en"));
