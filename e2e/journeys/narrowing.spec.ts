@@ -173,7 +173,7 @@ test.describe("without JavaScript", () => {
     await page.getByLabel(t("search.label")).fill("outd");
     await page.getByLabel(t("search.label")).press("Enter");
     await page
-      .getByRole("navigation", { name: t("search.suggestedCategories") })
+      .getByRole("navigation", { name: t("search.matchingCategories") })
       .getByRole("link", { name: "Outdoors" })
       .click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Outdoors");

@@ -62,16 +62,17 @@ async function HowTaken({ locale, results }: Pick<Props, "locale" | "results">) 
   }
   return (
     <p className="mt-2">
-      {t("partly")}
-      {correction === null ? null : (
-        <>
-          {" "}
-          {t("didYouMean")}{" "}
-          <Link href={routes.search(locale, correction)} prefetch={false} className="link">
-            {correction}
-          </Link>
-        </>
-      )}
+      {t("partly")}{" "}
+      {correction === null
+        ? null
+        : t.rich("didYouMean", {
+            correction,
+            link: (words) => (
+              <Link href={routes.search(locale, correction)} prefetch={false} className="link">
+                {words}
+              </Link>
+            ),
+          })}
     </p>
   );
 }
@@ -84,7 +85,7 @@ async function NamedCategories({
   if (categories.length === 0) return null;
   const t = await getTranslations({ locale, namespace: "search" });
   return (
-    <nav aria-label={t("suggestedCategories")} className="mt-3 flex flex-wrap gap-2">
+    <nav aria-label={t("matchingCategories")} className="mt-3 flex flex-wrap gap-2">
       {categories.map(({ slug, title }) => (
         <Link
           key={slug}

@@ -7,15 +7,13 @@ import type { Locale } from "@/shared/locales";
 /** Between the last key and the question; a fast typist asks once a word. */
 const pauseMs = 120;
 
-/** What the typed words may lead to; the last answer stays until the next one is there. Null: nothing to show. */
+/** What the typed words may lead to. The last answer stays until the next one is there, also while it isn't shown. */
 export function useSuggestions(locale: Locale, text: string, isWanted: boolean): Suggestions | null {
   const [suggestions, setSuggestions] = useState<Suggestions | null>(null);
   const query = text.trim();
   useEffect(() => {
-    if (!isWanted || query === "") {
-      setSuggestions(null);
-      return;
-    }
+    if (query === "") setSuggestions(null);
+    if (!isWanted || query === "") return;
     const stale = new AbortController();
     const timer = setTimeout(() => {
       void ask(locale, query, stale.signal).then((answer) => {
