@@ -21,7 +21,7 @@ export async function ProductView({ locale, product }: { locale: Locale; product
         current={product.title}
       />
       <div className="mt-6 grid gap-10 lg:grid-cols-[6fr_5fr] lg:gap-16">
-        <Gallery locale={locale} images={product.images} />
+        <Gallery locale={locale} product={product} />
         <div className="lg:sticky lg:top-8 lg:self-start">
           {product.brand ? <p className="text-muted text-sm">{t("by", { brand: product.brand })}</p> : null}
           <PageTitle className="mt-1">{product.title}</PageTitle>
