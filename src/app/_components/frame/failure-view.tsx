@@ -2,7 +2,8 @@
 
 import { unstable_isUnrecognizedActionError as isFromOlderBuild } from "next/navigation";
 import { use } from "react";
-import { Button, buttonClass } from "@/app/_components/ui/button";
+import { Button } from "@/app/_components/ui/button";
+import { buttonClass } from "@/app/_components/ui/button-class";
 import { FailureContext } from "./failure-words";
 
 /** What a page shows when it couldn't be made: whose fault it is, and what to do. A page of an older build reloads. */

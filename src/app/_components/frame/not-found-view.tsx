@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
-import { ButtonLink } from "@/app/_components/ui/button";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageTitle } from "@/app/_components/ui/heading";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
-import { ButtonLink } from "@/app/_components/ui/button";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import type { OrderView } from "@/server/orders/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
