@@ -150,6 +150,70 @@ describe("setting a quantity", () => {
   });
 });
 
+describe("putting a removed line back", () => {
+  const restore = (quantity: number, who = guest) => who.api.cart.restoreLine({ variantId, quantity });
+
+  test("gives it the quantity that it had", async () => {
+    await add(3);
+    await set(0);
+    expect(await restore(3)).toEqual({ itemCount: 3, version: 3, quantity: 3 });
+    expect((await cart()).lines).toMatchObject([{ variantId, quantity: 3, changes: [] }]);
+  });
+
+  test("gives it fewer when there are fewer, and never more than the limit of a line", async () => {
+    await add(6);
+    await set(0);
+    await shop().db.update(stockLevels).set({ onHand: 2 });
+    expect(await restore(6)).toMatchObject({ itemCount: 2, quantity: 2 });
+    await shop().db.update(stockLevels).set({ onHand: 100 });
+    expect(await restore(999)).toMatchObject({ quantity: 10 });
+  });
+
+  test("takes nothing from what another tab has put in meanwhile", async () => {
+    await add(5);
+    expect(await restore(2)).toMatchObject({ itemCount: 5, quantity: 5 });
+    await shop().db.update(stockLevels).set({ onHand: 1 });
+    expect(await restore(2)).toMatchObject({ quantity: 5 });
+  });
+
+  test("twice, also at once, does it once", async () => {
+    await add(4);
+    await set(0);
+    await Promise.all([restore(4), restore(4)]);
+    expect(await restore(4)).toMatchObject({ itemCount: 4 });
+    expect((await cart()).lines).toHaveLength(1);
+  });
+
+  test("at today's price, which is the one that was seen then", async () => {
+    await add(1);
+    await set(0);
+    await changePrice(shop().context(), variantId, 2500);
+    await restore(1);
+    expect((await cart()).lines).toMatchObject([{ unitPrice: { amountMinor: 2500 }, changes: [] }]);
+  });
+
+  test("is refused when none is left, when it isn't sold any more, and when the cart is full", async () => {
+    await add(1);
+    await set(0);
+    await shop().db.update(stockLevels).set({ onHand: 0 });
+    expect(await refusalOf(restore(1))).toMatchObject({ code: "OUT_OF_STOCK", params: { available: 0 } });
+    await shop().db.update(products).set({ status: "archived" });
+    expect(await outcomeOf(restore(1))).toBe("VARIANT_NOT_FOR_SALE");
+    await shop().db.update(products).set({ status: "active" });
+    await shop().db.update(stockLevels).set({ onHand: 5 });
+    const others = await Promise.all(Array.from({ length: 50 }, () => makeProduct(shop().context())));
+    for (const other of others) await guest.api.cart.addLine({ variantId: other.variantId, quantity: 1 });
+    expect(await outcomeOf(restore(1))).toBe("CART_FULL");
+  });
+
+  test("puts nothing into another guest's cart", async () => {
+    await add(2);
+    await set(0);
+    await restore(2, shop().guest());
+    expect((await cart()).lines).toEqual([]);
+  });
+});
+
 describe("what has changed since", () => {
   test("is told line by line, and accepting it makes the cart what can be bought", async () => {
     const [gone, scarce, dear] = await Promise.all([1, 2, 3].map(() => makeProduct(shop().context())));

@@ -19,6 +19,7 @@ export const setLineQuantityInput = z.strictObject({
   variantId: variantIdSchema,
   quantity: z.number().int().min(0).max(quantityCeiling),
 });
+export const restoreLineInput = addLineInput;
 export const removeLineInput = z.strictObject({ variantId: variantIdSchema });
 
 /** What happened to a line since the shopper last saw it. */
@@ -56,4 +57,9 @@ export interface CartView {
 export interface CartSummary {
   readonly itemCount: number;
   readonly version: number;
+}
+
+export interface RestoredLine extends CartSummary {
+  /** How many pieces the line has now: fewer than asked for when there are no more. */
+  readonly quantity: number;
 }
