@@ -95,8 +95,6 @@ const config: NextConfig = {
     // Its hints are measured at build time only: pages that are made on demand would have no prefetching, and links
     // to one that was visited before would ask for parts that answer 404.
     prefetchInlining: false,
-    // Small pieces that pages share: with Turbopack's own measures each page brings its copy of next/link, three times.
-    turbopackChunking: { minChunkSize: 8_000, requestCost: 10_000 },
     serverActions: { bodySizeLimit: "64kb" },
   },
 };

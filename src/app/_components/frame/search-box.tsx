@@ -5,6 +5,7 @@ import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from "react";
 import type { Suggestions } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
+import { searchField } from "./search-field";
 import type { SuggestionWords } from "./suggestion-list";
 import { useSuggestions } from "./use-suggestions";
 
@@ -71,10 +72,8 @@ export function SearchBox({ locale, id, query, words }: Props) {
   return (
     <div>
       <input
+        {...searchField}
         id={id}
-        type="search"
-        name="q"
-        maxLength={100}
         value={text}
         placeholder={words.placeholder}
         autoComplete={isLive ? "off" : undefined}
@@ -88,7 +87,6 @@ export function SearchBox({ locale, id, query, words }: Props) {
           "aria-controls": isShown ? listId : undefined,
           "aria-activedescendant": isShown && active >= 0 ? `${listId}-${active}` : undefined,
         })}
-        className="min-h-11 w-full rounded-full border border-edge bg-surface py-2 pr-12 pl-5 placeholder:text-muted"
       />
       {isShown && suggestions ? (
         <Suspense>
