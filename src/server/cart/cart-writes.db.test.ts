@@ -2,7 +2,14 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cartLines, carts, prices, products, stockLevels, variants } from "@/db/schema";
 import { newId, type VariantId } from "@/shared/ids";
-import { changePrice, type MadeProduct, makeProduct } from "@/testing/factories";
+import {
+  changePrice,
+  chooseValues,
+  type MadeProduct,
+  makePicture,
+  makeProduct,
+  makeVariant,
+} from "@/testing/factories";
 import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { type TestGuest, useShop } from "@/testing/shop";
 
@@ -147,6 +154,27 @@ describe("setting a quantity", () => {
     await add(1);
     await Promise.all([set(3), set(6)]);
     expect([3, 6]).toContain((await cart()).itemCount);
+  });
+});
+
+test("a line shows the picture of its colour, and the product's first where none shows it", async () => {
+  const ctx = shop().context();
+  const fog = await makeProduct(ctx);
+  const clay = await makeVariant(ctx, fog.productId);
+  await chooseValues(ctx, fog, { colour: "fog", size: "m" });
+  await chooseValues(ctx, { ...fog, variantId: clay }, { colour: "clay", size: "m" });
+  const face = await makePicture(ctx, fog.productId);
+  await makePicture(ctx, product.productId);
+  const shot = await makePicture(ctx, fog.productId, { value: "clay", alt: { en: "In clay", zh: "陶土红" } });
+  await makePicture(ctx, fog.productId, { value: "clay" });
+  for (const id of [fog.variantId, clay]) await guest.api.cart.addLine({ variantId: id, quantity: 1 });
+  const pictures = async (locale: "en" | "zh") =>
+    Object.fromEntries(
+      (await guest.api.cart.get({ locale })).lines.map((line) => [line.variantId, line.image]),
+    );
+  expect(await pictures("zh")).toMatchObject({
+    [fog.variantId]: { src: `/media/${face.hash}`, width: 1200, height: 1500 },
+    [clay]: { src: `/media/${shot.hash}`, alt: "陶土红" },
   });
 });
 

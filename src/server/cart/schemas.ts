@@ -19,7 +19,11 @@ export const setLineQuantityInput = z.strictObject({
   variantId: variantIdSchema,
   quantity: z.number().int().min(0).max(quantityCeiling),
 });
-export const restoreLineInput = addLineInput;
+/** What the line had when it was taken out. */
+export const restoreLineInput = z.strictObject({
+  variantId: variantIdSchema,
+  quantity: z.number().int().min(1).max(quantityCeiling),
+});
 export const removeLineInput = z.strictObject({ variantId: variantIdSchema });
 
 /** What happened to a line since the shopper last saw it. */
