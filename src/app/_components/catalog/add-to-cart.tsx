@@ -99,7 +99,13 @@ export function AddToCart({
   );
 }
 
-/** A row of pictures that was swiped along stays where it is when its order changes. */
+/** Takes a row of pictures to its start. Snapping would hold on to the picture that was there before. */
 function showFirstPicture(): void {
-  document.querySelector(".gallery")?.scrollTo({ left: 0 });
+  const gallery = document.querySelector<HTMLElement>(".gallery");
+  if (!gallery) return;
+  gallery.style.scrollSnapType = "none";
+  gallery.scrollTo({ left: 0 });
+  requestAnimationFrame(() => {
+    gallery.style.scrollSnapType = "";
+  });
 }

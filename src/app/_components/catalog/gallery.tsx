@@ -5,8 +5,8 @@ import type { ProductDetail } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
 import { galleryOrder, galleryRules } from "./gallery-order";
 
-const leadSizes = "(min-width: 80rem) 43rem, (min-width: 64rem) 55vw, 86vw";
-const otherSizes = "(min-width: 80rem) 21rem, (min-width: 64rem) 27vw, 86vw";
+const leadSizes = "(min-width: 80rem) 43rem, (min-width: 64rem) 55vw, (min-width: 48rem) 45vw, 86vw";
+const otherSizes = "(min-width: 80rem) 21rem, (min-width: 64rem) 27vw, (min-width: 48rem) 45vw, 86vw";
 
 /**
  * The pictures of a product: on a phone a row that is swiped, on a desk the first one large and the others below.
@@ -28,13 +28,13 @@ export async function Gallery({ locale, product }: { locale: Locale; product: Pr
       <ul
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
         tabIndex={0}
-        className="gallery flex snap-x snap-mandatory gap-3 overflow-x-auto lg:grid lg:grid-cols-2 lg:gap-5 lg:overflow-visible"
+        className="gallery flex snap-x snap-mandatory gap-3 overflow-x-auto noscript:snap-none lg:grid lg:grid-cols-2 lg:gap-5 lg:overflow-visible"
       >
         {galleryOrder(product).map(({ image, shows, mayLead }, index) => (
           <li
             key={image.src}
             data-shows={shows ?? undefined}
-            className="shrink-0 snap-center overflow-hidden bg-sunken max-lg:w-[88%]"
+            className="shrink-0 snap-center overflow-hidden bg-sunken max-md:w-[88%] md:max-lg:w-[47%]"
           >
             <Picture
               image={image}

@@ -57,7 +57,7 @@ export async function ProductListing({ locale, list, params, sorts, href, query 
             products={products}
             headingLevel="h2"
             firstCount={2}
-            isNarrow={facets !== null}
+            shape={facets === null ? "wide" : "narrow"}
           />
         ) : isFiltered(params) ? (
           <div className="mt-8">

@@ -28,7 +28,11 @@ export async function PageFrame({ locale, alternates, variant = "shop", query, c
       {variant === "shop" ? (
         <ShopHeader locale={locale} alternates={alternates} query={query} />
       ) : (
-        <CheckoutHeader locale={locale} alternates={alternates} wayBack={variant === "order" ? "shop" : "cart"} />
+        <CheckoutHeader
+          locale={locale}
+          alternates={alternates}
+          wayBack={variant === "order" ? "shop" : "cart"}
+        />
       )}
       <main
         id={mainId}
