@@ -23,7 +23,8 @@ export async function Gallery({ locale, product }: { locale: Locale; product: Pr
   }
   const rules = galleryRules(product);
   return (
-    <section aria-label={t("pictures")}>
+    // Browsers take a picture of automatic size for 3000 pixels wide until it is laid out.
+    <section aria-label={t("pictures")} className="min-w-0">
       {rules === "" ? null : <style>{rules}</style>}
       <ul
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
