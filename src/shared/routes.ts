@@ -65,7 +65,9 @@ export const routes = {
   product: (locale: Locale, slug: string) => path(locale, "products", slug),
   search: (locale: Locale, text?: string, params: ListParams = {}) =>
     path(locale, "search") + query({ q: text, ...params }),
-  cart: (locale: Locale, notice?: string) => path(locale, "cart") + query({ notice }),
+  /** `removed` names the line that a notice offers to put back. */
+  cart: (locale: Locale, notice?: string, removed?: { variantId: string; quantity: number }) =>
+    path(locale, "cart") + query({ notice, variant: removed?.variantId, pieces: removed?.quantity }),
   checkout: (locale: Locale) => path(locale, "checkout"),
   checkoutReview: (locale: Locale, notice?: string) => path(locale, "checkout", "review") + query({ notice }),
   checkoutResult: (locale: Locale, token: string) => path(locale, "checkout", "result", token),

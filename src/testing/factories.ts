@@ -3,8 +3,11 @@ import { mainLocationId } from "@/db/main-location";
 import {
   categories,
   categoryTranslations,
+  media,
   prices,
   productCategories,
+  productMedia,
+  productMediaTranslations,
   productOptions,
   productOptionValues,
   products,
@@ -21,7 +24,15 @@ import {
 } from "@/db/schema";
 import type { CheckoutDetails } from "@/server/checkout/schemas";
 import type { Context } from "@/server/platform/context";
-import { type CategoryId, newId, type ProductId, type ShippingMethodId, type VariantId } from "@/shared/ids";
+import {
+  type CategoryId,
+  type Id,
+  newId,
+  type ProductId,
+  type ShippingMethodId,
+  type VariantId,
+} from "@/shared/ids";
+import { type Locale, locales } from "@/shared/locales";
 
 let counter = 0;
 const next = () => ++counter;
@@ -116,6 +127,46 @@ export async function chooseValues(
     if (!row) throw new Error("No value");
     await ctx.db.insert(variantOptionValues).values({ variantId, optionId, valueId: row.id });
   }
+}
+
+/** One more picture of a product, which shows a value (a colour) or nothing in particular. */
+export async function makePicture(
+  ctx: Context,
+  productId: ProductId,
+  {
+    value,
+    alt = { en: "A thing" },
+  }: { value?: string; alt?: Readonly<Partial<Record<Locale, string>>> } = {},
+): Promise<{ id: Id<"product_media">; hash: string }> {
+  const [id, position, createdAt] = [
+    newId<"product_media">(),
+    await countPictures(ctx, productId),
+    ctx.clock.now(),
+  ];
+  const hash = String(next()).padStart(64, "0");
+  const size = { width: 1200, height: 1500, bytes: 1000 };
+  await ctx.db.insert(media).values({ hash, contentType: "image/webp", ...size, createdAt });
+  const valueId = value ? await findValue(ctx, productId, value) : null;
+  await ctx.db.insert(productMedia).values({ id, productId, mediaHash: hash, position, valueId });
+  for (const locale of locales) {
+    const text = alt[locale];
+    if (text) await ctx.db.insert(productMediaTranslations).values({ productMediaId: id, locale, alt: text });
+  }
+  return { id, hash };
+}
+
+function countPictures(ctx: Context, productId: ProductId): Promise<number> {
+  return ctx.db.$count(productMedia, eq(productMedia.productId, productId));
+}
+
+async function findValue(ctx: Context, productId: ProductId, code: string): Promise<Id<"option_value">> {
+  const [row] = await ctx.db
+    .select({ id: productOptionValues.id })
+    .from(productOptionValues)
+    .innerJoin(productOptions, eq(productOptions.id, productOptionValues.optionId))
+    .where(and(eq(productOptions.productId, productId), eq(productOptionValues.code, code)));
+  if (!row) throw new Error(`No value ${code}`);
+  return row.id;
 }
 
 /** Gives a product its words in Chinese. */

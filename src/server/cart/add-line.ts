@@ -28,14 +28,23 @@ export async function addLine(
     throw new DomainError("VARIANT_NOT_FOR_SALE", `${offer.sku} is not for sale`, { title: offer.title });
   return changeCart(ctx, cartId, async (tx, id) => {
     const held = await linesOf(tx, id);
-    const inCart = held.find(({ variantId }) => variantId === input.variantId)?.quantity ?? 0;
-    if (inCart === 0 && held.length >= maxLines) {
-      throw new DomainError("CART_FULL", `The cart has ${maxLines} lines`, { max: maxLines });
-    }
+    const inCart = quantityIn(held, input.variantId);
     const quantity = inCart + input.quantity;
     assertQuantity(ctx, quantity, { title: offer.title, available });
     await putLine(tx, ctx, id, { variantId: input.variantId, quantity, price });
   });
+}
+
+/** How many pieces of a variant the lines hold. Throws CART_FULL when it is none and there is no room for a line. */
+export function quantityIn(
+  lines: readonly { variantId: VariantId; quantity: number }[],
+  variantId: VariantId,
+): number {
+  const line = lines.find((other) => other.variantId === variantId);
+  if (!line && lines.length >= maxLines) {
+    throw new DomainError("CART_FULL", `The cart has ${maxLines} lines`, { max: maxLines });
+  }
+  return line?.quantity ?? 0;
 }
 
 /** Throws OUT_OF_STOCK or QUANTITY_TOO_LARGE when a line of this many can't be bought. */
@@ -54,7 +63,8 @@ export function assertQuantity(
   if (quantity > max) throw new DomainError("QUANTITY_TOO_LARGE", `At most ${max} of one thing`, { max });
 }
 
-function linesOf(tx: Transaction, cartId: CartId) {
+/** What a cart holds, within the transaction that changes it. */
+export function linesOf(tx: Transaction, cartId: CartId) {
   return tx
     .select({ variantId: cartLines.variantId, quantity: cartLines.quantity })
     .from(cartLines)

@@ -18,6 +18,7 @@ import { type Money, money } from "@/shared/money";
 import { loadImages } from "./product-cards";
 import type { Image } from "./schemas";
 import { translated } from "./translations";
+import { loadVariantPictures } from "./variant-pictures";
 
 /** A variant as it stands in a cart or an order: its words, its price and how many can be had now. */
 export interface Offer {
@@ -40,21 +41,22 @@ export interface Offer {
 const wanted = alias(productTranslations, "wanted");
 const fallback = alias(productTranslations, "fallback");
 
-/** Offers of the given variants, by id; three statements however many there are. */
+/** Offers of the given variants, by id; four statements however many there are. */
 export async function loadOffers(
   db: Queryable,
   variantIds: readonly VariantId[],
   locale: Locale,
 ): Promise<Map<VariantId, Offer>> {
   if (variantIds.length === 0) return new Map();
-  const [rows, labels] = await Promise.all([
+  const [rows, labels, pictures] = await Promise.all([
     loadRows(db, variantIds, locale),
     loadLabels(db, variantIds, locale),
+    loadVariantPictures(db, variantIds, locale),
   ]);
   const faces = await loadImages(db, [...new Set(rows.map(({ productId }) => productId))], locale, "face");
   return new Map(
     rows.map(({ isSellable, amountMinor, currency, onHand, reserved, ...row }) => {
-      const face = faces.find(({ productId }) => productId === row.productId);
+      const face = pictures.get(row.variantId) ?? faces.find(({ productId }) => productId === row.productId);
       const offer: Offer = {
         ...row,
         optionsLabel: labels.get(row.variantId) ?? "",

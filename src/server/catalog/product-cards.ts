@@ -99,11 +99,12 @@ export async function loadImages(
   ids: readonly ProductId[],
   locale: Locale,
   which: "face" | "all",
-): Promise<{ productId: ProductId; hash: string; image: Image }[]> {
+): Promise<{ productId: ProductId; hash: string; valueId: string | null; image: Image }[]> {
   const rows = await db
     .select({
       productId: productMedia.productId,
       hash: media.hash,
+      valueId: productMedia.valueId,
       width: media.width,
       height: media.height,
       alt: translated(wantedAlt.alt, fallbackAlt.alt),
@@ -122,9 +123,10 @@ export async function loadImages(
       ),
     )
     .orderBy(asc(productMedia.position));
-  return rows.map(({ productId, hash, ...image }) => ({
+  return rows.map(({ productId, hash, valueId, ...image }) => ({
     productId,
     hash,
+    valueId,
     image: { src: routes.media(hash), width: image.width, height: image.height, alt: image.alt },
   }));
 }

@@ -53,7 +53,7 @@ export async function getProduct(
   >;
   return {
     ...{ id, slug, slugs, title, summary, description, brand, options, category },
-    images: images.map(({ image }) => image),
+    images: images.map(({ image, valueId }) => ({ ...image, valueId })),
     variants: variantViews.map((variant) => ({ ...variant, valueIds: inOrderOf(options, variant.valueIds) })),
   };
 }

@@ -80,6 +80,12 @@ export interface Image {
   readonly alt: string;
 }
 
+/** A picture of a product's page. */
+export interface ProductImage extends Image {
+  /** The option value (a colour) that it shows; null: it shows no one in particular. */
+  readonly valueId: string | null;
+}
+
 export interface CategoryCard {
   readonly id: string;
   readonly slug: string;
@@ -172,7 +178,8 @@ export interface ProductDetail {
   readonly summary: string;
   readonly description: string;
   readonly brand: string | null;
-  readonly images: readonly Image[];
+  /** In the order of the shop; the first is the product's face in lists. */
+  readonly images: readonly ProductImage[];
   readonly options: readonly OptionView[];
   readonly variants: readonly VariantView[];
   readonly category: Crumb | null;

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { PageFrame } from "@/app/_components/frame/page-frame";
-import { ButtonLink } from "@/app/_components/ui/button";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageTitle } from "@/app/_components/ui/heading";
 import { type CategoryPage, categorySorts } from "@/server/catalog/schemas";

@@ -31,7 +31,7 @@ export async function FilterPanel({ locale, facets, params, action, query }: Pro
   return (
     <details data-drawer className="filter-drawer">
       <summary>
-        <span className="flex min-h-11 items-center justify-center rounded-full border border-edge px-5 text-sm hover:border-ink">
+        <span className="flex min-h-11 items-center justify-center rounded-full border border-edge px-5 text-sm hover:border-ink sm:w-fit sm:px-10">
           {t("title")}
         </span>
       </summary>

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/app/_components/ui/button";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import type { CategorySort, ProductList, SearchSort } from "@/server/catalog/schemas";
 import { env } from "@/server/platform/env";
@@ -57,7 +57,7 @@ export async function ProductListing({ locale, list, params, sorts, href, query 
             products={products}
             headingLevel="h2"
             firstCount={2}
-            isNarrow={facets !== null}
+            shape={facets === null ? "wide" : "narrow"}
           />
         ) : isFiltered(params) ? (
           <div className="mt-8">

@@ -1,12 +1,19 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type KeyboardEvent, useEffect, useState } from "react";
+import { type KeyboardEvent, lazy, Suspense, useEffect, useState } from "react";
 import type { Suggestions } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
-import { SuggestionList, type SuggestionWords } from "./suggestion-list";
+import { searchField } from "./search-field";
+import type { SuggestionWords } from "./suggestion-list";
 import { useSuggestions } from "./use-suggestions";
+
+/** Comes with the first suggestions, so that a page that isn't searched from doesn't wait for it. */
+const SuggestionList = lazy(async () => {
+  const { SuggestionList: list } = await import("./suggestion-list");
+  return { default: list };
+});
 
 interface Props {
   locale: Locale;
@@ -65,10 +72,8 @@ export function SearchBox({ locale, id, query, words }: Props) {
   return (
     <div>
       <input
+        {...searchField}
         id={id}
-        type="search"
-        name="q"
-        maxLength={100}
         value={text}
         placeholder={words.placeholder}
         autoComplete={isLive ? "off" : undefined}
@@ -82,19 +87,20 @@ export function SearchBox({ locale, id, query, words }: Props) {
           "aria-controls": isShown ? listId : undefined,
           "aria-activedescendant": isShown && active >= 0 ? `${listId}-${active}` : undefined,
         })}
-        className="min-h-11 w-full rounded-full border border-edge bg-surface py-2 pr-12 pl-5 placeholder:text-muted"
       />
       {isShown && suggestions ? (
-        <SuggestionList
-          id={listId}
-          locale={locale}
-          suggestions={suggestions}
-          targets={targets}
-          active={active}
-          text={text.trim()}
-          words={words}
-          onChoose={close}
-        />
+        <Suspense>
+          <SuggestionList
+            id={listId}
+            locale={locale}
+            suggestions={suggestions}
+            targets={targets}
+            active={active}
+            text={text.trim()}
+            words={words}
+            onChoose={close}
+          />
+        </Suspense>
       ) : null}
       <p role="status" className="sr-only">
         {isShown ? words.count.replace("{count}", String(targets.length)) : ""}

@@ -2,9 +2,18 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import { SearchBox } from "./search-box";
+import { searchField } from "./search-field";
+
+interface Props {
+  locale: Locale;
+  id: string;
+  query?: string;
+  /** Never suggests, and needs no script. */
+  isPlain?: boolean;
+}
 
 /** A plain GET form: works without scripts, and the result's address can be shared. With them it suggests. */
-export async function SearchForm({ locale, id, query = "" }: { locale: Locale; id: string; query?: string }) {
+export async function SearchForm({ locale, id, query = "", isPlain = false }: Props) {
   const t = await getTranslations({ locale, namespace: "search" });
   const tAvailability = await getTranslations({ locale, namespace: "availability" });
   const tPrice = await getTranslations({ locale, namespace: "price" });
@@ -24,7 +33,11 @@ export async function SearchForm({ locale, id, query = "" }: { locale: Locale; i
         <label htmlFor={id} className="sr-only">
           {t("label")}
         </label>
-        <SearchBox key={query} locale={locale} id={id} query={query} words={words} />
+        {isPlain ? (
+          <input {...searchField} id={id} placeholder={words.placeholder} />
+        ) : (
+          <SearchBox key={query} locale={locale} id={id} query={query} words={words} />
+        )}
         <button
           type="submit"
           aria-label={t("submit")}
