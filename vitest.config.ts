@@ -17,7 +17,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "sandbox/**/*.test.ts", "scripts/**/*.test.mjs"],
+          include: ["src/**/*.test.ts", "sandbox/**/*.test.ts", "bench/**/*.test.ts", "scripts/**/*.test.mjs"],
           exclude: ["src/**/*.db.test.ts"],
         },
       },

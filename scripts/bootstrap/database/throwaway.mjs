@@ -13,17 +13,18 @@ const NEEDED_MEMORY_BYTES = 1_500_000_000;
 
 /**
  * A fast database for tests, thrown away by stop(): the given one, else a private instance whose data lies in
- * memory where there is enough of it. Its user may create databases.
- * @param {{ root?: string, databaseUrl?: string, onProgress?: (what: string) => void }} [options]
+ * memory where there is enough of it. Its user may create databases. A durable one lies on disk, with the settings
+ * of the clone's own.
+ * @param {{ root?: string, databaseUrl?: string, isDurable?: boolean, onProgress?: (what: string) => void }} [options]
  * @returns {Promise<{ url: string, label: string, stop: () => Promise<void> }>}
  */
-export async function bringThrowaway({ root, databaseUrl, onProgress } = {}) {
+export async function bringThrowaway({ root, databaseUrl, isDurable = false, onProgress } = {}) {
   if (databaseUrl) {
     await requireDatabase(databaseUrl, "TEST_DATABASE_URL");
     return { url: databaseUrl, label: "the one of TEST_DATABASE_URL", stop: async () => {} };
   }
   const paths = layout(root);
-  const base = chooseBase(paths.home);
+  const base = isDurable ? diskBase(paths.home) : chooseBase(paths.home);
   const prefix = `gomall-test-${cloneId(paths.root)}-`;
   await removeAbandoned(base, prefix);
   const folder = privateFolder(join(base, `${prefix}${process.pid}-${Date.now().toString(36)}`));
@@ -31,7 +32,7 @@ export async function bringThrowaway({ root, databaseUrl, onProgress } = {}) {
   try {
     const instance = await bringFromSources(
       paths,
-      (server) => bringInstance(folder, server, { profile: "throwaway", onProgress }),
+      (server) => bringInstance(folder, server, { profile: isDurable ? "durable" : "throwaway", onProgress }),
       onProgress,
     );
     const remove = () => throwAway(folder);
@@ -64,6 +65,11 @@ async function removeAbandoned(base, prefix) {
 /** @param {string} home */
 function chooseBase(home) {
   if (existsSync(MEMORY) && isWritable(MEMORY) && freeBytes(MEMORY) >= NEEDED_MEMORY_BYTES) return MEMORY;
+  return diskBase(home);
+}
+
+/** @param {string} home */
+function diskBase(home) {
   return privateFolder(join(home, "test-databases"));
 }
 
