@@ -28,6 +28,10 @@ export default defineConfig({
           include: ["src/**/*.db.test.ts"],
           // One database a worker, each brought to the newest schema when its first file begins.
           maxWorkers: 2,
+          // A third of the time would go into loading the shop anew for each file. What a process holds once
+          // (globalThis) is put back by the test that changes it.
+          isolate: false,
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -3,16 +3,17 @@ import { ordersOf } from "../support/orders";
 import { somebody } from "../support/people";
 import { makeProduct, stockOf } from "../support/products";
 import { addToCart, cartLine, goToReview, placeButton, putInCart, shopperOn } from "../support/shopper";
-import { expect, requiredVariable, test } from "../support/test";
+import { expect, test } from "../support/test";
 
 test("two tabs share one cart: each shows what the other did once it is looked at again", async ({
   shopper,
   context,
+  baseURL,
   db,
 }) => {
   const [first, second] = [await makeProduct(db), await makeProduct(db)];
   const { page, locale, t } = shopper;
-  const other = shopperOn(await context.newPage(), locale, requiredVariable("E2E_BASE_URL"));
+  const other = shopperOn(await context.newPage(), locale, baseURL);
   await addToCart(shopper, first);
   await addToCart(other, second);
 
@@ -33,13 +34,13 @@ test("two tabs share one cart: each shows what the other did once it is looked a
   await expect(other.page.getByTestId("cart-count")).toHaveText("1");
 });
 
-test("an order that is placed in two tabs at once is one order", async ({ shopper, context, db }) => {
+test("an order that is placed in two tabs at once is one order", async ({ shopper, context, baseURL, db }) => {
   const { page, locale, t } = shopper;
   const product = await makeProduct(db);
   const person = somebody();
   await putInCart(shopper, product);
   await goToReview(shopper, person);
-  const other = shopperOn(await context.newPage(), locale, requiredVariable("E2E_BASE_URL"));
+  const other = shopperOn(await context.newPage(), locale, baseURL);
   await other.page.goto(routes.checkoutReview(locale));
 
   const buttons = [await placeButton(shopper), await placeButton(other)];

@@ -16,7 +16,7 @@ export interface Shopper {
   readonly api: Api;
 }
 
-export function shopperOn(page: Page, locale: Locale, baseUrl: string): Shopper {
+export function shopperOn(page: Page, locale: Locale, baseUrl = ""): Shopper {
   return { page, locale, t: wordsIn(locale), api: apiOf(page, baseUrl) };
 }
 

@@ -34,14 +34,14 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     expectNothingStray(complaints, expectedComplaints);
   },
 
-  shopper: async ({ page, language }, use) => use(shopperOn(page, language, requiredVariable("E2E_BASE_URL"))),
+  shopper: async ({ page, language, baseURL }, use) => use(shopperOn(page, language, baseURL)),
 
-  anotherShopper: async ({ browser, language, contextOptions, expectedComplaints }, use) => {
+  anotherShopper: async ({ browser, language, baseURL, expectedComplaints }, use) => {
     const opened: { context: BrowserContext; complaints: string[] }[] = [];
     await use(async () => {
-      const context = await browser.newContext(contextOptions);
+      const context = await browser.newContext();
       opened.push({ context, complaints: listen(context) });
-      return shopperOn(await context.newPage(), language, requiredVariable("E2E_BASE_URL"));
+      return shopperOn(await context.newPage(), language, baseURL);
     });
     for (const { context, complaints } of opened) {
       await context.close();

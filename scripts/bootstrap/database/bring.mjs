@@ -37,31 +37,41 @@ export async function bringDatabase({ root, databaseUrl, staysUp, onProgress } =
   const paths = layout(root);
   const running = await adoptInstance(paths.database, { staysUp });
   if (running) return owned(running);
+  const profile = /** @type {const} */ ("durable");
   return owned(
-    await bringFromSources(
-      paths,
-      async (server) => {
-        const instance = await bringInstance(paths.database, server, {
-          profile: "durable",
-          staysUp,
-          onProgress,
-        });
+    await bringFromSources(paths, {
+      onProgress,
+      isOwnData: true,
+      runServer: async (server) => {
+        const instance = await bringInstance(paths.database, server, { profile, staysUp, onProgress });
         writeJson(keptFile(paths), { program: server.program });
         return instance;
       },
-      onProgress,
-    ),
+      runContainer: async () => {
+        const folder = join(paths.database, "docker");
+        const instance = await bringContainer(paths.root, folder, { profile, onProgress });
+        writeJson(keptFile(paths), { isContainer: true });
+        return instance;
+      },
+    }),
   );
 }
+
+/**
+ * @typedef {object} Ways how an instance is run, once its source is found
+ * @property {(server: import("./locate.mjs").Server) => Promise<import("./instance.mjs").Instance>} runServer
+ * @property {() => Promise<import("./instance.mjs").Instance>} runContainer
+ * @property {boolean} isOwnData the clone's own data is meant: when it lies with Docker, nothing else will do
+ * @property {(what: string) => void} [onProgress]
+ */
 
 /**
  * Tries the sources in their order until one gives a running instance. One that fails isn't the end: a server
  * that is installed may be kept from reading the project's folder, and an engine may lack its image.
  * @param {ReturnType<typeof layout>} paths
- * @param {(server: import("./locate.mjs").Server) => Promise<import("./instance.mjs").Instance>} runServer
- * @param {((what: string) => void) | undefined} onProgress
+ * @param {Ways} ways
  */
-export async function bringFromSources(paths, runServer, onProgress) {
+export async function bringFromSources(paths, { runServer, runContainer, isOwnData, onProgress }) {
   const kept = await findKept(paths);
   const installed = await locateServers();
   // Before the first try, so that a full disk is told as such, whatever else might be tried.
@@ -70,6 +80,7 @@ export async function bringFromSources(paths, runServer, onProgress) {
     isGiven: false,
     isRunning: false,
     hasKept: kept !== null,
+    hasKeptContainer: isOwnData && readJson(keptFile(paths))?.isContainer === true,
     hasInstalled: installed.length > 0,
     hasDocker: hasDockerClient(),
     hasDebian: hasDebianPackages(),
@@ -79,8 +90,8 @@ export async function bringFromSources(paths, runServer, onProgress) {
   for (const source of sources) {
     let isFound = false;
     try {
+      if (source === "docker") return await runContainer();
       const server = await serverOf(source, { paths, kept, installed, onProgress });
-      if (!server) return await bringContainer(paths.root, join(paths.database, "docker"), onProgress);
       isFound = true;
       return await runServer(server);
     } catch (error) {
@@ -96,25 +107,15 @@ export async function bringFromSources(paths, runServer, onProgress) {
  * @param {import("./choose.mjs").Source} source
  * @param {{ paths: ReturnType<typeof layout>, kept: import("./locate.mjs").Server | null,
  *   installed: import("./locate.mjs").Server[], onProgress?: (what: string) => void }} found
- * @returns {Promise<import("./locate.mjs").Server | null>} null for the container, which isn't a program
+ * @returns {Promise<import("./locate.mjs").Server>}
  */
 async function serverOf(source, { paths, kept, installed, onProgress }) {
-  switch (source) {
-    case "kept":
-      return kept;
-    case "installed":
-      return installed[0] ?? null;
-    case "unpacked":
-      return bringUnpacked(paths.packages, onProgress);
-    case "apt": {
-      await installDebianPackages(DEBIAN_PACKAGES, onProgress);
-      const [server] = await locateServers();
-      if (server) return server;
-      throw new Refusal("apt-get installed MariaDB, but its server isn't found.");
-    }
-    default:
-      return null;
-  }
+  if (source === "unpacked") return bringUnpacked(paths.packages, onProgress);
+  if (source === "apt") await installDebianPackages(DEBIAN_PACKAGES, onProgress);
+  const [first] = source === "apt" ? await locateServers() : installed;
+  const server = source === "kept" ? kept : first;
+  if (server) return server;
+  throw new Refusal("apt-get installed MariaDB, but its server isn't found.");
 }
 
 /**

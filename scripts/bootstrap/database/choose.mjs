@@ -8,6 +8,7 @@
  * @property {boolean} isGiven an address is configured
  * @property {boolean} isRunning the clone's private instance runs
  * @property {boolean} hasKept the program that made the clone's data is still there
+ * @property {boolean} hasKeptContainer the clone's data lies with Docker
  * @property {boolean} hasInstalled mysqld or mariadbd is on the machine
  * @property {boolean} hasDocker a Docker client is on the machine; its engine may not run
  * @property {boolean} hasDebian apt-get and dpkg are on the machine
@@ -23,6 +24,7 @@
 export function chooseSources(found) {
   if (found.isGiven) return ["given"];
   if (found.isRunning) return ["running"];
+  if (found.hasKeptContainer) return ["docker"];
   /** @type {[boolean, Source][]} */
   const sources = [
     [found.hasKept, "kept"],

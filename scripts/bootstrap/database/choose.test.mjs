@@ -5,6 +5,7 @@ const nothing = {
   isGiven: false,
   isRunning: false,
   hasKept: false,
+  hasKeptContainer: false,
   hasInstalled: false,
   hasDocker: false,
   hasDebian: false,
@@ -21,8 +22,12 @@ test("a running instance of the clone is taken over", () => {
 });
 
 test("the sources are tried from the nearest to the farthest", () => {
-  const found = { ...nothing, ...everything, isGiven: false, isRunning: false };
+  const found = { ...nothing, ...everything, isGiven: false, isRunning: false, hasKeptContainer: false };
   expect(chooseSources(found)).toEqual(["kept", "installed", "docker", "unpacked", "apt"]);
+});
+
+test("data that lies with Docker is looked for nowhere else", () => {
+  expect(chooseSources({ ...nothing, ...everything, isGiven: false, isRunning: false })).toEqual(["docker"]);
 });
 
 test("apt-get install is for root only", () => {

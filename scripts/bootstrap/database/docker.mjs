@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
 import { writeWhole } from "../files.mjs";
@@ -10,6 +10,7 @@ import { choosePort, databaseUrl, instanceFiles, readPassword } from "./settings
 
 const IMAGE = "mariadb:10.11";
 const LIMIT_MS = 4_000;
+const NAME_FILE = "container";
 
 /** Whether there is a Docker client; the engine is asked by bringContainer. */
 export function hasDockerClient(env = process.env) {
@@ -17,24 +18,45 @@ export function hasDockerClient(env = process.env) {
 }
 
 /**
- * Brings the clone's database as a container, whose data lies in a volume of the same name.
+ * Brings a database as a container. A durable one is the clone's own, with its data in a volume of its name; a
+ * throwaway one is made anew, keeps its data in memory, and its user may create databases.
  * @param {string} root of the clone
- * @param {string} folder of the clone's database
- * @param {(what: string) => void} [onProgress]
+ * @param {string} folder of the database, for its password and port
+ * @param {{ profile: "durable" | "throwaway", onProgress?: (what: string) => void }} options
  * @returns {Promise<import("./instance.mjs").Instance>}
  */
-export async function bringContainer(root, folder, onProgress) {
+export async function bringContainer(root, folder, { profile, onProgress }) {
   await requireEngine();
-  const name = `gomall-${cloneId(root)}`;
+  const isThrowaway = profile === "throwaway";
+  const name = `gomall-${cloneId(root)}${isThrowaway ? `-test-${process.pid}-${Date.now().toString(36)}` : ""}`;
   const files = instanceFiles(privateFolder(folder));
   const state = await docker(["inspect", "--format", "{{.State.Running}}", name]);
   const isAdopted = state.code === 0 && state.output.trim() === "true";
-  if (state.code !== 0) await create(name, files, onProgress);
+  writeWhole(join(folder, NAME_FILE), name);
+  if (state.code !== 0) await create(name, files, isThrowaway, onProgress);
   else if (!isAdopted) await mustSucceed(["start", name], "The database's container doesn't start");
-  const url = databaseUrl(await publishedPort(name), readPassword(files.password));
+  const url = new URL(databaseUrl(await publishedPort(name), readPassword(files.password)));
+  if (isThrowaway) url.username = "root";
   onProgress?.("starting");
-  await waitForAnswer(url, name);
-  return describe({ url, name, folder, log: files.log, isAdopted });
+  await waitForAnswer(url.href, name);
+  return describe({ url: url.href, name, folder, isAdopted, isThrowaway });
+}
+
+/**
+ * Removes the container that was made for a folder, if one was.
+ * @param {string} folder
+ */
+export async function removeContainer(folder) {
+  const file = join(folder, NAME_FILE);
+  if (existsSync(file)) await atTheEnd(["rm", "--force", "--volumes", readFileSync(file, "utf8")]);
+}
+
+/**
+ * Also after an interruption, when nothing new is begun any more.
+ * @param {string[]} args
+ */
+function atTheEnd(args) {
+  return run("docker", args, { timeoutMs: 60_000, env: process.env, isForEnd: true });
 }
 
 async function requireEngine() {
@@ -46,9 +68,10 @@ async function requireEngine() {
 /**
  * @param {string} name
  * @param {ReturnType<typeof instanceFiles>} files
+ * @param {boolean} isThrowaway
  * @param {((what: string) => void) | undefined} onProgress
  */
-async function create(name, files, onProgress) {
+async function create(name, files, isThrowaway, onProgress) {
   const port = await choosePort(files.port);
   const password = readPassword(files.password);
   // By a file: what stands in the arguments can be read by every user of the machine.
@@ -59,14 +82,15 @@ async function create(name, files, onProgress) {
   );
   onProgress?.(`fetching the image ${IMAGE}`);
   const container = ["run", "--detach", "--name", name, "--env-file", variables];
-  const reach = ["--publish", `127.0.0.1:${port}:3306`, "--volume", `${name}:/var/lib/mysql`];
+  const reach = ["--publish", `127.0.0.1:${port}:3306`];
+  const data = isThrowaway ? ["--rm", "--tmpfs", "/var/lib/mysql"] : ["--volume", `${name}:/var/lib/mysql`];
   const settings = [
     "--character-set-server=utf8mb4",
     "--collation-server=utf8mb4_bin",
     "--skip-name-resolve",
   ];
   await mustSucceed(
-    [...container, ...reach, IMAGE, ...settings],
+    [...container, ...reach, ...data, IMAGE, ...settings],
     "The database's container can't be made",
     300_000,
   );
@@ -102,10 +126,10 @@ async function waitForAnswer(url, name) {
 }
 
 /**
- * @param {{ url: string, name: string, folder: string, log: string, isAdopted: boolean }} container
+ * @param {{ url: string, name: string, folder: string, isAdopted: boolean, isThrowaway: boolean }} container
  * @returns {import("./instance.mjs").Instance}
  */
-function describe({ url, name, folder, isAdopted }) {
+function describe({ url, name, folder, isAdopted, isThrowaway }) {
   return {
     url,
     label: `MariaDB in the Docker container ${name}`,
@@ -117,7 +141,8 @@ function describe({ url, name, folder, isAdopted }) {
     isAlive: () => true,
     leave: async () => {
       if (isAdopted) return "kept";
-      await run("docker", ["stop", name], { timeoutMs: 60_000, env: process.env, isForEnd: true });
+      if (isThrowaway) await removeContainer(folder);
+      else await atTheEnd(["stop", name]);
       return "stopped";
     },
   };

@@ -5,6 +5,7 @@ import { cloneId, layout, privateFolder } from "../paths.mjs";
 import { identifySelf, isAlive } from "../processes.mjs";
 import { bringFromSources } from "./bring.mjs";
 import { requireDatabase } from "./connect.mjs";
+import { bringContainer, removeContainer } from "./docker.mjs";
 import { bringInstance, stopInstance } from "./instance.mjs";
 
 const MEMORY = "/dev/shm";
@@ -30,13 +31,14 @@ export async function bringThrowaway({ root, databaseUrl, isDurable = false, onP
   const folder = privateFolder(join(base, `${prefix}${process.pid}-${Date.now().toString(36)}`));
   writeJson(join(folder, "owner.json"), identifySelf());
   try {
-    const instance = await bringFromSources(
-      paths,
-      (server) => bringInstance(folder, server, { profile: isDurable ? "durable" : "throwaway", onProgress }),
+    const profile = isDurable ? "durable" : "throwaway";
+    const instance = await bringFromSources(paths, {
       onProgress,
-    );
-    const remove = () => throwAway(folder);
-    return { url: instance.url, label: `${instance.label} in ${base}`, stop: remove };
+      isOwnData: false,
+      runServer: (server) => bringInstance(folder, server, { profile, onProgress }),
+      runContainer: () => bringContainer(paths.root, folder, { profile, onProgress }),
+    });
+    return { url: instance.url, label: `${instance.label} in ${base}`, stop: () => throwAway(folder) };
   } catch (error) {
     await throwAway(folder);
     throw error;
@@ -46,6 +48,7 @@ export async function bringThrowaway({ root, databaseUrl, isDurable = false, onP
 /** @param {string} folder */
 async function throwAway(folder) {
   await stopInstance(folder);
+  await removeContainer(folder);
   rmSync(folder, { recursive: true, force: true });
 }
 

@@ -6,19 +6,19 @@ import { DomainError } from "@/server/platform/domain-error";
 import type { StoredCart } from "./cart-lines";
 
 /**
- * Empties a cart because an order was made of it. Only the version that was read goes: throws CART_ALREADY_ORDERED
- * when another tab has ordered or changed it meanwhile.
+ * Empties a cart because an order was made of it. Only the version that was read goes: false when another tab has
+ * changed it meanwhile. Throws CART_ALREADY_ORDERED when another tab has ordered it.
  */
-export async function endRound(tx: Transaction, ctx: Context, cart: StoredCart): Promise<void> {
+export async function endRound(tx: Transaction, ctx: Context, cart: StoredCart): Promise<boolean> {
   const [ended] = await tx
     .update(carts)
     .set({ round: sql`${carts.round} + 1`, version: sql`${carts.version} + 1`, updatedAt: ctx.clock.now() })
     .where(and(eq(carts.id, cart.id), eq(carts.round, cart.round), eq(carts.version, cart.version)));
-  if (ended.affectedRows !== 1) {
-    throw new DomainError(
-      "CART_ALREADY_ORDERED",
-      `Cart ${cart.id} has moved on from version ${cart.version}`,
-    );
+  if (ended.affectedRows === 1) {
+    await tx.delete(cartLines).where(eq(cartLines.cartId, cart.id));
+    return true;
   }
-  await tx.delete(cartLines).where(eq(cartLines.cartId, cart.id));
+  const [now] = await tx.select({ round: carts.round }).from(carts).where(eq(carts.id, cart.id));
+  if (now?.round === cart.round) return false;
+  throw new DomainError("CART_ALREADY_ORDERED", `Cart ${cart.id} has moved on from round ${cart.round}`);
 }

@@ -28,7 +28,7 @@ export interface PlacedOrder {
 
 /**
  * Makes the cart an order at exactly the quote that was confirmed. Throws QUOTE_CHANGED {changes} when anything has
- * moved since, OUT_OF_STOCK {title}, TOO_MANY_UNPAID_ORDERS {kind, max}, CART_EMPTY, CART_ALREADY_ORDERED {token},
+ * moved since, OUT_OF_STOCK {variantId}, TOO_MANY_UNPAID_ORDERS {kind, max}, CART_EMPTY, CART_ALREADY_ORDERED {token},
  * CHECKOUT_DETAILS_MISSING, IDEMPOTENCY_KEY_REUSED, IDEMPOTENCY_KEY_IN_USE, and what `buildQuote` throws.
  */
 export async function placeOrder(
@@ -54,7 +54,12 @@ async function placeOnce(
   try {
     const built = await confirmQuote(ctx, cartId, input);
     return await withTransaction(ctx.db, async (tx) => {
-      await endRound(tx, ctx, built.cart);
+      if (!(await endRound(tx, ctx, built.cart))) {
+        // By another tab, a moment ago: the quote made anew tells what it is.
+        throw new DomainError("QUOTE_CHANGED", "The cart changed while it was being ordered", {
+          changes: [],
+        });
+      }
       const { token, number } = await createOrder(tx, ctx, draftOf(built, input));
       await remember(tx, { token, number });
       // The next round is another purchase: it isn't compared with this quote.

@@ -10,7 +10,6 @@ import { expectSettled, expectSound } from "@/testing/soundness";
 import { drainOutbox, expireOverdue, passDeadline } from "@/testing/time";
 
 const shop = useShop();
-const impatient = { GATEWAY_TIMEOUT_MS: 50 };
 let product: MadeProduct;
 
 beforeEach(async () => {
@@ -23,7 +22,7 @@ beforeEach(async () => {
 async function endedWithOpenSession(end: "expired" | "cancelled") {
   const placed = await orderAtGateway(shop(), product.variantId, {
     quantity: 2,
-    settings: { ...noLimits, ...impatient },
+    settings: noLimits,
   });
   await setFaults(shop().gateway, { match: ["expire_session"], error500: 3 });
   if (end === "cancelled") await placed.guest.api.orders.cancel({ token: placed.token });
@@ -53,11 +52,10 @@ test.each(["expired", "cancelled"] as const)(
 );
 
 test("a gateway that only hangs is not waited for longer than three tries", async () => {
-  const { guest, token, sessionId } = await orderAtGateway(shop(), product.variantId, {
-    settings: impatient,
-  });
+  const { token, sessionId } = await orderAtGateway(shop(), product.variantId);
   await setFaults(shop().gateway, { match: ["expire_session"], delayMs: 1_000 });
-  expect(await guest.api.orders.cancel({ token })).toMatchObject({ status: "cancelled" });
+  const { api } = shop().guest({ GATEWAY_TIMEOUT_MS: 50 });
+  expect(await api.orders.cancel({ token })).toMatchObject({ status: "cancelled" });
   await setFaults(shop().gateway, {});
   await drainOutbox(shop());
   expect(await payAtGateway(shop().gateway, sessionId)).toBe(false);

@@ -11,7 +11,6 @@ import { expectSettled } from "@/testing/soundness";
 import { expireOverdue, passDeadline } from "@/testing/time";
 
 const shop = useShop();
-const impatient = { GATEWAY_TIMEOUT_MS: 50 };
 const declinedCard = "4000000000000002";
 let product: MadeProduct;
 
@@ -115,7 +114,7 @@ describe("an order can't be paid", () => {
   });
 
   test("while the gateway gives no answer; asking again afterwards opens one session", async () => {
-    const placed = await order(shop(), product.variantId, { settings: impatient });
+    const placed = await order(shop(), product.variantId);
     await setFaults(shop().gateway, { match: ["create_session"], loseReply: 3 });
     expect(await refusalOf(startPayment(placed))).toMatchObject({ code: "PAYMENT_SERVICE_UNAVAILABLE" });
     const sessionId = await startPayment(placed);
@@ -127,7 +126,7 @@ describe("an order can't be paid", () => {
 describe("when an order is cancelled while its session is being made", () => {
   test("nobody is led to the session, and it is closed", async () => {
     const placed = await order(shop(), product.variantId);
-    await setFaults(shop().gateway, { match: ["create_session"], delayMs: 300 });
+    await setFaults(shop().gateway, { match: ["create_session"], delayMs: 1_500 });
     const starting = startPayment(placed);
     await expect.poll(async () => (await attempts()).length).toBe(1);
     await placed.guest.api.orders.cancel({ token: placed.token });

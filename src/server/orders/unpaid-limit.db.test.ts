@@ -106,7 +106,11 @@ test("counting up and down looks at the order's own counts only, however many th
   const { db } = shop();
   const [placed] = await db.select().from(orders);
   if (!placed) throw new Error("No order");
-  const others = Array.from({ length: 500 }, (_, index) => ({ kind: "email" as const, subject: `${index}`, orders: 1 }));
+  const others = Array.from({ length: 500 }, (_, index) => ({
+    kind: "email" as const,
+    subject: `${index}`,
+    orders: 1,
+  }));
   await db.insert(unpaidOrderCounts).values(others);
   await db.transaction(async (tx) => {
     const before = await rowsRead(tx);

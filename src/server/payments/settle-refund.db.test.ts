@@ -11,7 +11,6 @@ import { drainOutbox } from "@/testing/time";
 import { settleRefund } from "./settle-refund";
 
 const shop = useShop();
-const impatient = { GATEWAY_TIMEOUT_MS: 50 };
 
 beforeEach(() => makeShipping(shop().context()));
 
@@ -27,8 +26,7 @@ async function promisedRefund() {
   return { id: row.id, amountMinor: row.amountMinor, second };
 }
 
-const settle = (id: Awaited<ReturnType<typeof promisedRefund>>["id"], settings = {}) =>
-  settleRefund(shop().context(settings), id);
+const settle = (id: Awaited<ReturnType<typeof promisedRefund>>["id"]) => settleRefund(shop().context(), id);
 const ourRefunds = () => shop().db.select().from(refunds);
 const theirRefunds = async () => ((await readLedger(shop().gateway)) as { refunds: object[] }).refunds;
 
@@ -57,7 +55,7 @@ describe("a promised refund", () => {
   test("of which the answer was lost is not made a second time", async () => {
     const { id } = await promisedRefund();
     await setFaults(shop().gateway, { match: ["create_refund"], loseReply: 3 });
-    expect(await outcomeOf(settle(id, impatient))).toBe("PAYMENT_SERVICE_UNAVAILABLE");
+    expect(await outcomeOf(settle(id))).toBe("PAYMENT_SERVICE_UNAVAILABLE");
     expect(await ourRefunds()).toMatchObject([{ status: "pending" }]);
     await settle(id);
     expect(await theirRefunds()).toHaveLength(1);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { idempotencyKeys } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
+import { frozen } from "@/testing/frozen";
 import { outcomeOf, tally } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
 import type { Context } from "./context";
@@ -8,10 +9,11 @@ import { type IdempotentRequest, withIdempotency } from "./idempotency";
 
 const shop = useShop();
 let ctx: Context;
+let later: (seconds: number) => Context;
 let runs = 0;
 
 beforeEach(() => {
-  ctx = shop().context();
+  ({ ctx, later } = frozen(shop().context()));
   runs = 0;
 });
 
@@ -28,11 +30,6 @@ const work = (asked = request, at = ctx, meanwhile = async () => {}) =>
       return answer;
     }),
   );
-
-const later = (seconds: number): Context => ({
-  ...ctx,
-  clock: { now: () => new Date(Date.now() + seconds * 1_000) },
-});
 
 describe("one key", () => {
   test("with the same body gets the first answer again, and the work is done once", async () => {
@@ -88,7 +85,7 @@ describe("a process that died", () => {
     await work();
     const [{ requestHash } = { requestHash: "" }] = await shop().db.select().from(idempotencyKeys);
     await shop().db.delete(idempotencyKeys);
-    const lockedUntil = new Date(Date.now() + 30_000);
+    const lockedUntil = later(30).clock.now();
     await shop()
       .db.insert(idempotencyKeys)
       .values({ ...dead, requestHash, lockedUntil });

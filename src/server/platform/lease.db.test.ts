@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { leases } from "@/db/schema";
 import { newId } from "@/shared/ids";
+import { frozen } from "@/testing/frozen";
 import { useShop } from "@/testing/shop";
 import type { Context } from "./context";
 import { withLease } from "./lease";
@@ -9,15 +10,14 @@ const shop = useShop();
 const processIdKey = Symbol.for("gomall.process-id");
 const processes = globalThis as unknown as Record<symbol, string | undefined>;
 let ctx: Context;
+let later: (seconds: number) => Context;
 
 beforeEach(() => {
-  ctx = shop().context();
+  ({ ctx, later } = frozen(shop().context()));
 });
 afterEach(() => {
   delete processes[processIdKey];
 });
-
-const later = (ms: number): Context => ({ ...ctx, clock: { now: () => new Date(Date.now() + ms) } });
 
 /** Runs as another process would: a lease belongs to the process that took it. */
 function inProcess<T>(id: string, call: () => T): T {
@@ -65,9 +65,9 @@ test("work that fails gives the lease up, too", async () => {
 test("a process that died holds the lease until it runs out", async () => {
   await shop()
     .db.insert(leases)
-    .values({ name: "sweep", owner: here, expiresAt: new Date(Date.now() + 30_000) });
-  expect(await take(there, undefined, later(29_000))).toBe(false);
-  expect(await take(there, undefined, later(31_000))).toBe(true);
+    .values({ name: "sweep", owner: here, expiresAt: later(30).clock.now() });
+  expect(await take(there, undefined, later(29))).toBe(false);
+  expect(await take(there, undefined, later(31))).toBe(true);
 });
 
 test("of twenty processes at once exactly one works", async () => {

@@ -2,15 +2,17 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { outbox } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
+import { frozen } from "@/testing/frozen";
 import { useShop } from "@/testing/shop";
 import type { Context } from "./context";
 import { dispatchOutbox, type OutboxEvent, recordEvents } from "./outbox";
 
 const shop = useShop();
 let ctx: Context;
+let later: (seconds: number) => Context;
 
 beforeEach(() => {
-  ctx = shop().context();
+  ({ ctx, later } = frozen(shop().context()));
 });
 
 const event = (subjectId: string, name = "test/happened"): OutboxEvent => ({
@@ -20,12 +22,6 @@ const event = (subjectId: string, name = "test/happened"): OutboxEvent => ({
 });
 const record = (...events: OutboxEvent[]) => withTransaction(ctx.db, (tx) => recordEvents(tx, ctx, events));
 const rows = () => shop().db.select().from(outbox).orderBy(outbox.id);
-
-/** The same context some seconds from now. */
-const later = (seconds: number): Context => ({
-  ...ctx,
-  clock: { now: () => new Date(Date.now() + seconds * 1_000) },
-});
 
 /** Subscribers that keep what they were told; the first `failures` deliveries fail. */
 function listener(failures = 0) {

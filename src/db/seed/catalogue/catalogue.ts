@@ -1,4 +1,5 @@
 import { accessoriesCategory, accessoriesProducts } from "./accessories";
+import { bagsCategory, bagsProducts } from "./bags";
 import { bedroomBathCategory, bedroomBathProducts } from "./bedroom-bath";
 import { clothingCategory, clothingProducts } from "./clothing";
 import { layerProducts } from "./clothing-layers";
@@ -7,6 +8,7 @@ import { homeCategory, homeProducts } from "./home";
 import { homeObjects } from "./home-objects";
 import { kitchenCategory, kitchenProducts } from "./kitchen";
 import { outdoorsCategory, outdoorsProducts } from "./outdoors";
+import { paperCategory, paperProducts } from "./paper";
 import { teaProducts } from "./teas";
 import type { SeedCatalogue, SeedProduct } from "./types";
 
@@ -19,6 +21,8 @@ export const catalogue: SeedCatalogue = {
     kitchenCategory,
     coffeeTeaCategory,
     bedroomBathCategory,
+    bagsCategory,
+    paperCategory,
     outdoorsCategory,
   ],
   products: inTurns([
@@ -29,6 +33,8 @@ export const catalogue: SeedCatalogue = {
     kitchenProducts,
     [...coffeeTeaProducts, ...teaProducts],
     bedroomBathProducts,
+    bagsProducts,
+    paperProducts,
   ]),
 };
 

@@ -135,7 +135,7 @@ const notebook: SeedProduct = {
   key: "margin-notebook",
   brand: "Blattwerk",
   taxClass: "standard",
-  categoryKeys: ["home"],
+  categoryKeys: ["home", "paper"],
   slug: { en: "margin-notebook-a5", zh: "a5笔记本-页边" },
   title: { en: "Margin Notebook A5", zh: "页边 A5 笔记本" },
   summary: {

@@ -77,7 +77,7 @@ const backpack: SeedProduct = {
   key: "ridge-backpack",
   brand: "Feldweg",
   taxClass: "standard",
-  categoryKeys: ["outdoors"],
+  categoryKeys: ["outdoors", "bags"],
   slug: { en: "ridge-rolltop-backpack", zh: "卷口背包-山脊" },
   title: { en: "Ridge Roll-top Backpack", zh: "山脊卷口背包" },
   summary: {

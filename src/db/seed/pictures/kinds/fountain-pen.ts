@@ -115,14 +115,14 @@ function writing(pen: Pen, paint: Paint): string {
       inside: [stroke(lines, "#9fb6c4", 3, { opacity: 0.6 })],
     }),
     stroke(hand, ink, 8),
-    ellipse(700, 470, 60, 16, { fill: "#2b1d34", opacity: 0.14, transform: "rotate(-40 700 470)" }),
+
     group(
-      { transform: "translate(654 446) rotate(-136) scale(1.9) translate(0 -440)" },
+      { transform: "translate(654 446) rotate(136) scale(1.9) translate(0 -440)" },
       ...[6, 12, 18].map((d) =>
         path(`${grip}${nib}${barrel}`, {
           fill: "#2b1d34",
           opacity: 0.07,
-          transform: `translate(${-d} ${-d * 0.6})`,
+          transform: `translate(${d * 0.3} ${-d})`,
         }),
       ),
       fountainPen(pen, paint),

@@ -106,7 +106,8 @@ function swatches(pen: Pen, paint: Paint): string {
   ].join("");
 }
 
-function openFromAbove(pen: Pen, paint: Paint, x: number, y: number): string {
+/** The open bottle alone, seen from above around x, y. */
+export function openFromAbove(pen: Pen, paint: Paint, x: number, y: number): string {
   return group(
     { transform: `translate(${x} ${y})` },
     rect(-170, -170, 340, 340, { rx: 70, fill: "#2b1d34", opacity: 0.2, transform: "translate(14 24)" }),

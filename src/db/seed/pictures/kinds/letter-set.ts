@@ -13,7 +13,8 @@ export function drawLetterSet(pen: Pen, paint: Paint, view: PictureView<"letter-
   return sheet(pen, paint.ground) + group({ transform: "rotate(-7 600 600)" }, body);
 }
 
-function bundle(pen: Pen, paint: Paint): string {
+/** The tied bundle alone with its shadow, lying around 600, 600. */
+export function bundle(pen: Pen, paint: Paint): string {
   const twine = tone(materials.kraft, -0.14);
   const line = "M600 300L600 910M180 606L1020 606";
   const page = "M250 250L950 250L950 800L250 800Z";

@@ -14,8 +14,13 @@ import { lamp } from "./lamp";
 import { mug } from "./mug";
 import { notebook } from "./notebook";
 import { hallway } from "./scene-accessories";
+import { bench } from "./scene-bags";
 import { bedroom } from "./scene-bedroom";
+import { campAtNight } from "./scene-camping";
+import { balcony } from "./scene-garden";
+import { playroom } from "./scene-kids";
 import { kitchen, teaCorner } from "./scene-kitchen";
+import { paperDesk } from "./scene-paper";
 import { lyingBooks, place, wallAndTable } from "./staging";
 import { tShirt } from "./t-shirt";
 
@@ -27,7 +32,12 @@ const scenes: Record<PictureView<"scene">, (pen: Pen, paint: Paint) => string> =
   kitchen,
   "coffee-tea": teaCorner,
   bedroom,
+  bags: bench,
+  paper: paperDesk,
+  kids: playroom,
+  garden: balcony,
   outdoors: meadow,
+  camping: campAtNight,
 };
 
 /** Pictures of the shop itself: the wide one for the home page (1600 × 900), and one a category (1200 × 900). */

@@ -42,7 +42,7 @@ export function tote(pen: Pen, paint: Paint, isHung: boolean): string {
     : "M470 448C450 330 520 270 600 270C680 270 750 330 730 448";
   const front = isHung
     ? "M450 452C470 330 556 220 600 168C644 220 730 330 750 452"
-    : "M450 452C420 560 470 640 600 640C730 640 780 560 750 452";
+    : "M450 452C436 320 520 226 600 226C680 226 764 320 750 452";
   const weave = ribs(
     310,
     890,

@@ -92,8 +92,8 @@ function opened(pen: Pen, paint: Paint, hide: string): string {
   return [
     castShadow(open, paint.ground),
     path(open, { fill: tone(hide, -0.4), transform: "translate(5 11)" }),
-    rect(176, 292, 400, 120, { fill: "#cfe0c9" }),
-    stroke("M196 308L556 308", "#8fae8b", 4),
+    rect(176, 262, 400, 150, { fill: "#cfe0c9" }),
+    stroke("M196 284L556 284", "#8fae8b", 4),
     form(pen, open, {
       fill: pen.linear(
         { 0: tone(hide, 0.16), 0.5: tone(hide, -0.08), 1: tone(hide, -0.2) },

@@ -130,19 +130,19 @@ function inside(pen: Pen, paint: Paint): string {
       }),
     ].join("");
   return [
-    path("M250 500C300 400 440 372 600 372C760 372 900 400 950 500L950 560L250 560Z", { fill: paint.deep }),
-    path("M276 500C320 420 450 396 600 396C750 396 880 420 924 500L924 560L276 560Z", {
+    path("M230 520C260 360 420 312 600 312C780 312 940 360 970 520L970 580L230 580Z", { fill: paint.deep }),
+    path("M262 520C290 386 440 338 600 338C760 338 910 386 938 520L938 580L262 580Z", {
       fill: tone(paint.accent, -0.1),
     }),
-    stroke("M250 500C300 400 440 372 600 372C760 372 900 400 950 500", materials.brass, 7, {
+    stroke("M230 520C260 360 420 312 600 312C780 312 940 360 970 520", materials.brass, 7, {
       "stroke-dasharray": "6 5",
       "stroke-linecap": "butt",
     }),
-    roll(400, 470, 58, "#3d5190"),
-    roll(560, 456, 62, materials.cream),
-    roll(720, 462, 58, "#cb6b48"),
-    roll(840, 486, 46, "#94ab88"),
-    rect(470, 396, 120, 90, { rx: 6, fill: "#38446b", transform: "rotate(-12 530 440)" }),
-    stroke("M486 420L560 404", "#f7efdf", 5),
+    roll(390, 440, 62, "#3d5190"),
+    roll(560, 440, 66, materials.cream),
+    roll(726, 438, 62, "#cb6b48"),
+    roll(850, 474, 50, "#94ab88"),
+    rect(450, 346, 120, 110, { rx: 6, fill: "#38446b", transform: "rotate(-14 510 400)" }),
+    stroke("M470 386L540 368", "#f7efdf", 5),
   ].join("");
 }

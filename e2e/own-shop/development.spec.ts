@@ -1,0 +1,31 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeClone } from "../support/clone";
+import { makeDatabase } from "../support/own-shop";
+import { expect, test } from "../support/test";
+
+test("npm run dev shows a change of the words in the open page, and Ctrl-C ends it", async ({ page }) => {
+  test.setTimeout(300_000);
+  const { databaseUrl, drop } = await makeDatabase();
+  const clone = await makeClone();
+  try {
+    const dev = await clone.startDevelopment(databaseUrl);
+    const title = page.getByRole("heading", { level: 1 });
+    await page.goto(dev.url, { timeout: 120_000 });
+    const before = await title.innerText();
+    await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+
+    const words = join(clone.folder, "messages", "en.json");
+    const text = readFileSync(words, "utf8");
+    const after = "An arcade that has just changed";
+    writeFileSync(words, text.replace(JSON.stringify(before), JSON.stringify(after)));
+    await expect(title).toHaveText(after, { timeout: 60_000 });
+    expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+
+    await page.close();
+    expect(await dev.interrupt()).toContain("Everything is stopped.");
+  } finally {
+    await clone.remove();
+    await drop();
+  }
+});

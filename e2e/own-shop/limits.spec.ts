@@ -1,0 +1,30 @@
+import { apiOfGuest, orderByApi, refusalCode } from "../support/api";
+import { test, unpaidOrdersPerNetwork } from "../support/own-shop";
+import { somebody } from "../support/people";
+import { makeProduct, stockOf } from "../support/products";
+import { expect } from "../support/test";
+
+test("a client that invents an X-Forwarded-For for each order is one network address all the same", async ({
+  stack,
+  db,
+}) => {
+  const product = await makeProduct(db, { stock: 1_000 });
+  const order = async (number: number) => {
+    const api = apiOfGuest(stack.baseUrl, { "x-forwarded-for": `203.0.113.${number}, 198.51.100.${number}` });
+    const { token } = await orderByApi(api, { product, person: somebody() });
+    return { cancel: () => api.orders.cancel.mutate({ token }) };
+  };
+  const tries = Array.from({ length: unpaidOrdersPerNetwork + 6 }, (_, number) => order(number));
+  const results = await Promise.allSettled(tries);
+  const placed = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
+  const refused = results.flatMap((result) => (result.status === "rejected" ? [refusalCode(result.reason)] : []));
+  expect(placed.length).toBeLessThanOrEqual(unpaidOrdersPerNetwork);
+  expect(new Set(refused)).toEqual(new Set(["TOO_MANY_UNPAID_ORDERS"]));
+  expect(await stockOf(db, product.variantId)).toEqual({ onHand: 1_000, reserved: placed.length });
+
+  // Orders that have ended no longer count.
+  await Promise.all(placed.map(({ cancel }) => cancel()));
+  const again = await order(99);
+  await again.cancel();
+  expect(await stockOf(db, product.variantId)).toEqual({ onHand: 1_000, reserved: 0 });
+});

@@ -1,0 +1,97 @@
+import { execFileSync, spawn } from "node:child_process";
+import { once } from "node:events";
+import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { uniqueMark } from "./people";
+
+/** What makes the project, without what belongs to this install of it. */
+const leftOut = /^(node_modules|test-results|playwright-report|\.next.*|\.gomall|\.git|\.env.*)$/;
+
+export interface Clone {
+  readonly folder: string;
+  startDevelopment(databaseUrl: string): Promise<{ readonly url: string; interrupt(): Promise<string> }>;
+  remove(): Promise<void>;
+}
+
+/** A copy of the project whose files may be changed. */
+export async function makeClone(): Promise<Clone> {
+  const root = process.cwd();
+  // Beside the packages, so that these can be linked instead of copied.
+  const folder = join(root, ".gomall", `clone-${uniqueMark()}`);
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(root).filter((name) => !leftOut.test(name))) {
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  }
+  linkPackages(join(root, "node_modules"), join(folder, "node_modules"));
+  const enders: (() => Promise<unknown>)[] = [];
+  return {
+    folder,
+    async startDevelopment(databaseUrl) {
+      const development = await startDevelopment(folder, databaseUrl);
+      enders.push(development.interrupt);
+      return development;
+    },
+    async remove() {
+      for (const end of enders) await end();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function linkPackages(from: string, to: string): void {
+  try {
+    execFileSync("cp", ["-al", from, to], { stdio: "ignore" });
+  } catch {
+    cpSync(from, to, { recursive: true, verbatimSymlinks: true });
+  }
+}
+
+async function startDevelopment(folder: string, databaseUrl: string) {
+  const [port, gatewayPort] = [await freePort(), await freePort()];
+  const url = `http://localhost:${port}`;
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, NEXT_TELEMETRY_DISABLED: "1" };
+  const child = spawn("npm", ["run", "dev"], {
+    cwd: folder,
+    detached: true,
+    env: { ...env, PORT: String(port), GATEWAY_PORT: String(gatewayPort), DATABASE_URL: databaseUrl } as NodeJS.ProcessEnv,
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
+  let hasEnded = false;
+  const ended = once(child, "exit").then(() => {
+    hasEnded = true;
+  });
+  const isUp = waitUntil(async () => said.includes(url) && (await answers(`${url}/api/health`)));
+  await Promise.race([isUp, ended]);
+  if (hasEnded) throw new Error(`npm run dev has ended:\n${said}`);
+  return {
+    url,
+    /** Presses Ctrl-C; returns what was said until the end. */
+    async interrupt(): Promise<string> {
+      if (!hasEnded && child.pid) process.kill(-child.pid, "SIGINT");
+      await ended;
+      return said;
+    },
+  };
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
+
+async function waitUntil(isDone: () => Promise<boolean>): Promise<void> {
+  while (!(await isDone())) await new Promise((resolve) => setTimeout(resolve, 200));
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const address = server.address();
+  server.close();
+  if (typeof address !== "object" || !address) throw new Error("No free port");
+  return address.port;
+}

@@ -1,0 +1,60 @@
+import { createConnection } from "mysql2/promise";
+import { type Stack, startStack } from "../../scripts/bootstrap/stack.mjs";
+import { connect } from "@/db/client";
+import { uniqueMark } from "./people";
+import { test as base, requiredVariable } from "./test";
+
+interface WorkerFixtures {
+  /** A shop and a payment gateway that nobody else uses: they may be killed, and made to fail. */
+  stack: Stack;
+}
+
+/** How many unpaid orders this shop takes from one network address. */
+export const unpaidOrdersPerNetwork = 24;
+
+/** The tests' own test, on a shop of this worker's own. */
+export const test = base.extend<object, WorkerFixtures>({
+  stack: [
+    async ({}, use) => {
+      const { databaseUrl, drop } = await makeDatabase();
+      const stack = await startStack({
+        isBuilt: true,
+        databaseUrl,
+        env: {
+          MAX_UNPAID_ORDERS_PER_NETWORK: String(unpaidOrdersPerNetwork),
+          EXPIRY_INTERVAL_SECONDS: "1",
+        },
+      });
+      await use(stack);
+      await stack.stop();
+      await drop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+
+  baseURL: async ({ stack }, use) => use(stack.baseUrl),
+
+  connection: [
+    async ({ stack }, use) => {
+      const connection = connect(stack.databaseUrl, 3);
+      await use(connection);
+      await connection.pool.end();
+    },
+    { scope: "worker" },
+  ],
+});
+
+/** An empty database on the server of the shop under test. */
+export async function makeDatabase(): Promise<{ databaseUrl: string; drop: () => Promise<void> }> {
+  const server = requiredVariable("E2E_DATABASE_URL");
+  const name = `gomall_${uniqueMark()}`;
+  const query = async (statement: string) => {
+    const connection = await createConnection({ uri: server });
+    await connection.query(statement, [name]);
+    await connection.end();
+  };
+  await query("CREATE DATABASE ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { databaseUrl: url.href, drop: () => query("DROP DATABASE ??") };
+}

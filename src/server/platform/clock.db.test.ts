@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { useShop } from "@/testing/shop";
+import { type DatabaseClock, databaseClock } from "./clock";
+
+const shop = useShop();
+const clocks = globalThis as unknown as Record<symbol, DatabaseClock | undefined>;
+const key = Symbol.for("gomall.clock");
+let shared: DatabaseClock | undefined;
+
+/** A clock as a process has it that has just started. */
+beforeEach(() => {
+  shared = clocks[key];
+  delete clocks[key];
+});
+afterEach(() => {
+  vi.useRealTimers();
+  clocks[key] = shared;
+});
+
+async function databaseTime(): Promise<number> {
+  const [rows] = await shop().db.execute(sql`SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED) AS now_ms`);
+  return Number((rows as unknown as { now_ms: number }[])[0]?.now_ms);
+}
+
+test("a process whose own clock is wrong tells the database's time", async () => {
+  vi.useFakeTimers({ now: Date.now() - 3_600_000, toFake: ["Date"], shouldAdvanceTime: true });
+  const clock = databaseClock();
+  expect(Math.abs(clock.now().getTime() - (await databaseTime()))).toBeGreaterThan(3_000_000);
+  await clock.synchronise(shop().db);
+  expect(Math.abs(clock.now().getTime() - (await databaseTime()))).toBeLessThan(10_000);
+});
+
+test("everything in a process asks the same clock", () => {
+  expect(databaseClock()).toBe(databaseClock());
+});

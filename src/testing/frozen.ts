@@ -1,0 +1,11 @@
+import type { Context } from "@/server/platform/context";
+
+/** A context whose clock stands still at this moment, and the same context some seconds from it. */
+export function frozen(ctx: Context): { ctx: Context; later(seconds: number): Context } {
+  const startedAt = Date.now();
+  const at = (seconds: number): Context => {
+    const now = new Date(startedAt + seconds * 1_000);
+    return { ...ctx, clock: { now: () => now } };
+  };
+  return { ctx: at(0), later: at };
+}
