@@ -27,27 +27,20 @@ export function prepared<Result>(
 }
 
 /** Longer lists than this are rare, and each length is a query of its own. */
-const maxPreparedLength = 60;
+const maxKeptLength = 60;
 
 /** The same for a query over a list, of which there is one for each length; the list's items are placeholders. */
-export function preparedForList<Item, Result>(
-  build: (db: Queryable, items: Placeholder<string, Item>[]) => Preparable<Result>,
-): (db: Queryable, items: readonly Item[], values?: Values) => Promise<Result> {
+export function preparedForList<Result>(
+  build: (db: Queryable, items: Placeholder[]) => Preparable<Result>,
+): (db: Queryable, items: readonly (string | number)[], values?: Values) => Promise<Result> {
   const byLength = new Map<number, ReturnType<typeof prepared<Result>>>();
   return (db, items, values = {}) => {
-    const make = () =>
-      prepared((on) =>
-        build(
-          on,
-          items.map((_, index) => sql.placeholder(`item${index}`)),
-        ),
-      );
+    const names = items.map((_, index) => `item${index}`);
     let query = byLength.get(items.length);
     if (!query) {
-      query = make();
-      if (items.length <= maxPreparedLength) byLength.set(items.length, query);
+      query = prepared((on) => build(on, names.map(sql.placeholder)));
+      if (items.length <= maxKeptLength) byLength.set(items.length, query);
     }
-    const named = Object.fromEntries(items.map((item, index) => [`item${index}`, item]));
-    return query(db, { ...values, ...named });
+    return query(db, { ...values, ...Object.fromEntries(names.map((name, index) => [name, items[index]])) });
   };
 }
