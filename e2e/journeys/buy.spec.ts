@@ -13,7 +13,11 @@ for (const language of locales) {
 
     test("a guest finds a thing, buys it with a card and sees the paid order", async ({ shopper, db }) => {
       const { page, locale, t } = shopper;
-      const product = await makeProduct(db, { category: "clothing", sizes: ["Small", "Large"], priceMinor: 2590 });
+      const product = await makeProduct(db, {
+        category: "clothing",
+        sizes: ["Small", "Large"],
+        priceMinor: 2590,
+      });
       const person = somebody();
 
       await page.goto(routes.home(locale));
@@ -43,10 +47,15 @@ for (const language of locales) {
 
       const order = await orderOf(db, person);
       await expect(orderState(page)).toHaveText(t("order.state.paid.title"));
-      await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("order.title", { number: order.number }));
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+        t("order.title", { number: order.number }),
+      );
       await expect(page.getByText(person.email)).toBeVisible();
       expect(order).toMatchObject({ status: "placed", paymentStatus: "paid", totalMinor: 3080, locale });
-      expect(await stockOf(db, product.variantIds[1] ?? product.variantId)).toEqual({ onHand: 9, reserved: 0 });
+      expect(await stockOf(db, product.variantIds[1] ?? product.variantId)).toEqual({
+        onHand: 9,
+        reserved: 0,
+      });
     });
   });
 }

@@ -2,7 +2,16 @@ import { routes } from "@/shared/routes";
 import { orderOf, ordersOf, passDeadline } from "../support/orders";
 import { somebody } from "../support/people";
 import { makeProduct, stockOf } from "../support/products";
-import { cancelOrder, cartLine, goToCheckout, goToPayment, goToUnpaidOrder, orderState, payAndBeThanked, placeOrder } from "../support/shopper";
+import {
+  cancelOrder,
+  cartLine,
+  goToCheckout,
+  goToPayment,
+  goToUnpaidOrder,
+  orderState,
+  payAndBeThanked,
+  placeOrder,
+} from "../support/shopper";
 import { expect, test } from "../support/test";
 
 test("a cancelled order frees its things, and they can be put back in the cart and bought", async ({
@@ -58,7 +67,11 @@ test("an order page sees by itself that the time to pay is over; nobody can pay 
   await expect(cartLine(page, product)).toBeVisible();
 });
 
-test("an order that was paid stays paid when its deadline passes", async ({ shopper, anotherShopper, db }) => {
+test("an order that was paid stays paid when its deadline passes", async ({
+  shopper,
+  anotherShopper,
+  db,
+}) => {
   const other = await anotherShopper();
   const [payer, sluggard] = [somebody(), somebody()];
   await goToPayment(shopper, await makeProduct(db), payer);

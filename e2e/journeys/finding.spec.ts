@@ -33,9 +33,10 @@ test("the search works in Chinese", async ({ page }) => {
 test("every picture of the first page and of a product is there", async ({ page }) => {
   for (const path of [routes.home("en"), routes.product("en", "mist-hoodie")]) {
     await page.goto(path);
-    const addresses = await page.getByRole("main").locator("img").evaluateAll((all) =>
-      all.map((one) => (one as HTMLImageElement).src),
-    );
+    const addresses = await page
+      .getByRole("main")
+      .locator("img")
+      .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).src));
     expect(addresses.length).toBeGreaterThan(0);
     for (const address of addresses) {
       const answer = await page.request.get(address);

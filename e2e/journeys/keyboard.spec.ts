@@ -48,7 +48,12 @@ test("everything from the product to the paid order can be done with the keyboar
   await press("Enter");
   await page.waitForURL("**/pay/**");
 
-  for (const [field, text] of [["number", cards.good], ["exp", "12/34"], ["csc", "123"], ["name", "Ada"]]) {
+  for (const [field, text] of [
+    ["number", cards.good],
+    ["exp", "12/34"],
+    ["csc", "123"],
+    ["name", "Ada"],
+  ]) {
     await tabTo(page, page.locator(`[autocomplete=cc-${field}]`));
     await page.keyboard.type(text ?? "");
   }

@@ -4,7 +4,15 @@ import { cards, payWith, wayBack } from "../support/gateway";
 import { orderOf } from "../support/orders";
 import { somebody } from "../support/people";
 import { makeProduct } from "../support/products";
-import { addToCart, goToPayment, goToReview, orderState, payAndBeThanked, payButton, placeOrder } from "../support/shopper";
+import {
+  addToCart,
+  goToPayment,
+  goToReview,
+  orderState,
+  payAndBeThanked,
+  payButton,
+  placeOrder,
+} from "../support/shopper";
 import { expect, test } from "../support/test";
 import { euros } from "../support/words";
 

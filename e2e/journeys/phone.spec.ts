@@ -76,8 +76,13 @@ test("on a phone menus, search and cart are at hand, and the order can be unfold
   await page.getByRole("searchbox").fill("bottle");
   await page.getByRole("button", { name: t("search.submit") }).tap();
   await expect(page.getByRole("article").first()).toBeVisible();
-  await page.getByRole("banner").getByRole("link", { name: new RegExp(t("header.cart")) }).tap();
+  await page
+    .getByRole("banner")
+    .getByRole("link", { name: new RegExp(t("header.cart")) })
+    .tap();
   await page.getByRole("link", { name: t("cart.checkout") }).tap();
   await page.getByText(t("checkout.summary.toggle", { count: 1 })).tap();
-  await expect(page.locator("details").getByRole("link", { name: t("checkout.summary.changeCart") })).toBeVisible();
+  await expect(
+    page.locator("details").getByRole("link", { name: t("checkout.summary.changeCart") }),
+  ).toBeVisible();
 });

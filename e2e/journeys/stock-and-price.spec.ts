@@ -2,7 +2,14 @@ import { routes } from "@/shared/routes";
 import { orderOf, ordersOf } from "../support/orders";
 import { somebody } from "../support/people";
 import { changePrice, makeProduct, sellDownTo, stockOf } from "../support/products";
-import { cartLine, goToReview, payAndBeThanked, placeButton, placeOrder, putInCart } from "../support/shopper";
+import {
+  cartLine,
+  goToReview,
+  payAndBeThanked,
+  placeButton,
+  placeOrder,
+  putInCart,
+} from "../support/shopper";
 import { expect, test } from "../support/test";
 import { euros } from "../support/words";
 
@@ -28,7 +35,10 @@ test("a thing that sold out in the cart is marked there and keeps checkout close
   await expect(page.getByTestId("total")).toHaveText(euros(1990 + 490));
 });
 
-test("a quantity that is no longer there is lowered only after the shopper agrees", async ({ shopper, db }) => {
+test("a quantity that is no longer there is lowered only after the shopper agrees", async ({
+  shopper,
+  db,
+}) => {
   const { page, locale, t } = shopper;
   const product = await makeProduct(db);
   await putInCart(shopper, product, 4);
@@ -42,7 +52,10 @@ test("a quantity that is no longer there is lowered only after the shopper agree
   await expect(quantity).toHaveValue("2");
 });
 
-test("a thing that sells out during the review isn't ordered, and the cart says why", async ({ shopper, db }) => {
+test("a thing that sells out during the review isn't ordered, and the cart says why", async ({
+  shopper,
+  db,
+}) => {
   const { page, t } = shopper;
   const product = await makeProduct(db);
   const person = somebody();

@@ -24,17 +24,26 @@ test("two tabs share one cart: each shows what the other did once it is looked a
 
   await page.goto(routes.cart(locale));
   await other.page.goto(routes.cart(locale));
-  await cartLine(page, first).getByRole("button", { name: t("cart.remove") }).click();
+  await cartLine(page, first)
+    .getByRole("button", { name: t("cart.remove") })
+    .click();
   await expect(cartLine(page, first)).toHaveCount(0);
   // The other tab still shows the line; it isn't brought back by changing it there.
   await cartLine(other.page, first).getByRole("spinbutton").fill("4");
-  await cartLine(other.page, first).getByRole("button", { name: t("cart.update") }).click();
+  await cartLine(other.page, first)
+    .getByRole("button", { name: t("cart.update") })
+    .click();
   await expect(cartLine(other.page, first)).toHaveCount(0);
   await expect(cartLine(other.page, second)).toBeVisible();
   await expect(other.page.getByTestId("cart-count")).toHaveText("1");
 });
 
-test("an order that is placed in two tabs at once is one order", async ({ shopper, context, baseURL, db }) => {
+test("an order that is placed in two tabs at once is one order", async ({
+  shopper,
+  context,
+  baseURL,
+  db,
+}) => {
   const { page, locale, t } = shopper;
   const product = await makeProduct(db);
   const person = somebody();

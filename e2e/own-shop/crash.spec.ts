@@ -45,7 +45,9 @@ test("kill -9 of the shop at ten moments of placing and paying loses no acknowle
     buyers.push(...crowd);
     await perform(crowd, earlierSteps(cutStep));
     const cutMs = Math.random() * durations[cutStep];
-    test.info().annotations.push({ type: `round ${round}`, description: `${cutStep}, ${cutMs.toFixed(1)} ms` });
+    test
+      .info()
+      .annotations.push({ type: `round ${round}`, description: `${cutStep}, ${cutMs.toFixed(1)} ms` });
     const cutOff = Promise.allSettled(crowd.map((buyer) => buyer[cutStep]()));
     // The moment of the crash, not a wait for something.
     await delay(cutMs);
@@ -98,7 +100,9 @@ async function makeBuyer({ baseUrl }: Stack, product: MadeProduct): Promise<Buye
     },
     async pay() {
       const { origin, pathname } = new URL(paymentPage ?? "");
-      const answer = await fetch(`${origin}/sandbox/sessions/${pathname.split("/").at(-1)}/pay`, { method: "POST" });
+      const answer = await fetch(`${origin}/sandbox/sessions/${pathname.split("/").at(-1)}/pay`, {
+        method: "POST",
+      });
       if (!answer.ok) throw new Error(`The gateway says ${answer.status}`);
     },
   };
@@ -124,9 +128,7 @@ async function measure(crowd: readonly Buyer[], db: Database): Promise<Record<St
   const startPayment = await time(() => perform(crowd, ["startPayment"]));
   const pay = await time(async () => {
     await perform(crowd, ["pay"]);
-    await expect
-      .poll(() => statusesOf(crowd, db), { intervals: [10] })
-      .toEqual(crowd.map(() => ["placed"]));
+    await expect.poll(() => statusesOf(crowd, db), { intervals: [10] }).toEqual(crowd.map(() => ["placed"]));
   });
   return { place, startPayment, pay };
 }

@@ -50,7 +50,11 @@ test("while the gateway's word doesn't come, the return page says what is known 
   expect(await orderOf(db, person)).toMatchObject({ status: "placed", paymentStatus: "paid" });
 });
 
-test("paying again before the gateway's word has come takes no money twice", async ({ shopper, stack, db }) => {
+test("paying again before the gateway's word has come takes no money twice", async ({
+  shopper,
+  stack,
+  db,
+}) => {
   const { page, locale, t } = shopper;
   const person = somebody();
   await setFaults(stack.gatewayUrl, { holdWebhooks: true });
@@ -69,7 +73,11 @@ test("paying again before the gateway's word has come takes no money twice", asy
   expect(await db.select().from(captures).where(eq(captures.orderId, id))).toHaveLength(1);
 });
 
-test("webhooks that come three times and in any order make one paid order", async ({ shopper, stack, db }) => {
+test("webhooks that come three times and in any order make one paid order", async ({
+  shopper,
+  stack,
+  db,
+}) => {
   const person = somebody();
   await setFaults(stack.gatewayUrl, { duplicateWebhooks: 2, shuffleWebhooks: true });
   await goToPayment(shopper, await makeProduct(db), person);
@@ -106,7 +114,11 @@ test("with the gateway down an order is placed all the same, says so, and is pai
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("the return page asks again by itself until the gateway's word has come", async ({ shopper, stack, db }) => {
+  test("the return page asks again by itself until the gateway's word has come", async ({
+    shopper,
+    stack,
+    db,
+  }) => {
     const { page, t } = shopper;
     const title = page.getByRole("heading", { level: 1 });
     await setFaults(stack.gatewayUrl, { holdWebhooks: true });

@@ -17,7 +17,9 @@ test("a client that invents an X-Forwarded-For for each order is one network add
   const tries = Array.from({ length: unpaidOrdersPerNetwork + 6 }, (_, number) => order(number));
   const results = await Promise.allSettled(tries);
   const placed = results.flatMap((result) => (result.status === "fulfilled" ? [result.value] : []));
-  const refused = results.flatMap((result) => (result.status === "rejected" ? [refusalCode(result.reason)] : []));
+  const refused = results.flatMap((result) =>
+    result.status === "rejected" ? [refusalCode(result.reason)] : [],
+  );
   expect(placed.length).toBeLessThanOrEqual(unpaidOrdersPerNetwork);
   expect(new Set(refused)).toEqual(new Set(["TOO_MANY_UNPAID_ORDERS"]));
   expect(await stockOf(db, product.variantId)).toEqual({ onHand: 1_000, reserved: placed.length });

@@ -11,7 +11,7 @@ export type Api = TRPCClient<AppRouter>;
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** The shop's API as the scripts of a page reach it: with the cookies of its browser. */
-export function apiOf(page: Page, baseUrl: string): Api {
+export function apiOf(page: Page, baseUrl = ""): Api {
   return apiBy(fetchThrough(page.request), baseUrl);
 }
 

@@ -50,11 +50,14 @@ function linkPackages(from: string, to: string): void {
 async function startDevelopment(folder: string, databaseUrl: string) {
   const [port, gatewayPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
-  const env = { PATH: process.env.PATH, HOME: process.env.HOME, NEXT_TELEMETRY_DISABLED: "1" };
+  const { PATH, HOME } = process.env;
   const child = spawn("npm", ["run", "dev"], {
     cwd: folder,
     detached: true,
-    env: { ...env, PORT: String(port), GATEWAY_PORT: String(gatewayPort), DATABASE_URL: databaseUrl } as NodeJS.ProcessEnv,
+    env: {
+      ...{ PATH, HOME, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
+      ...{ PORT: String(port), GATEWAY_PORT: String(gatewayPort), DATABASE_URL: databaseUrl },
+    },
   });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));

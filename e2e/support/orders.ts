@@ -6,11 +6,7 @@ export type OrderRow = typeof orders.$inferSelect;
 
 /** Everything that somebody has ordered, newest first. */
 export function ordersOf(db: Database, { email }: { readonly email: string }): Promise<OrderRow[]> {
-  return db
-    .select()
-    .from(orders)
-    .where(eq(orders.emailNormalised, email))
-    .orderBy(desc(orders.createdAt));
+  return db.select().from(orders).where(eq(orders.emailNormalised, email)).orderBy(desc(orders.createdAt));
 }
 
 /** The order that somebody has just placed. */

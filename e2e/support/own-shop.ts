@@ -1,6 +1,6 @@
 import { createConnection } from "mysql2/promise";
-import { type Stack, startStack } from "../../scripts/bootstrap/stack.mjs";
 import { connect } from "@/db/client";
+import { type Stack, startStack } from "../../scripts/bootstrap/stack.mjs";
 import { uniqueMark } from "./people";
 import { test as base, requiredVariable } from "./test";
 

@@ -64,7 +64,12 @@ export async function makeProduct(db: Database, options: ProductOptions = {}): P
   const values = await makeSizes(db, id, sizes);
   const variantIds: VariantId[] = [];
   for (const [position, value] of (values.length > 0 ? values : [null]).entries()) {
-    const variantId = await makeVariant(db, id, { position, priceMinor, stock, sku: `T-${mark}-${position}` });
+    const variantId = await makeVariant(db, id, {
+      position,
+      priceMinor,
+      stock,
+      sku: `T-${mark}-${position}`,
+    });
     if (value) await db.insert(variantOptionValues).values({ variantId, ...value });
     variantIds.push(variantId);
   }
@@ -78,9 +83,7 @@ async function putInCategory(db: Database, productId: ProductId, slug: string): 
   const isCategory = and(eq(categoryTranslations.locale, "en"), eq(categoryTranslations.slug, slug));
   const [category] = await db.select().from(categoryTranslations).where(isCategory);
   if (!category) throw new Error(`No category ${slug}`);
-  await db
-    .insert(productCategories)
-    .values({ productId, categoryId: category.categoryId, position: 1_000 });
+  await db.insert(productCategories).values({ productId, categoryId: category.categoryId, position: 1_000 });
 }
 
 async function makeSizes(db: Database, productId: ProductId, sizes: readonly string[]) {
@@ -93,7 +96,9 @@ async function makeSizes(db: Database, productId: ProductId, sizes: readonly str
   const made = sizes.map((title, position) => ({ title, position, valueId: newId<"option_value">() }));
   await db
     .insert(productOptionValues)
-    .values(made.map(({ position, valueId }) => ({ id: valueId, optionId, code: `size-${position}`, position })));
+    .values(
+      made.map(({ position, valueId }) => ({ id: valueId, optionId, code: `size-${position}`, position })),
+    );
   await db
     .insert(productOptionValueTranslations)
     .values(made.flatMap(({ title, valueId }) => locales.map((locale) => ({ valueId, locale, title }))));

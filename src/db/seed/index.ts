@@ -3,9 +3,10 @@ import type { Database, Transaction } from "@/db/client";
 import { products } from "@/db/schema";
 import { catalogue } from "./catalogue/catalogue";
 import { shippingMethods, taxRates } from "./catalogue/commerce";
+import type { Gallery } from "./gallery";
 import { insertCatalogue } from "./insert-catalogue";
 import { insertCommerce } from "./insert-commerce";
-import { type PutMedia, storePictures } from "./store-pictures";
+import { type PutMedia, type StoredPicture, storePictures } from "./store-pictures";
 
 /** What seeding needs from outside. */
 export interface SeedContext {
@@ -13,6 +14,8 @@ export interface SeedContext {
   /** ISO 4217; the seed's amounts are taken as minor units of it. */
   readonly currency: string;
   readonly putMedia: PutMedia;
+  /** Spares drawing what was drawn before. */
+  readonly gallery?: Gallery;
   readonly now: Date;
 }
 
@@ -32,15 +35,23 @@ export async function seedDatabase({
   db,
   ...context
 }: SeedContext): Promise<{ products: number; pictures: number }> {
-  const specs = [
-    ...catalogue.categories.map(({ image }) => image.picture),
-    ...catalogue.products.flatMap(({ images }) => images.map(({ picture }) => picture)),
-  ];
-  const pictures = await storePictures(specs, context.putMedia);
+  const pictures = await drawCatalogue(context);
   await db.transaction(async (tx) => {
     const seed: SeedTransaction = { ...context, tx };
     await insertCommerce(seed, shippingMethods, taxRates);
     await insertCatalogue(seed, catalogue, pictures);
   });
   return { products: catalogue.products.length, pictures: pictures.size };
+}
+
+/** Every picture of the catalogue, in the media store; by `pictureKey`. */
+export function drawCatalogue({
+  putMedia,
+  gallery,
+}: Pick<SeedContext, "putMedia" | "gallery">): Promise<Map<string, StoredPicture>> {
+  const specs = [
+    ...catalogue.categories.map(({ image }) => image.picture),
+    ...catalogue.products.flatMap(({ images }) => images.map(({ picture }) => picture)),
+  ];
+  return storePictures(specs, putMedia, gallery);
 }

@@ -1,4 +1,7 @@
-import { renderPicture } from "./pictures/render-picture";
+import { createHash } from "node:crypto";
+import type { Gallery } from "./gallery";
+import { composePicture } from "./pictures/compose";
+import { encoding, rasterise } from "./pictures/render-picture";
 import type { PictureSpec } from "./pictures/spec";
 
 /** Keeps bytes and tells their hash. */
@@ -17,17 +20,28 @@ export function pictureKey({ kind, view, colour }: PictureSpec): string {
   return `${kind} ${view} ${colour}`;
 }
 
-/** Draws each picture once and puts it into the media store; by `pictureKey`. */
+/** Draws each picture once, unless the gallery has it, and puts it into the media store; by `pictureKey`. */
 export async function storePictures(
   specs: readonly PictureSpec[],
   putMedia: PutMedia,
+  gallery?: Gallery,
 ): Promise<Map<string, StoredPicture>> {
   const unique = new Map(specs.map((spec) => [pictureKey(spec), spec]));
+  const drawings = new Map<string, StoredPicture>();
   const stored = await Promise.all(
     [...unique].map(async ([key, spec]) => {
-      const { bytes, contentType, width, height } = await renderPicture(spec);
-      return [key, { hash: await putMedia(bytes), contentType, width, height, bytes: bytes.length }] as const;
+      const drawing = composePicture(spec);
+      const drawingHash = createHash("sha256").update(drawing).update(JSON.stringify(encoding)).digest("hex");
+      const picture = (await gallery?.recall(drawingHash)) ?? (await store(drawing, putMedia));
+      drawings.set(drawingHash, picture);
+      return [key, picture] as const;
     }),
   );
+  await gallery?.keep(drawings);
   return new Map(stored);
+}
+
+async function store(drawing: string, putMedia: PutMedia): Promise<StoredPicture> {
+  const { bytes, contentType, width, height } = await rasterise(drawing);
+  return { hash: await putMedia(bytes), contentType, width, height, bytes: bytes.length };
 }

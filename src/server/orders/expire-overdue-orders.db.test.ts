@@ -7,6 +7,7 @@ import { payAtGateway } from "@/testing/gateway";
 import { noLimits, useShop } from "@/testing/shop";
 import { expectSettled, expectSound } from "@/testing/soundness";
 import { expireOverdue, passDeadline } from "@/testing/time";
+import { endUnpaidOrder } from "./end-unpaid-order";
 import { orderEvents } from "./events";
 
 const shop = useShop();
@@ -70,10 +71,11 @@ describe("an order past its deadline", () => {
   });
 });
 
-test("an order before its deadline stays", async () => {
-  const { token } = await order(shop(), product.variantId);
+test("an order before its deadline stays and can still be paid", async () => {
+  const { token, sessionId } = await orderAtGateway(shop(), product.variantId);
   expect(await expireOverdue(shop())).toBe(0);
   expect(await statusOf(token)).toBe("awaiting_payment");
+  expect(await payAtGateway(shop().gateway, sessionId)).toBe(true);
 });
 
 test("a paid order stays paid", async () => {
@@ -114,4 +116,15 @@ test("one order that can't be ended keeps no other from ending", async () => {
   // More is to be released than is promised: the CHECK refuses it.
   await shop().db.update(stockLevels).set({ reserved: 1 });
   expect(await expireOverdue(shop())).toBe(1);
+});
+
+test("an order whose deadline was moved while the sweep was under way stays", async () => {
+  const { token } = await order(shop(), product.variantId);
+  const [row] = await shop().db.select().from(orders).where(eq(orders.token, token));
+  if (!row) throw new Error("No order");
+  expect(await endUnpaidOrder(shop().context(), row.id, { to: "expired", reason: "deadline" })).toBe(
+    "moved_on",
+  );
+  expect(await statusOf(token)).toBe("awaiting_payment");
+  await expectSound(shop());
 });

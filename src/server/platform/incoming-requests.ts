@@ -1,13 +1,15 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { statusOfRefusedPost } from "./refused-post";
 
 /** Two years, as the preload lists of browsers ask for. */
 const secureForSeconds = 63_072_000;
 
 /**
  * What must happen to every request before Next sees it. An address that can't be decoded is answered as a page
- * that doesn't exist: Next has no page for it and would answer 500. With an https public URL browsers are told to
- * stay with https; the headers of the configuration can't say it, since they are fixed at build time.
+ * that doesn't exist: Next has no page for it and would answer 500. Posts that no page of ours makes are led to a
+ * handler that turns them away. With an https public URL browsers are told to stay with https; the headers of the
+ * configuration can't say it, since they are fixed at build time.
  */
 export function guardIncomingRequests(publicUrl: string): void {
   const isSecure = publicUrl.startsWith("https:");
@@ -15,6 +17,8 @@ export function guardIncomingRequests(publicUrl: string): void {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     if (isSecure) response.setHeader("Strict-Transport-Security", `max-age=${secureForSeconds}`);
     if (!isDecodable(request.url ?? "/")) request.url = "/no-such-address";
+    const refusal = statusOfRefusedPost(request);
+    if (refusal) request.url = `/api/refused/${refusal}`;
   });
 }
 

@@ -37,9 +37,7 @@ export async function OrderDestination({ order, locale }: Props) {
         <PostalAddress address={order.address} locale={locale} />
       </Part>
       <Part title={t("shipping")}>{order.shipping.title}</Part>
-      <Part title={t("contact")}>
-        {order.email}
-      </Part>
+      <Part title={t("contact")}>{order.email}</Part>
       <p className="text-muted text-sm">{t("keepLink")}</p>
     </Card>
   );

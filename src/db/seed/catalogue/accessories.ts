@@ -152,8 +152,8 @@ const sunglasses: SeedProduct = {
     priceMinor: 9800,
     weightGrams: 130,
     rows: [
-      { code: "rust", stock: [14] },
-      { code: "graphite", stock: [19] },
+      { code: "rust", stock: [0] },
+      { code: "graphite", stock: [0] },
     ],
   }),
   images: picturesByColour(sunglassesColours, [

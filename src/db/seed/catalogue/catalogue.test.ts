@@ -44,8 +44,27 @@ describe("the catalogue as a whole", () => {
     for (const { key } of categories) expect(homes).toContain(key);
   });
 
-  it("has exactly one product that is wholly sold out", () => {
-    expect(products.filter((product) => stockOf(product) === 0)).toHaveLength(1);
+  it("is large: at least 60 products, 8 categories of which some are below others, and several brands", () => {
+    expect(products.length).toBeGreaterThanOrEqual(60);
+    expect(categories.length).toBeGreaterThanOrEqual(8);
+    expect(categories.some(({ parentKey }) => parentKey !== null)).toBe(true);
+    expect(new Set(products.map(({ brand }) => brand)).size).toBeGreaterThanOrEqual(6);
+  });
+
+  it("has two or three products that are wholly sold out, none of them on the first page", () => {
+    const soldOut = products.filter((product) => stockOf(product) === 0);
+    expect([2, 3]).toContain(soldOut.length);
+    for (const product of products.slice(0, 8)) expect(soldOut).not.toContain(product);
+  });
+
+  it("begins with products of eight different categories", () => {
+    expect(new Set(products.slice(0, 8).map(({ categoryKeys }) => categoryKeys[0])).size).toBe(8);
+  });
+
+  it("has about a sixth of its products on sale", () => {
+    const onSale = products.filter((p) => p.variants.some(({ compareAtMinor }) => compareAtMinor));
+    expect(onSale.length / products.length).toBeGreaterThan(0.12);
+    expect(onSale.length / products.length).toBeLessThan(0.22);
   });
 
   it("has a variant that is sold out while others of its product are there", () => {

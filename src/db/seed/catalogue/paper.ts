@@ -137,7 +137,7 @@ const pencils: SeedProduct = {
   key: "holiday-pencils",
   brand: "Blattwerk",
   taxClass: "standard",
-  categoryKeys: ["paper"],
+  categoryKeys: ["paper", "kids"],
   slug: { en: "holiday-colour-pencils", zh: "彩色铅笔-假期" },
   title: { en: "Holiday Colour Pencils", zh: "假期十二色铅笔" },
   summary: {
@@ -231,7 +231,7 @@ const pictureBook: SeedProduct = {
   key: "paper-boat-book",
   brand: "Blattwerk",
   taxClass: "reduced",
-  categoryKeys: ["paper"],
+  categoryKeys: ["paper", "kids"],
   slug: { en: "the-paper-boat-picture-book", zh: "图画书-纸船" },
   title: { en: "The Paper Boat", zh: "《纸船》无字图画书" },
   summary: {

@@ -14,19 +14,27 @@ describe.each(everyView)("a picture of $kind, $view", (spec) => {
     expect(composePicture(spec)).not.toMatch(/<text|<filter|<image|href|<style|NaN|undefined/);
   });
 
-  it("is drawn over its whole area", async () => {
-    // A quarter of the size says as much and takes a tenth of the time.
-    const small = sharp(Buffer.from(composePicture(spec)), { density: 18 });
-    const { width, height } = await small.metadata();
-    expect({ width, height }).toEqual({
+  it("is drawn over its whole area, in many tones", async () => {
+    const { data, info } = await small(spec);
+    expect(info).toMatchObject({
       width: pictureSizeOf(spec).width / 4,
       height: pictureSizeOf(spec).height / 4,
+      channels: 4,
     });
-    const { channels, entropy } = await small.stats();
-    expect(channels[3]?.mean).toBeGreaterThan(254.9);
-    expect(entropy).toBeGreaterThan(4);
+    const pixels = Array.from({ length: data.length / 4 }, (_, index) => data.readUInt32BE(index * 4));
+    const bare = pixels.filter((pixel) => (pixel & 0xff) < 250).length;
+    // Where a wall meets a table there may be a row that both cover in part.
+    expect(bare).toBeLessThanOrEqual(info.width);
+    expect(new Set(pixels).size).toBeGreaterThan(500);
   });
 });
+
+/** The picture's pixels at a quarter of its size, which says as much and takes a fraction of the time. */
+function small(spec: PictureSpec) {
+  return sharp(Buffer.from(composePicture(spec)), { density: 18 })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+}
 
 describe("pictures", () => {
   // The busiest ones.
@@ -34,11 +42,11 @@ describe("pictures", () => {
     { kind: "blanket", view: "folded", colour: "rust" },
     { kind: "bowl", view: "ramen", colour: "clay" },
     { kind: "scene", view: "hero", colour: "oat" },
-  ])("of $kind, $view are a WebP of their size, below 80 KB", async (spec) => {
+  ])("of $kind, $view are a JPEG of their size, below 200 KB", async (spec) => {
     const picture = await renderPicture(spec);
-    expect(picture).toMatchObject({ ...pictureSizeOf(spec), contentType: "image/webp" });
-    expect(picture.bytes.subarray(8, 12).toString("latin1")).toBe("WEBP");
-    expect(picture.bytes.length).toBeLessThan(80_000);
+    expect(picture).toMatchObject({ ...pictureSizeOf(spec), contentType: "image/jpeg" });
+    expect(picture.bytes.subarray(0, 3).toString("hex")).toBe("ffd8ff");
+    expect(picture.bytes.length).toBeLessThan(200_000);
   });
 
   it("are the same bytes for the same spec", async () => {

@@ -38,7 +38,7 @@ export function balcony(pen: Pen, paint: Paint): string {
       seedling(600, 470, 1.6),
     ),
     shadow(860, 800, 130),
-    group({ transform: "translate(860 520) scale(0.92)" }, flowers(pen)),
+    group({ transform: "translate(860 548) scale(0.74)" }, flowers(pen)),
     place({ at: [860, 800], foot: [600, 936], scale: 0.44 }, plantPot(pen, "#35809a", false)),
     shadow(640, 846, 130),
     place({ at: [640, 846], foot: [640, 934], scale: 0.52 }, wateringCan(pen, paintOf("sage"))),
