@@ -10,6 +10,8 @@ export interface Client {
   mutate(procedure: string, input: unknown): Promise<unknown>;
   /** Forgets its cookies: the next call is a new guest's. */
   forget(): void;
+  /** What a browser would send along; empty without cookies. */
+  cookieHeader(): string;
   close(): void;
 }
 
@@ -29,10 +31,8 @@ export function openClient(origin: string): Client {
   const connection: Connection = openConnection(origin);
   const cookies = new Map<string, string>();
 
-  function cookieHeader(): Record<string, string> {
-    if (cookies.size === 0) return {};
-    return { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") };
-  }
+  const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const cookieHeaders = (): Record<string, string> => (cookies.size === 0 ? {} : { cookie: cookieHeader() });
 
   return {
     async get(path, headers = {}) {
@@ -41,14 +41,14 @@ export function openClient(origin: string): Client {
       return body;
     },
     async query(procedure, input) {
-      const headers = cookieHeader();
+      const headers = cookieHeaders();
       return readResult(
         procedure,
         await connection.call({ method: "GET", path: queryPath(procedure, input), headers }),
       );
     },
     async mutate(procedure, input) {
-      const headers = { "content-type": "application/json", ...cookieHeader() };
+      const headers = { "content-type": "application/json", ...cookieHeaders() };
       const body = JSON.stringify({ 0: superjson.serialize(input) });
       const path = `/api/trpc/${procedure}?batch=1`;
       const answer = await connection.call({ method: "POST", path, headers, body });
@@ -56,6 +56,7 @@ export function openClient(origin: string): Client {
       return readResult(procedure, answer);
     },
     forget: () => cookies.clear(),
+    cookieHeader,
     close: () => connection.close(),
   };
 }

@@ -1,4 +1,6 @@
-import { type Placeholder, sql } from "drizzle-orm";
+import { type Column, getTableColumns, type InferInsertModel, type Placeholder, type SQL, sql } from "drizzle-orm";
+import type { MySqlTable, MySqlUpdateSetSource } from "drizzle-orm/mysql-core";
+import type { MySqlRawQueryResult } from "drizzle-orm/mysql2";
 import type { Queryable } from "./client";
 
 /** What Drizzle's builders of selects, inserts, updates and deletes have in common. */
@@ -27,12 +29,12 @@ export function prepared<Result>(
 }
 
 /** Longer lists than this are rare, and each length is a query of its own. */
-const maxKeptLength = 60;
+const maxKeptLength = 500;
 
 /** The same for a query over a list, of which there is one for each length; the list's items are placeholders. */
 export function preparedForList<Result>(
   build: (db: Queryable, items: Placeholder[]) => Preparable<Result>,
-): (db: Queryable, items: readonly (string | number)[], values?: Values) => Promise<Result> {
+): (db: Queryable, items: readonly unknown[], values?: Values) => Promise<Result> {
   const byLength = new Map<number, ReturnType<typeof prepared<Result>>>();
   return (db, items, values = {}) => {
     const names = items.map((_, index) => `item${index}`);
@@ -43,4 +45,41 @@ export function preparedForList<Result>(
     }
     return query(db, { ...values, ...Object.fromEntries(names.map((name, index) => [name, items[index]])) });
   };
+}
+
+/**
+ * An insert of rows, of which there is one for each number of rows. Columns that a row doesn't name are NULL; for
+ * tables whose columns have defaults it isn't made. `orSet` is what happens to a row that is there already.
+ */
+export function preparedInsert<Table extends MySqlTable>(
+  table: Table,
+  orSet?: MySqlUpdateSetSource<Table>,
+): (db: Queryable, rows: readonly InferInsertModel<Table>[]) => Promise<MySqlRawQueryResult> {
+  const columns: [string, Column][] = Object.entries(getTableColumns(table));
+  const insert = preparedForList((db, items) => {
+    const rows = inRows(items, columns.length).map((places) =>
+      // Plain SQL, since Drizzle can't encode the NULL of a placeholder.
+      Object.fromEntries(columns.map(([name], index) => [name, sql`${places[index]}`])),
+    );
+    const query = db.insert(table).values(rows as Record<keyof InferInsertModel<Table>, SQL>[]);
+    return orSet ? query.onDuplicateKeyUpdate({ set: orSet }) : query;
+  });
+  return (db, rows) =>
+    insert(
+      db,
+      rows.flatMap((row) => {
+        const values: Values = row;
+        return columns.map(([name, column]) => encode(column, values[name]));
+      }),
+    );
+}
+
+function encode(column: Column, value: unknown): unknown {
+  return value === null || value === undefined ? null : column.mapToDriverValue(value);
+}
+
+function inRows<Item>(items: readonly Item[], length: number): Item[][] {
+  return Array.from({ length: items.length / length }, (_, row) =>
+    items.slice(row * length, (row + 1) * length),
+  );
 }
