@@ -3,6 +3,7 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { staticPagePolicy } from "./src/shared/browser-policy";
 import { defaultLocale, locales } from "./src/shared/locales";
+import { listKeys } from "./src/shared/routes";
 
 const isDev = process.env.NODE_ENV === "development";
 
@@ -38,11 +39,11 @@ const redirects: NextConfig["redirects"] = async () => [
 
 /**
  * English has no prefix outside and has one inside, so that no proxy runs on storefront paths. A category with a
- * sort or page key is rendered by its dynamic twin; the plain one stays static.
+ * filter, sort or page key is rendered by its dynamic twin; the plain one stays static.
  */
 const rewrites: NextConfig["rewrites"] = async () => ({
   beforeFiles: prefixes().flatMap((prefix) =>
-    ["sort", "page"].map((key) => ({
+    listKeys.map((key) => ({
       source: `${prefix}/categories/:slug`,
       has: [{ type: "query" as const, key }],
       destination: `${prefix || `/${defaultLocale}`}/categories/:slug/browse`,
@@ -51,7 +52,7 @@ const rewrites: NextConfig["rewrites"] = async () => ({
   afterFiles: [
     { source: "/", destination: `/${defaultLocale}` },
     {
-      source: `/:first((?!(?:${locales.join("|")}|api|_next|media)(?:/|$))[^/]+)/:rest*`,
+      source: `/:first((?!(?:${locales.join("|")}|api|_next|media|sitemaps)(?:/|$))[^/]+)/:rest*`,
       destination: `/${defaultLocale}/:first/:rest*`,
     },
   ],

@@ -2,7 +2,7 @@ import { unstable_doesMiddlewareMatch as doesProxyMatch } from "next/experimenta
 import { describe, expect, test } from "vitest";
 import { config } from "@/proxy";
 import { locales } from "@/shared/locales";
-import { routes } from "@/shared/routes";
+import { infoPages, routes } from "@/shared/routes";
 
 const runs = (path: string) => doesProxyMatch({ config, url: `http://localhost${path}` });
 
@@ -14,6 +14,7 @@ describe.each(locales)("the proxy, in %s", (locale) => {
     routes.product(locale, "mist-hoodie"),
     routes.search(locale, "hoodie"),
     routes.cart(locale, "added"),
+    ...infoPages.map((page) => routes[page](locale)),
   ])("leaves the storefront alone: %s", (path) => {
     expect(runs(path)).toBe(false);
   });

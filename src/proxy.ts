@@ -52,6 +52,6 @@ export const config = {
     "/zh/checkout/:path*",
     "/zh/orders/:path*",
     // Whatever is no page of the storefront, no file and nothing of Next's own.
-    "/((?!api/|_next/|media/|zh$|(?:zh/)?(?:search|cart|categories/[^/]+|products/[^/]+)$|.*\\.[^/]*$).+)",
+    "/((?!api/|_next/|media/|zh$|(?:zh/)?(?:search|cart|about|shipping|returns|privacy|terms|categories/[^/]+|products/[^/]+)$|.*\\.[^/]*$).+)",
   ],
 };

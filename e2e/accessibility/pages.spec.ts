@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { type Locale, locales } from "@/shared/locales";
-import { routes } from "@/shared/routes";
+import { infoPages, routes } from "@/shared/routes";
 import { type ColorScheme, expectAccessible } from "../support/accessibility";
 import { cards, payWith, wayBack } from "../support/gateway";
 import { orderOf, passDeadline } from "../support/orders";
@@ -46,6 +46,14 @@ for (const language of locales) {
       for (const path of paths) {
         await page.goto(path);
         await check(page, path);
+      }
+    });
+
+    test("everybody can use the pages about the shop", async ({ shopper }) => {
+      const { page, locale } = shopper;
+      for (const name of infoPages) {
+        await page.goto(routes[name](locale));
+        await check(page, name);
       }
     });
 

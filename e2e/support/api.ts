@@ -40,7 +40,9 @@ function fetchThrough(request: APIRequestContext): Fetch {
   return async (url, init) => {
     const { method = "GET", body } = init;
     const data = typeof body === "string" ? body : undefined;
-    const answer = await request.fetch(url, { method, headers: headersOf(init), ...(data && { data }) });
+    // A kept connection may be closed by the shop at the very moment it is used again.
+    const headers = { ...headersOf(init), connection: "close" };
+    const answer = await request.fetch(url, { method, headers, ...(data && { data }) });
     return new Response(new Uint8Array(await answer.body()), { status: answer.status() });
   };
 }

@@ -1,8 +1,7 @@
-import { createConnection } from "mysql2/promise";
 import { connect } from "@/db/client";
 import { type Stack, startStack } from "../../scripts/bootstrap/stack.mjs";
-import { uniqueMark } from "./people";
-import { test as base, requiredVariable } from "./test";
+import { makeDatabase } from "./own-database";
+import { test as base } from "./test";
 
 interface WorkerFixtures {
   /** A shop and a payment gateway that nobody else uses: they may be killed, and made to fail. */
@@ -43,18 +42,3 @@ export const test = base.extend<object, WorkerFixtures>({
     { scope: "worker" },
   ],
 });
-
-/** An empty database on the server of the shop under test. */
-export async function makeDatabase(): Promise<{ databaseUrl: string; drop: () => Promise<void> }> {
-  const server = requiredVariable("E2E_DATABASE_URL");
-  const name = `gomall_${uniqueMark()}`;
-  const query = async (statement: string) => {
-    const connection = await createConnection({ uri: server });
-    await connection.query(statement, [name]);
-    await connection.end();
-  };
-  await query("CREATE DATABASE ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin");
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return { databaseUrl: url.href, drop: () => query("DROP DATABASE ??") };
-}

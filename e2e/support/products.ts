@@ -4,6 +4,7 @@ import { mainLocationId } from "@/db/main-location";
 import {
   catalogChanges,
   categoryTranslations,
+  formerProductSlugs,
   prices,
   productCategories,
   productOptions,
@@ -172,6 +173,16 @@ async function addStock(
       .insert(stockMovements)
       .values({ ...place, id: newId<"stock_movement">(), delta, reason, createdAt: new Date() });
   });
+}
+
+/** Gives a product another address in every language, as staff does it; the one it had leads on to it. */
+export async function moveProduct(db: Database, product: MadeProduct, slug: string): Promise<MadeProduct> {
+  const { id: productId } = product;
+  await db.update(productTranslations).set({ slug }).where(eq(productTranslations.productId, productId));
+  const former = { slug: product.slug, productId, replacedAt: new Date() };
+  await db.insert(formerProductSlugs).values(locales.map((locale) => ({ locale, ...former })));
+  await tellFollowers(db, productId);
+  return { ...product, slug };
 }
 
 /** Lets the shop know that what it keeps of a product is out of date. */

@@ -4,11 +4,12 @@ import { expect, test, vi } from "vitest";
 import { end, findByEnvironment, identify, identifySelf, isAlive, run } from "./processes.mjs";
 
 /**
+ * Starts a shell script and waits until it says that it is ready.
  * @param {string} script
  * @param {NodeJS.ProcessEnv} [env]
  */
 async function start(script, env = {}) {
-  const child = spawn("sh", ["-c", `echo ready; ${script}`], {
+  const child = spawn("sh", ["-c", script], {
     stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, ...env },
     detached: true,
@@ -38,7 +39,7 @@ test.runIf(process.platform === "linux")("a zombie counts as gone", async () => 
 });
 
 test("one that doesn't end when asked is killed", async () => {
-  const stubborn = await start("trap '' TERM; while :; do sleep 1; done");
+  const stubborn = await start("trap '' TERM; echo ready; while :; do sleep 1; done");
   expect(await end(stubborn, { graceMs: 200, group: true })).toBe(false);
   expect(isAlive(stubborn)).toBe(false);
 });
@@ -50,7 +51,7 @@ test("ending a process that is gone, or another's number, does nothing", async (
 
 test.runIf(process.platform === "linux")("a process is found by the mark in its environment", async () => {
   const mark = `mark-${process.pid}-${Date.now()}`;
-  const marked = await start("exec sleep 30", { GOMALL_TEST_MARK: mark });
+  const marked = await start("echo ready; exec sleep 30", { GOMALL_TEST_MARK: mark });
   const find = () => findByEnvironment("GOMALL_TEST_MARK").filter(({ value }) => value === mark);
   expect(find()).toEqual([{ ...marked, value: mark }]);
   await end(marked);

@@ -4,7 +4,8 @@ import { migrate } from "drizzle-orm/mysql2/migrator";
 import { createConnection } from "mysql2/promise";
 
 const folder = fileURLToPath(new URL("./migrations", import.meta.url));
-const lockName = "gomall_migrate";
+/** Locks are the server's: two shops on one server don't wait for each other. At most 64 characters. */
+const lockName = "LEFT(CONCAT('gomall_migrate:', DATABASE()), 64)";
 const lockSeconds = 60;
 
 /**
@@ -14,7 +15,7 @@ const lockSeconds = 60;
 export async function migrateDatabase(url: string): Promise<void> {
   const connection = await createConnection({ uri: url, timezone: "Z" });
   try {
-    const [rows] = await connection.query("SELECT GET_LOCK(?, ?) AS got", [lockName, lockSeconds]);
+    const [rows] = await connection.query(`SELECT GET_LOCK(${lockName}, ?) AS got`, [lockSeconds]);
     if ((rows as { got: number }[])[0]?.got !== 1)
       throw new Error("Another migration has been running for 60 s.");
     await migrate(drizzle(connection), { migrationsFolder: folder });

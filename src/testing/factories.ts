@@ -1,10 +1,12 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { mainLocationId } from "@/db/main-location";
 import {
   categories,
   categoryTranslations,
   prices,
   productCategories,
+  productOptions,
+  productOptionValues,
   products,
   productTranslations,
   shippingMethods,
@@ -14,6 +16,7 @@ import {
   stockLocations,
   stockMovements,
   taxRates,
+  variantOptionValues,
   variants,
 } from "@/db/schema";
 import type { CheckoutDetails } from "@/server/checkout/schemas";
@@ -26,6 +29,7 @@ const next = () => ++counter;
 export interface VariantOptions {
   readonly stock?: number;
   readonly priceMinor?: number;
+  readonly compareAtMinor?: number;
   readonly sku?: string;
 }
 
@@ -34,6 +38,7 @@ export interface ProductOptions extends VariantOptions {
   readonly summary?: string;
   readonly taxClass?: string;
   readonly status?: "draft" | "active" | "archived";
+  readonly brand?: string | null;
   readonly categoryId?: CategoryId;
   readonly createdAt?: Date;
 }
@@ -49,12 +54,12 @@ export interface MadeProduct {
 export async function makeProduct(ctx: Context, options: ProductOptions = {}): Promise<MadeProduct> {
   const position = next();
   const { taxClass = "standard", status = "active", categoryId, createdAt = ctx.clock.now() } = options;
-  const { title = `Product ${position}`, summary = "Good to have." } = options;
+  const { title = `Product ${position}`, summary = "Good to have.", brand = null } = options;
   const productId = newId<"product">();
   const slug = `product-${position}`;
   await ctx.db
     .insert(products)
-    .values({ id: productId, status, taxClass, brand: null, position, createdAt, updatedAt: createdAt });
+    .values({ id: productId, status, taxClass, brand, position, createdAt, updatedAt: createdAt });
   await ctx.db
     .insert(productTranslations)
     .values({ productId, locale: "en", slug, title, summary, description: "Made to last." });
@@ -66,7 +71,7 @@ export async function makeProduct(ctx: Context, options: ProductOptions = {}): P
 export async function makeVariant(
   ctx: Context,
   productId: ProductId,
-  { stock = 10, priceMinor = 1990, sku = `SKU-${next()}` }: VariantOptions = {},
+  { stock = 10, priceMinor = 1990, compareAtMinor, sku = `SKU-${next()}` }: VariantOptions = {},
 ): Promise<VariantId> {
   const [id, priceId, createdAt] = [newId<"variant">(), newId<"price">(), ctx.clock.now()];
   const place = { variantId: id, locationId: mainLocationId };
@@ -75,13 +80,8 @@ export async function makeVariant(
     ...{ id, productId, sku, skuNormalised: sku.toUpperCase(), status: "active", position: next() },
     ...{ weightGrams: 100, priceId },
   });
-  await ctx.db.insert(prices).values({
-    id: priceId,
-    variantId: id,
-    currency: ctx.env.SHOP_CURRENCY,
-    amountMinor: priceMinor,
-    createdAt,
-  });
+  const price = { id: priceId, variantId: id, currency: ctx.env.SHOP_CURRENCY, createdAt };
+  await ctx.db.insert(prices).values({ ...price, amountMinor: priceMinor, compareAtMinor });
   await ctx.db.insert(stockLevels).values({ ...place, onHand: stock, reserved: 0 });
   if (stock > 0) {
     await ctx.db
@@ -89,6 +89,33 @@ export async function makeVariant(
       .values({ ...place, id: newId(), delta: stock, reason: "receipt", createdAt });
   }
   return id;
+}
+
+/** Gives a variant its values ("size": "m"), with the options that its product lacks. */
+export async function chooseValues(
+  ctx: Context,
+  { productId, variantId }: Pick<MadeProduct, "productId" | "variantId">,
+  chosen: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [code, value] of Object.entries(chosen)) {
+    await ctx.db.insert(productOptions).ignore().values({ id: newId(), productId, code, position: next() });
+    const [option] = await ctx.db
+      .select({ id: productOptions.id })
+      .from(productOptions)
+      .where(and(eq(productOptions.productId, productId), eq(productOptions.code, code)));
+    if (!option) throw new Error("No option");
+    const optionId = option.id;
+    await ctx.db
+      .insert(productOptionValues)
+      .ignore()
+      .values({ id: newId(), optionId, code: value, position: next() });
+    const [row] = await ctx.db
+      .select({ id: productOptionValues.id })
+      .from(productOptionValues)
+      .where(and(eq(productOptionValues.optionId, optionId), eq(productOptionValues.code, value)));
+    if (!row) throw new Error("No value");
+    await ctx.db.insert(variantOptionValues).values({ variantId, optionId, valueId: row.id });
+  }
 }
 
 /** Gives a product its words in Chinese. */

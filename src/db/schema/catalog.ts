@@ -212,6 +212,42 @@ export const categoryTranslations = mysqlTable(
   ],
 );
 
+/** Where products stood before. A link leads to the product itself, so a chain of names is one step long. */
+export const formerProductSlugs = mysqlTable(
+  "former_product_slugs",
+  {
+    locale: locale().notNull(),
+    slug: line("slug").notNull(),
+    productId: id<"product">("product_id")
+      .notNull()
+      .references(() => products.id),
+    replacedAt: timestamp("replaced_at").notNull(),
+  },
+  (t) => [
+    // The look-up, and one place that an old address leads to: whoever left it last.
+    primaryKey({ columns: [t.locale, t.slug] }),
+    // The foreign key needs it.
+    index("former_product_slugs_product").on(t.productId),
+  ],
+);
+
+/** The same for categories. */
+export const formerCategorySlugs = mysqlTable(
+  "former_category_slugs",
+  {
+    locale: locale().notNull(),
+    slug: line("slug").notNull(),
+    categoryId: id<"category">("category_id")
+      .notNull()
+      .references(() => categories.id),
+    replacedAt: timestamp("replaced_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.locale, t.slug] }),
+    index("former_category_slugs_category").on(t.categoryId),
+  ],
+);
+
 export const productCategories = mysqlTable(
   "product_categories",
   {

@@ -3,19 +3,18 @@ import type { Database, Transaction } from "@/db/client";
 import { products } from "@/db/schema";
 import { catalogue } from "./catalogue/catalogue";
 import { shippingMethods, taxRates } from "./catalogue/commerce";
-import type { Gallery } from "./gallery";
+import { drawCatalogue, type Easel } from "./draw-catalogue";
 import { insertCatalogue } from "./insert-catalogue";
 import { insertCommerce } from "./insert-commerce";
-import { type PutMedia, type StoredPicture, storePictures } from "./store-pictures";
+
+export { folderGallery } from "./gallery";
+export { growCatalogue } from "./grow-catalogue";
 
 /** What seeding needs from outside. */
-export interface SeedContext {
+export interface SeedContext extends Easel {
   readonly db: Database;
   /** ISO 4217; the seed's amounts are taken as minor units of it. */
   readonly currency: string;
-  readonly putMedia: PutMedia;
-  /** Spares drawing what was drawn before. */
-  readonly gallery?: Gallery;
   readonly now: Date;
 }
 
@@ -42,16 +41,4 @@ export async function seedDatabase({
     await insertCatalogue(seed, catalogue, pictures);
   });
   return { products: catalogue.products.length, pictures: pictures.size };
-}
-
-/** Every picture of the catalogue, in the media store; by `pictureKey`. */
-export function drawCatalogue({
-  putMedia,
-  gallery,
-}: Pick<SeedContext, "putMedia" | "gallery">): Promise<Map<string, StoredPicture>> {
-  const specs = [
-    ...catalogue.categories.map(({ image }) => image.picture),
-    ...catalogue.products.flatMap(({ images }) => images.map(({ picture }) => picture)),
-  ];
-  return storePictures(specs, putMedia, gallery);
 }

@@ -1,3 +1,4 @@
+export { holdCatalogInMemory } from "./catalog-memory";
 export { catalogFollower } from "./follow-changes";
 export { findMediaType } from "./media";
 export { loadOffers, type Offer } from "./offers";

@@ -25,7 +25,9 @@ const fallback = alias(productTranslations, "fallback");
 const wantedAlt = alias(productMediaTranslations, "wanted_alt");
 const fallbackAlt = alias(productMediaTranslations, "fallback_alt");
 
-/** Cards of the given products, in the order of the ids; three statements however many there are. */
+/**
+ * Cards of the given products that can be shown, in the order of the ids; three statements however many there are.
+ */
 export async function loadProductCards(
   db: Queryable,
   ids: readonly ProductId[],
@@ -71,7 +73,7 @@ function loadTexts(db: Queryable, ids: readonly ProductId[], locale: Locale) {
     .from(products)
     .leftJoin(wanted, and(eq(wanted.productId, products.id), eq(wanted.locale, locale)))
     .leftJoin(fallback, and(eq(fallback.productId, products.id), eq(fallback.locale, defaultLocale)))
-    .where(inArray(products.id, [...ids]));
+    .where(and(inArray(products.id, [...ids]), eq(products.status, "active")));
 }
 
 /** Prices and stock of what can be sold, cheapest first. */

@@ -6,8 +6,9 @@ import type { CartId, ShippingMethodId } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
 import { type Money, money, multiplyMoney, sumMoney } from "@/shared/money";
 import { computeTotals } from "./compute-totals";
-import { hashQuote, type QuoteContent, termsVersion } from "./quote-content";
+import { hashQuote, type QuoteContent } from "./quote-content";
 import type { CheckoutDetails, QuoteChange } from "./schemas";
+import { termsVersion } from "./schemas";
 import { listShipping, type ShippingOffer } from "./shipping";
 import { loadRates, shippingTaxClass } from "./tax-rates";
 

@@ -32,9 +32,6 @@ export interface QuoteContent extends Pick<Totals, "subtotal" | "discount" | "ta
   readonly termsVersion: string;
 }
 
-/** The version of the terms that an order is placed under. */
-export const termsVersion = "2026-11";
-
 /** Names a quote by everything that is confirmed. Words are left out: another language is the same offer. */
 export function hashQuote(content: QuoteContent): string {
   const part = ({ net, tax, gross, discount, rate }: TaxedPart) =>

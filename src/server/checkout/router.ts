@@ -1,5 +1,6 @@
 import { publicProcedure, router } from "@/server/trpc/init";
 import { chooseShipping } from "./choose-shipping";
+import { listDelivery } from "./list-delivery";
 import { placeOrder } from "./place-order";
 import { getCheckout } from "./queries";
 import { refreshQuote } from "./refresh-quote";
@@ -10,6 +11,9 @@ export const checkoutRouter = router({
   get: publicProcedure
     .input(checkoutInput)
     .query(({ ctx, input }) => getCheckout(ctx, ctx.guest.cartId, input.locale)),
+  listDelivery: publicProcedure
+    .input(checkoutInput)
+    .query(({ ctx, input }) => listDelivery(ctx, input.locale)),
   saveDetails: publicProcedure
     .input(saveDetailsInput)
     .mutation(({ ctx, input: { locale, ...details } }) =>

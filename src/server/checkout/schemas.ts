@@ -2,10 +2,13 @@ import { z } from "zod";
 import type { CartView } from "@/server/cart/schemas";
 import { type Image, localeSchema } from "@/server/catalog/schemas";
 import type { TaxShare } from "@/server/orders/schemas";
-import { addressSchema } from "@/shared/address";
+import { addressSchema, type CountryCode } from "@/shared/address";
 import { emailSchema } from "@/shared/email";
 import type { ShippingMethodId } from "@/shared/ids";
 import type { Money } from "@/shared/money";
+
+/** The version of the terms that an order is placed under: of the words under `pages.terms` in messages/. */
+export const termsVersion = "2026-11";
 
 export const checkoutInput = z.strictObject({ locale: localeSchema });
 
@@ -32,6 +35,23 @@ export interface ShippingMethodView {
   readonly isFree: boolean;
   readonly minDays: number;
   readonly maxDays: number;
+}
+
+/** A way of delivery to a country, whatever is in the cart. */
+export interface DeliveryRate {
+  readonly methodId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly price: Money;
+  /** The worth of goods from which it costs nothing; null: it always costs its price. */
+  readonly freeFrom: Money | null;
+  readonly minDays: number;
+  readonly maxDays: number;
+}
+
+export interface CountryDelivery {
+  readonly country: CountryCode;
+  readonly rates: readonly DeliveryRate[];
 }
 
 export interface QuoteLine {

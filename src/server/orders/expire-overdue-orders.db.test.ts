@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, isNotNull } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { orderHistory, orders, outbox, payments, stockLevels } from "@/db/schema";
 import { order, orderAtGateway, paidOrder } from "@/testing/buying";
@@ -61,6 +61,8 @@ describe("an order past its deadline", () => {
     await passDeadline(shop(), token);
     expect(await expireOverdue(shop())).toBe(1);
     await expectSettled(shop());
+    // Nothing that would be tried again for ever.
+    expect(await shop().db.select().from(outbox).where(isNotNull(outbox.dueAt))).toEqual([]);
   });
 
   test("ends although the gateway refuses the shop's key", async () => {

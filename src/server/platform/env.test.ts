@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseEnv } from "./env";
+import { mayBeIndexed, parseEnv } from "./env";
 
 const needed = {
   DATABASE_URL: "mysql://user:hunter2@127.0.0.1:3306/gomall",
@@ -58,6 +58,7 @@ describe("the environment", () => {
     ["SHOP_CURRENCY", "eur"],
     ["SHOP_CURRENCY", "ZZZ"],
     ["SHOP_PRICES_INCLUDE_TAX", "maybe"],
+    ["SHOP_CONTACT_EMAIL", "hello"],
     ["ORDER_PAYMENT_WINDOW_SECONDS", "0"],
     ["ORDER_PAYMENT_WINDOW_SECONDS", "ten"],
     ["ORDER_PAYMENT_WINDOW_SECONDS", "1.5"],
@@ -93,5 +94,28 @@ describe("the environment", () => {
 
   test("takes a limit of 0 for no limit", () => {
     expect(parseEnv({ ...needed, MAX_UNPAID_ORDERS_PER_NETWORK: "0" }).MAX_UNPAID_ORDERS_PER_NETWORK).toBe(0);
+  });
+});
+
+describe("search engines may list", () => {
+  const may = (values: Record<string, string>) => mayBeIndexed(parseEnv({ ...needed, ...values }));
+
+  test("a shop that sells", () => {
+    expect(may({ PUBLIC_URL: "https://shop.example" })).toBe(true);
+  });
+
+  test("no demo, wherever it stands", () => {
+    expect(may({ PUBLIC_URL: "https://shop.example", GOMALL_DEMO: "1" })).toBe(false);
+  });
+
+  test.each(["http://localhost:3000", "http://127.0.0.1", "http://[::1]:3000", "http://shop.localhost"])(
+    "no shop that only this machine can reach: %s",
+    (address) => {
+      expect(may({ PUBLIC_URL: address })).toBe(false);
+    },
+  );
+
+  test("a shop whose name only begins like this machine's", () => {
+    expect(may({ PUBLIC_URL: "https://localhost.example" })).toBe(true);
   });
 });

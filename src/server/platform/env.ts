@@ -34,6 +34,10 @@ const envSchema = z.object({
     .refine((code) => Intl.supportedValuesOf("currency").includes(code), "must be an ISO 4217 code")
     .default("EUR"),
   SHOP_PRICES_INCLUDE_TAX: flag(true),
+  /** Where shoppers write to. */
+  SHOP_CONTACT_EMAIL: z.email().optional(),
+  /** Name and address of who sells, in one line. */
+  SHOP_OPERATOR: z.string().trim().min(1).max(300).optional(),
   ORDER_PAYMENT_WINDOW_SECONDS: wholeNumber(600, 1, 86_400),
   EXPIRY_INTERVAL_SECONDS: wholeNumber(10, 1, 60),
   QUOTE_LIFETIME_SECONDS: wholeNumber(3600, 1, 86_400),
@@ -73,4 +77,15 @@ export function env(): Env {
 /** Whether the shop runs with demo data, stand-ins and test cards; every page then says so. */
 export function isDemo(): boolean {
   return env().GOMALL_DEMO;
+}
+
+/** Whether search engines may list the shop: it sells, and others than this machine can reach it. */
+export function mayBeIndexed({ GOMALL_DEMO, PUBLIC_URL }: Env = env()): boolean {
+  const { hostname } = new URL(PUBLIC_URL);
+  return !GOMALL_DEMO && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+}
+
+/** A path of the shop as the world names it. */
+export function publicUrl(path: string): string {
+  return env().PUBLIC_URL + path;
 }

@@ -15,11 +15,25 @@ export function guardIncomingRequests(publicUrl: string): void {
   const isSecure = publicUrl.startsWith("https:");
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    sayOnce(response);
     if (isSecure) response.setHeader("Strict-Transport-Security", `max-age=${secureForSeconds}`);
     if (!isDecodable(request.url ?? "/")) request.url = "/no-such-address";
     const refusal = statusOfRefusedPost(request);
     if (refusal) request.url = `/api/refused/${refusal}`;
   });
+}
+
+/**
+ * Lets no header say the same twice. Next 16.4 does with those of a redirect that it keeps, when it makes it
+ * (https://github.com/vercel/next.js/issues/82117): two Locations, which clients join to one that leads nowhere.
+ */
+export function sayOnce(response: ServerResponse): void {
+  const append = response.appendHeader.bind(response);
+  response.appendHeader = (name, value) => {
+    const said = [response.getHeader(name) ?? []].flat().map(String);
+    const added = [value].flat().filter((each) => !said.includes(each));
+    return added.length === 0 ? response : append(name, added);
+  };
 }
 
 /** Whether the path of a request's URL is well-formed; its query is nobody's business here. */

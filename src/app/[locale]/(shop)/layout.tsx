@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { failureTexts } from "@/app/_components/frame/failure-texts";
 import { FailureWords } from "@/app/_components/frame/failure-words";
 import { rootMetadata, rootViewport } from "@/app/_components/frame/metadata";
 import { RootDocument } from "@/app/_components/frame/root-document";
@@ -20,11 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ShopLayout({ params, children }: Props) {
   const { locale } = await pageParams(params);
-  const t = await getTranslations({ locale, namespace: "failure" });
-  const words = { title: t("title"), text: t("text"), retry: t("retry"), reference: t.raw("reference") };
   return (
     <RootDocument locale={locale}>
-      <FailureWords words={words}>{children}</FailureWords>
+      <FailureWords words={await failureTexts(locale)}>{children}</FailureWords>
     </RootDocument>
   );
 }

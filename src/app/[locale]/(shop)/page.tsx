@@ -7,6 +7,8 @@ import { Promises } from "@/app/_components/catalog/promises";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { pageMetadata } from "@/app/_components/frame/metadata";
 import { PageFrame } from "@/app/_components/frame/page-frame";
+import { JsonLd } from "@/app/_components/structured-data/json-ld";
+import { shopNodes } from "@/app/_components/structured-data/shop-nodes";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { SectionTitle } from "@/app/_components/ui/heading";
 import { getHome } from "@/app/_data/catalog";
@@ -37,6 +39,7 @@ export default async function HomePage({ params }: Props) {
   const { categories, featured } = await getHome(locale);
   return (
     <PageFrame locale={locale} alternates={alternates}>
+      <JsonLd nodes={shopNodes(locale)} />
       <Hero locale={locale} products={featured} href="#categories" />
       {featured.length === 0 ? <EmptyState title={t("emptyTitle")} text={t("emptyText")} /> : null}
       <section aria-labelledby="categories" className="mt-16" hidden={categories.length === 0}>

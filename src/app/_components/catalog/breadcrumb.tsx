@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { breadcrumbNode } from "@/app/_components/structured-data/breadcrumb-node";
+import { JsonLd } from "@/app/_components/structured-data/json-ld";
 import type { Crumb } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
-/** The way from the entrance to this page. */
+/** The way from the entrance to this page, for people and for machines. */
 export async function Breadcrumb({
   locale,
   crumbs,
@@ -21,6 +23,7 @@ export async function Breadcrumb({
   ];
   return (
     <nav aria-label={t("breadcrumb")} className="text-muted text-sm">
+      <JsonLd nodes={[breadcrumbNode(steps, current)]} />
       <ol className="flex flex-wrap items-center gap-x-2">
         {steps.map(({ href, title }) => (
           <li key={href} className="flex items-center gap-x-2">

@@ -1,4 +1,6 @@
 import { getTranslations } from "next-intl/server";
+import { JsonLd } from "@/app/_components/structured-data/json-ld";
+import { productNode } from "@/app/_components/structured-data/product-node";
 import { PageTitle } from "@/app/_components/ui/heading";
 import type { ProductDetail } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
@@ -12,6 +14,7 @@ export async function ProductView({ locale, product }: { locale: Locale; product
   const t = await getTranslations({ locale, namespace: "product" });
   return (
     <>
+      <JsonLd nodes={[productNode(locale, product)]} />
       <Breadcrumb
         locale={locale}
         crumbs={product.category ? [product.category] : []}

@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { Card } from "@/app/_components/ui/card";
 import type { QuoteView } from "@/server/checkout/schemas";
 import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney } from "@/shared/money";
+import { routes } from "@/shared/routes";
 import type { FormState } from "./form-state";
 import { LineList } from "./line-list";
 import { OneButtonForm } from "./one-button-form";
@@ -36,13 +39,16 @@ export async function OrderCard({ quote, isCurrent, place, refresh, locale }: Pr
             <Totals amounts={quote} locale={locale} />
           </div>
           {isCurrent ? (
-            <PlaceOrderForm
-              action={place}
-              quoteHash={quote.hash}
-              idempotencyKey={randomUUID()}
-              total={formatMoney(quote.total, languageTags[locale])}
-              locale={locale}
-            />
+            <>
+              <PlaceOrderForm
+                action={place}
+                quoteHash={quote.hash}
+                idempotencyKey={randomUUID()}
+                total={formatMoney(quote.total, languageTags[locale])}
+                locale={locale}
+              />
+              <TermsNote locale={locale} />
+            </>
           ) : null}
         </>
       ) : (
@@ -52,4 +58,14 @@ export async function OrderCard({ quote, isCurrent, place, refresh, locale }: Pr
       )}
     </Card>
   );
+}
+
+async function TermsNote({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "checkout.review" });
+  const link = (chunks: ReactNode) => (
+    <Link href={routes.terms(locale)} prefetch={false} className="link">
+      {chunks}
+    </Link>
+  );
+  return <p className="text-muted text-sm">{t.rich("terms", { link })}</p>;
 }

@@ -2,7 +2,7 @@
 
 import { unstable_isUnrecognizedActionError as isFromOlderBuild } from "next/navigation";
 import { use } from "react";
-import { Button } from "@/app/_components/ui/button";
+import { Button, buttonClass } from "@/app/_components/ui/button";
 import { FailureContext } from "./failure-words";
 
 /** What a page shows when it couldn't be made: whose fault it is, and what to do. A page of an older build reloads. */
@@ -14,7 +14,13 @@ export function FailureView({ error, retry }: { error: unknown; retry: () => voi
     <main className="mx-auto flex w-full max-w-xl grow flex-col items-start justify-center gap-5 px-4 py-16">
       <h1 className="font-display text-4xl">{words.title}</h1>
       <p className="text-muted">{words.text}</p>
-      <Button onClick={() => (isFromOlderBuild(error) ? location.reload() : retry())}>{words.retry}</Button>
+      <div className="flex flex-wrap gap-3">
+        <Button onClick={() => (isFromOlderBuild(error) ? location.reload() : retry())}>{words.retry}</Button>
+        {/* No soft navigation: what went wrong may be on this side. */}
+        <a href={words.home.href} className={buttonClass({ variant: "secondary" })}>
+          {words.home.label}
+        </a>
+      </div>
       {digest ? <p className="text-muted text-sm">{words.reference.replace("{digest}", digest)}</p> : null}
     </main>
   );

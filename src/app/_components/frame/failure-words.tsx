@@ -8,6 +8,7 @@ export interface FailureTexts {
   retry: string;
   /** With `{digest}` where the number goes. */
   reference: string;
+  home: { label: string; href: string };
 }
 
 export const FailureContext = createContext<FailureTexts | null>(null);

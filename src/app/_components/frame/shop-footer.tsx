@@ -1,13 +1,15 @@
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
 import type { Locale } from "@/shared/locales";
+import { infoPages, routes } from "@/shared/routes";
 
 export async function ShopFooter({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "footer" });
   return (
     <footer className="mt-28 bg-sunken">
       <div aria-hidden="true" className="arcade-edge" />
-      <div className="mx-auto grid max-w-7xl gap-8 px-4 pt-10 pb-12 text-sm sm:grid-cols-3 sm:px-6">
+      <div className="mx-auto grid max-w-7xl gap-8 px-4 pt-10 pb-12 text-sm sm:grid-cols-2 sm:px-6 lg:grid-cols-4">
         <div className="space-y-3">
           <ArcadeMark className="h-7 w-auto text-accent" />
           <p className="max-w-xs text-muted">{t("about")}</p>
@@ -20,7 +22,32 @@ export async function ShopFooter({ locale }: { locale: Locale }) {
           <h2 className="font-semibold">{t("deliverTitle")}</h2>
           <p className="max-w-xs text-muted">{t("deliverText")}</p>
         </div>
+        <FooterLinks locale={locale} />
       </div>
     </footer>
+  );
+}
+
+async function FooterLinks({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "pages.nav" });
+  return (
+    <nav aria-labelledby="footer-links">
+      <h2 id="footer-links" className="font-semibold">
+        {t("label")}
+      </h2>
+      <ul className="max-sm:grid max-sm:grid-cols-2">
+        {infoPages.map((page) => (
+          <li key={page}>
+            <Link
+              href={routes[page](locale)}
+              prefetch={false}
+              className="inline-flex min-h-8 items-center text-muted no-underline hover:text-ink hover:underline"
+            >
+              {t(page)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

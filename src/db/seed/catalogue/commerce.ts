@@ -44,8 +44,8 @@ export const shippingMethods: readonly SeedShippingMethod[] = [
 /**
  * Tax by destination, close to the general rates in force when this was written, and good for a demo only:
  * thresholds, exemptions by product, county and city taxes and registration duties are left out, so a real
- * shop replaces these rows with its adviser's. "Reduced" is the rate of food. A country, state or class that
- * isn't listed is taxed at nothing.
+ * shop replaces these rows with its adviser's. "Reduced" is the rate of food, which books share in most of these
+ * countries. A country, state or class that isn't listed is taxed at nothing.
  */
 export const taxRates: readonly SeedTaxRate[] = [
   ...nationalRates("DE", "VAT", { standard: 190000, reduced: 70000, shipping: 190000 }),

@@ -6,7 +6,8 @@ export const pictureSize = 1200;
 
 /** A sheet seen from above, with sunlight falling on it through a window on the left. */
 export function sheet(pen: Pen, ground: string): string {
-  const base = pen.linear({ 0: tone(ground, 0.3), 1: tone(ground, -0.07) }, 0, 0, pictureSize, pictureSize);
+  // Upright, because a renderer computes such a gradient once a line; a slanted one costs a fifth of the picture.
+  const base = pen.linear({ 0: tone(ground, 0.26), 1: tone(ground, -0.05) }, 0, 0, 0, pictureSize);
   const sun = tone(ground, 0.72);
   const light = pen.linear({ 0: fade(sun, 0.85), 1: fade(sun, 0.1) }, 0, 300, 1100, 60);
   return [
@@ -26,7 +27,7 @@ export function room(
   tableY = 905,
   sun: Sun | null = { x: 600, y: 560, r: 400 },
 ): string {
-  const wall = pen.linear({ 0: tone(ground, 0.34), 1: tone(ground, -0.03) }, 0, 0, pictureSize, tableY);
+  const wall = pen.linear({ 0: tone(ground, 0.3), 1: tone(ground, 0) }, 0, 0, 0, tableY);
   const wood = mix(ground, "#dba377", 0.42);
   const table = pen.linear({ 0: tone(wood, 0.06), 1: tone(wood, -0.08) }, 0, tableY, 0, pictureSize);
   return [

@@ -37,7 +37,7 @@ export function clock(pen: Pen, paint: Paint): string {
   const marks = Array.from({ length: 12 }, (_, index) =>
     rect(-9, -298, 18, index % 3 === 0 ? 66 : 40, {
       rx: 6,
-      fill: paint.bright,
+      fill: paint.trim,
       transform: `rotate(${index * 30})`,
     }),
   );
@@ -53,14 +53,14 @@ export function clock(pen: Pen, paint: Paint): string {
     ellipse(0, 4, 332, 332, {
       fill: pen.linear({ 0: paint.shade, 0.3: paint.base, 1: paint.lit }, -240, -240, 240, 260),
     }),
-    stroke(minutes, paint.bright, 3, { opacity: 0.7 }),
+    stroke(minutes, paint.trim, 3, { opacity: 0.7 }),
     ...marks,
     path("M-70 150a70 70 0 0 1 140 0Z", { fill: paint.accent }),
     stroke("M-100 172L100 172M-62 198L62 198", paint.accent, 9),
-    hand(-60, 190, 22, materials.cream, paint),
-    hand(48, 264, 15, materials.cream, paint),
+    hand(-60, 190, 22, paint.trim, paint),
+    hand(48, 264, 15, paint.trim, paint),
     hand(156, 250, 6, paint.accent, paint),
-    ellipse(0, 0, 22, 22, { fill: materials.cream }),
+    ellipse(0, 0, 22, 22, { fill: paint.trim }),
     ellipse(0, 0, 9, 9, { fill: paint.accent }),
     path("M-250 -190C-190 -270 -90 -310 10 -306L4 -282C-90 -282 -176 -244 -230 -174Z", {
       fill: "#ffffff",

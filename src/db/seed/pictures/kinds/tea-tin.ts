@@ -108,7 +108,7 @@ function scattered(pen: Pen, paint: Paint): string {
 function glass(pen: Pen, paint: Paint): string {
   const cup = "M670 640C668 780 690 920 726 944L874 944C910 920 932 780 930 640Z";
   const tea = "M676 720C682 820 700 902 730 926L870 926C900 902 918 820 924 720Z";
-  const brew = mix("#c9a13c", paint.base, 0.28);
+  const brew = brewOf(paint);
   return [
     form(pen, cup, {
       fill: fade("#ffffff", 0.35),
@@ -147,4 +147,10 @@ function glass(pen: Pen, paint: Paint): string {
     ellipse(800, 640, 130, 17, { fill: "none", stroke: "#ffffff", "stroke-width": 5, opacity: 0.85 }),
     steam(pen, 800, 610, 0.95),
   ].join("");
+}
+
+/** Black tea from a blue tin; from the others what their colour says. */
+function brewOf({ base }: Paint): string {
+  const [red, , blue] = [1, 3, 5].map((at) => Number.parseInt(base.slice(at, at + 2), 16));
+  return (blue ?? 0) > (red ?? 0) ? "#bf6a2e" : mix("#c9a13c", base, 0.28);
 }

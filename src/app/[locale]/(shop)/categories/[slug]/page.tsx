@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { categoryMetadata } from "@/app/_components/catalog/category-metadata";
 import { CategoryView } from "@/app/_components/catalog/category-view";
+import { leaveCategoryPage } from "@/app/_components/catalog/moved-pages";
 import { findCategory } from "@/app/_data/catalog";
 import { pageParams } from "@/i18n/page-params";
 
@@ -21,10 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return page ? categoryMetadata(locale, page) : {};
 }
 
-/** The plain category, the same for everyone. With a sort or page key its twin in `browse` answers. */
+/** The plain category, the same for everyone. With a filter, sort or page key its twin in `browse` answers. */
 export default async function CategoryRoute({ params }: Props) {
   const { locale, slug } = await pageParams(params);
   const page = await findCategory(locale, slug);
-  if (!page) notFound();
-  return <CategoryView locale={locale} page={page} sort="featured" />;
+  if (!page) return leaveCategoryPage(locale, slug);
+  return <CategoryView locale={locale} page={page} params={{}} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { permanentRedirect } from "next/navigation";
+import { leaveProductPage } from "@/app/_components/catalog/moved-pages";
 import { ProductView } from "@/app/_components/catalog/product-view";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { pageMetadata } from "@/app/_components/frame/metadata";
@@ -27,14 +28,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await pageParams(params);
   const product = await findProduct(locale, slug);
   if (!product) return {};
-  const { title, summary: description } = product;
-  return pageMetadata({ locale, alternates: alternatesOfProduct(product), title, description });
+  const { title, summary: description, images } = product;
+  const alternates = alternatesOfProduct(product);
+  return pageMetadata({ locale, alternates, title, description, image: images[0] });
 }
 
 export default async function ProductRoute({ params }: Props) {
   const { locale, slug } = await pageParams(params);
   const product = await findProduct(locale, slug);
-  if (!product) notFound();
+  if (!product) return leaveProductPage(locale, slug);
+  // Found by its first language's slug: each page has one address.
+  if (product.slug !== slug) permanentRedirect(routes.product(locale, product.slug));
   return (
     <PageFrame locale={locale} alternates={alternatesOfProduct(product)}>
       <ProductView locale={locale} product={product} />
