@@ -35,15 +35,15 @@ export async function preparePages(shopUrl: string): Promise<AuditedPage[]> {
     { name: "cart", path: routes.cart(locale), ...mine },
     { name: "checkout", path: routes.checkout(locale), ...mine },
     { name: "order", path: routes.order(locale, token), ...mine },
-    { name: "about", path: "/about" },
+    { name: "about", path: routes.about(locale) },
   ];
-  const statuses = await Promise.all(pages.map((page) => statusOf(shopUrl, page)));
-  return pages.filter((_, index) => statuses[index] === 200);
+  for (const page of pages) await open(shopUrl, page);
+  return pages;
 }
 
 /** Asked for once before it is looked at: a static page is made by whoever asks first. */
-async function statusOf(shopUrl: string, { path, cookie }: AuditedPage): Promise<number> {
+async function open(shopUrl: string, { path, cookie }: AuditedPage): Promise<void> {
   const answer = await fetch(shopUrl + path, { headers: cookie ? { cookie } : {}, redirect: "manual" });
   await answer.arrayBuffer();
-  return answer.status;
+  if (answer.status !== 200) throw new Error(`${path} answers ${answer.status} instead of a page`);
 }

@@ -3,7 +3,6 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { type Audit, auditPage } from "./audit";
 import { preparePages } from "./audited-pages";
-import { startBrowser } from "./browser";
 import { formatAudits, medianAudit, type PageAudit } from "./table";
 
 const defaultRuns = 5;
@@ -17,7 +16,10 @@ const { values } = parseArgs({
   },
 });
 
+/** Where the shop runs and what looks at it, told by scripts/bootstrap/lighthouse.mjs. */
 const shopUrl = process.env.BENCH_SHOP_URL ?? "";
+const tools = { lighthouse: process.env.LIGHTHOUSE_PATH ?? "", chromium: process.env.CHROMIUM_PATH ?? "" };
+
 const runs = Math.max(1, Number(values.runs) || defaultRuns);
 const all = await preparePages(shopUrl);
 const chosen = values.page ? all.filter(({ name }) => values.page?.includes(name)) : all;
@@ -28,15 +30,9 @@ for (const page of chosen) {
   const audits: Audit[] = [];
   for (let run = 1; run <= runs; run += 1) {
     process.stderr.write(`  … ${page.name} ${run}/${runs}\n`);
-    // A browser of its own for each look: nothing of the one before is left in it.
-    const browser = await startBrowser(process.env.CHROMIUM_PATH ?? "");
-    try {
-      audits.push(await auditPage(shopUrl, page, browser.port));
-    } finally {
-      await browser.close();
-    }
+    audits.push(await auditPage(shopUrl, page, tools));
   }
-  results.push({ page: page.name, ...medianAudit(audits) });
+  results.push({ page: page.name, isPrivate: page.isPrivate === true, ...medianAudit(audits) });
 }
 
 const folder = fileURLToPath(new URL("../results/", import.meta.url));

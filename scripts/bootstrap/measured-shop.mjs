@@ -17,15 +17,16 @@ const ENVIRONMENT = {
 /**
  * Builds the shop if need be and starts it for a measurement, on a database and ports of its own.
  * @param {{ lifetime: ReturnType<typeof import("./lifetime.mjs").createLifetime>,
- *   steps: ReturnType<typeof import("./steps.mjs").createSteps>, isDurable: boolean }} what
+ *   steps: ReturnType<typeof import("./steps.mjs").createSteps>, isDurable: boolean,
+ *   env?: Record<string, string> }} what
  */
-export async function startMeasuredShop({ lifetime, steps, isDurable }) {
+export async function startMeasuredShop({ lifetime, steps, isDurable, env }) {
   await endLeftovers(projectRoot);
   await steps.run("build", async (progress, note) => {
     note(await bringBuild({ env: buildEnvironment(), onProgress: progress }));
   });
   const stack = await steps.run("shop", async (progress, note) => {
-    const options = { isBuilt: true, isDurable, env: ENVIRONMENT, onProgress: progress };
+    const options = { isBuilt: true, isDurable, env: { ...ENVIRONMENT, ...env }, onProgress: progress };
     const started = await lifetime.hold(startStack(options), (running) => running.stop());
     note(`${started.baseUrl}, on a throwaway database`);
     return started;

@@ -1,4 +1,11 @@
-import { type Column, getTableColumns, type InferInsertModel, type Placeholder, type SQL, sql } from "drizzle-orm";
+import {
+  type Column,
+  getTableColumns,
+  type InferInsertModel,
+  type Placeholder,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { MySqlTable, MySqlUpdateSetSource } from "drizzle-orm/mysql-core";
 import type { MySqlRawQueryResult } from "drizzle-orm/mysql2";
 import type { Queryable } from "./client";

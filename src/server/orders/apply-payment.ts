@@ -106,7 +106,8 @@ async function refuse(
   const events: OutboxEvent[] = [{ name: orderEvents.captureRefused, subjectId: order.id, payload }];
   // Its session is used up: paying again begins a new attempt.
   if (order.status === "awaiting_payment") events.push(...(await endOpenAttempt(tx, ctx, order.id, capture)));
-  else if (order.paymentStatus === "unpaid") await transitionPayment(tx, ctx, order.id, { from: "unpaid", to: "refunded" });
+  else if (order.paymentStatus === "unpaid")
+    await transitionPayment(tx, ctx, order.id, { from: "unpaid", to: "refunded" });
   await recordEvents(tx, ctx, events);
 }
 

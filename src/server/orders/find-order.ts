@@ -26,7 +26,11 @@ const hasToken = eq(orders.token, sql.placeholder("token"));
 const byToken = prepared((db) => db.select().from(orders).where(hasToken));
 const byTokenHeld = prepared((db) => db.select().from(orders).where(hasToken).for("update"));
 const byIdHeld = prepared((db) =>
-  db.select().from(orders).where(eq(orders.id, sql.placeholder("id"))).for("update"),
+  db
+    .select()
+    .from(orders)
+    .where(eq(orders.id, sql.placeholder("id")))
+    .for("update"),
 );
 
 function found([order]: readonly OrderRow[]): OrderRow {

@@ -82,5 +82,7 @@ function flat(subjects: readonly Subject[]): string[] {
 /** Of places as `flat` makes values. Pair by pair: MariaDB reads the whole table for a list of pairs. */
 function isOneOf(places: readonly Placeholder[]) {
   const kinds = places.filter((_, index) => index % 2 === 0);
-  return or(...kinds.map((kind, pair) => and(sql`${t.kind} = ${kind}`, sql`${t.subject} = ${places[pair * 2 + 1]}`)));
+  return or(
+    ...kinds.map((kind, pair) => and(sql`${t.kind} = ${kind}`, sql`${t.subject} = ${places[pair * 2 + 1]}`)),
+  );
 }

@@ -46,11 +46,7 @@ const insertPayment = preparedInsert(payments);
 
 type PaymentRow = typeof payments.$inferSelect;
 
-function view({
-  amountMinor,
-  currency,
-  ...row
-}: Omit<PaymentRow, "failureCode" | "closedAt">): OpenPayment {
+function view({ amountMinor, currency, ...row }: Omit<PaymentRow, "failureCode" | "closedAt">): OpenPayment {
   const { id, orderId, createdAt, sessionId, sessionUrl } = row;
   return { id, orderId, createdAt, sessionId, sessionUrl, amount: { amountMinor, currency } };
 }

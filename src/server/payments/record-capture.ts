@@ -62,10 +62,7 @@ export async function recordCapture(
 }
 
 async function isRecorded(tx: Transaction, providerId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: captures.id })
-    .from(captures)
-    .where(eq(captures.providerId, providerId));
+  const rows = await tx.select({ id: captures.id }).from(captures).where(eq(captures.providerId, providerId));
   return rows.length > 0;
 }
 
