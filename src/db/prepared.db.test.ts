@@ -1,8 +1,9 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { beforeEach, expect, test } from "vitest";
-import { leases } from "@/db/schema";
+import { leases, outbox } from "@/db/schema";
+import { newId } from "@/shared/ids";
 import { useShop } from "@/testing/shop";
-import { prepared, preparedForList } from "./prepared";
+import { prepared, preparedForList, preparedInsert } from "./prepared";
 import { withTransaction } from "./transaction";
 
 const shop = useShop();
@@ -37,7 +38,7 @@ test("a prepared query takes other values at each call", async () => {
 });
 
 test("lists of any length are asked for, also one that is too long to be kept", async () => {
-  const long = Array.from({ length: 100 }, (_, index) => (index === 99 ? "b" : `none ${index}`));
+  const long = Array.from({ length: 600 }, (_, index) => (index === 599 ? "b" : `none ${index}`));
   const ask = async (names: string[]) => (await listOwners(shop().db, names)).map((row) => row.owner);
   expect([await ask(["a"]), await ask(["a", "c"]), await ask(["b", "c"]), await ask(long)]).toEqual([
     ["of a"],
@@ -70,4 +71,31 @@ test("two transactions at once don't see each other's", async () => {
     ),
   );
   expect(await listOwners(shop().db, ["b", "c"])).toEqual([{ owner: "new b" }, { owner: "new c" }]);
+});
+
+const insertEvents = preparedInsert(outbox);
+
+test("rows are written as their columns have it, with NULL for what isn't named, however many there are", async () => {
+  const createdAt = new Date("2026-02-03T04:05:06.789Z");
+  const event = (subjectId: string) => ({
+    ...{ id: newId<"outbox">(), name: "test/written", subjectId, createdAt, attempts: 0 },
+    payload: { says: "卫衣 🍣", list: [1, null] },
+  });
+  const events = ["a", "b", "c"].map(event);
+  await insertEvents(shop().db, events.slice(0, 1));
+  await insertEvents(shop().db, events.slice(1));
+  const kept = await shop().db.select().from(outbox).where(eq(outbox.name, "test/written"));
+  const nothing = { dueAt: null, leaseOwner: null, lastError: null, deliveredAt: null };
+  expect(kept.sort((one, other) => one.subjectId.localeCompare(other.subjectId))).toEqual(
+    events.map((each) => ({ ...each, ...nothing })),
+  );
+});
+
+const insertOrGive = preparedInsert(leases, { owner: sql`VALUES(${leases.owner})` });
+
+test("a row that is there already gets what is to be set, and nothing else", async () => {
+  await insertOrGive(shop().db, [{ name: "a", owner: "another", expiresAt: new Date(5_000_000) }]);
+  expect(await findLease(shop().db, { name: "a" })).toEqual([
+    { name: "a", owner: "another", expiresAt: new Date(1_000_500) },
+  ]);
 });

@@ -55,14 +55,16 @@ export function preparedForList<Result>(
 }
 
 /**
- * An insert of rows, of which there is one for each number of rows. Columns that a row doesn't name are NULL; for
- * tables whose columns have defaults it isn't made. `orSet` is what happens to a row that is there already.
+ * An insert of rows, of which there is one for each number of rows. Columns that a row doesn't name are NULL, so
+ * tables with default values are refused. `orSet` is what happens to a row that is there already.
  */
 export function preparedInsert<Table extends MySqlTable>(
   table: Table,
   orSet?: MySqlUpdateSetSource<Table>,
 ): (db: Queryable, rows: readonly InferInsertModel<Table>[]) => Promise<MySqlRawQueryResult> {
   const columns: [string, Column][] = Object.entries(getTableColumns(table));
+  if (columns.some(([, { hasDefault }]) => hasDefault))
+    throw new Error("A NULL would take a default's place");
   const insert = preparedForList((db, items) => {
     const rows = inRows(items, columns.length).map((places) =>
       // Plain SQL, since Drizzle can't encode the NULL of a placeholder.

@@ -15,13 +15,18 @@ const maxTries = 5;
  * Runs `work` in one transaction (READ COMMITTED by the session's setting), and again from the start (at most 5
  * times) when the database rolled it back for reasons of concurrency. `work` must do nothing outside the transaction.
  */
-export async function withTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  for (let attempt = 1; ; attempt += 1) {
+export function withTransaction<T>(db: Database, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return retried(() => runOnce(db, work));
+}
+
+/** The same for one statement, which is a transaction of its own. */
+export async function retried<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
     try {
-      return await runOnce(db, work);
+      return await attempt();
     } catch (error) {
-      if (attempt >= maxTries || !retryable.has(errorNumber(error) ?? 0)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+      if (tries >= maxTries || !retryable.has(errorNumber(error) ?? 0)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * tries));
     }
   }
 }

@@ -50,7 +50,7 @@ async function tryToQuote(...args: Parameters<typeof quoteCart>): Promise<BuiltQ
   }
 }
 
-/** The quote has them already, unless lines that can't be bought stand in it: these earn no free shipping. */
+/** Those of the quote made anew; where a line of it can't be bought, what can be decides whether shipping is free. */
 async function listMethods(
   ctx: Context,
   cart: CartView,

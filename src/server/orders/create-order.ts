@@ -50,8 +50,8 @@ export interface CreatedOrder {
 
 /**
  * Writes an order that awaits payment, with its lines, address, history and outbox row, and reserves its stock;
- * `alongside` writes what else belongs to it. Throws OUT_OF_STOCK {variantId}, TOO_MANY_UNPAID_ORDERS {kind, max}, CART_ALREADY_ORDERED; the transaction must
- * then roll back.
+ * `alongside` writes what else belongs to it, before the rows that others wait for. Throws OUT_OF_STOCK {variantId},
+ * TOO_MANY_UNPAID_ORDERS {kind, max}, CART_ALREADY_ORDERED; the transaction must then roll back.
  */
 export async function createOrder(
   tx: Transaction,

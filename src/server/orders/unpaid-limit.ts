@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { and, or, type Placeholder, sql } from "drizzle-orm";
+import { and, eq, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { preparedForList, preparedInsert } from "@/db/prepared";
+import { preparedInsert } from "@/db/prepared";
 import { type orders, unpaidOrderCounts } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
@@ -49,7 +49,7 @@ export async function countUnpaidOrder(tx: Transaction, ctx: Context, order: Ord
     tx,
     subjects.map((subject) => ({ ...subject, orders: 1 })),
   );
-  const counts = await listCounts(tx, flat(subjects));
+  const counts = await tx.select().from(unpaidOrderCounts).where(isOneOf(subjects));
   const over = counts.find(({ kind, orders }) => limits[kind] > 0 && orders > limits[kind]);
   if (over) {
     const max = limits[over.kind];
@@ -61,28 +61,17 @@ export async function countUnpaidOrder(tx: Transaction, ctx: Context, order: Ord
 
 /** Takes an order that no longer awaits payment out of the counts. */
 export async function uncountUnpaidOrder(tx: Transaction, order: OrderSubjects): Promise<void> {
-  await uncountOne(tx, flat(subjectsOf(order)));
+  const isOurs = isOneOf(subjectsOf(order));
+  await tx
+    .update(unpaidOrderCounts)
+    .set({ orders: sql`${unpaidOrderCounts.orders} - 1` })
+    .where(and(isOurs, sql`${unpaidOrderCounts.orders} > 0`));
 }
 
-const t = unpaidOrderCounts;
-const countOne = preparedInsert(t, { orders: sql`${t.orders} + 1` });
-const listCounts = preparedForList((db, places) => db.select().from(t).where(isOneOf(places)));
-const uncountOne = preparedForList((db, places) =>
-  db
-    .update(t)
-    .set({ orders: sql`${t.orders} - 1` })
-    .where(and(isOneOf(places), sql`${t.orders} > 0`)),
-);
+const countOne = preparedInsert(unpaidOrderCounts, { orders: sql`${unpaidOrderCounts.orders} + 1` });
 
-/** Kind, subject, kind, subject … */
-function flat(subjects: readonly Subject[]): string[] {
-  return subjects.flatMap(({ kind, subject }) => [kind, subject]);
-}
-
-/** Of places as `flat` makes values. Pair by pair: MariaDB reads the whole table for a list of pairs. */
-function isOneOf(places: readonly Placeholder[]) {
-  const kinds = places.filter((_, index) => index % 2 === 0);
-  return or(
-    ...kinds.map((kind, pair) => and(sql`${t.kind} = ${kind}`, sql`${t.subject} = ${places[pair * 2 + 1]}`)),
-  );
+/** Pair by pair: MariaDB reads the whole table for a list of pairs. */
+function isOneOf(subjects: readonly Subject[]) {
+  const { kind, subject } = unpaidOrderCounts;
+  return or(...subjects.map((one) => and(eq(kind, one.kind), eq(subject, one.subject))));
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { preparedInsert } from "@/db/prepared";
 import { outbox } from "@/db/schema";
+import { retried } from "@/db/transaction";
 import type { Id } from "@/shared/ids";
 import type { Context } from "./context";
 
@@ -50,12 +51,15 @@ export async function dispatchOutbox(ctx: Context, subscribers: Subscribers): Pr
   const claim = ctx.newId<"lease">();
   const now = ctx.clock.now();
   const leasedUntil = new Date(now.getTime() + leaseMs);
-  await ctx.db
-    .update(outbox)
-    .set({ leaseOwner: claim, dueAt: leasedUntil })
-    .where(lte(outbox.dueAt, now))
-    .orderBy(asc(outbox.dueAt))
-    .limit(batchSize);
+  // Dispatchers meet in the index of what is due, and the database may send one of them back.
+  await retried(() =>
+    ctx.db
+      .update(outbox)
+      .set({ leaseOwner: claim, dueAt: leasedUntil })
+      .where(lte(outbox.dueAt, now))
+      .orderBy(asc(outbox.dueAt))
+      .limit(batchSize),
+  );
   const rows = await ctx.db
     .select()
     .from(outbox)
@@ -79,10 +83,12 @@ function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolea
 async function markDelivered(ctx: Context, claim: Id<"lease">, rows: readonly OutboxRow[]): Promise<void> {
   if (rows.length === 0) return;
   const ids = rows.map(({ id }) => id);
-  await ctx.db
-    .update(outbox)
-    .set({ dueAt: null, deliveredAt: ctx.clock.now() })
-    .where(and(inArray(outbox.id, ids), eq(outbox.leaseOwner, claim)));
+  await retried(() =>
+    ctx.db
+      .update(outbox)
+      .set({ dueAt: null, deliveredAt: ctx.clock.now() })
+      .where(and(inArray(outbox.id, ids), eq(outbox.leaseOwner, claim))),
+  );
 }
 
 async function deliver(
