@@ -1,4 +1,4 @@
-import { routes } from "@/shared/routes";
+import { type ListParams, routes } from "@/shared/routes";
 import { makeQueries } from "../catalogue";
 import { measure } from "../measure";
 import {
@@ -35,6 +35,14 @@ function pageScenario({ paths, headers, ...scenario }: PageScenario): Scenario {
 
 const productPaths = ({ catalogue }: Bench) => catalogue.products.map(({ path }) => path).slice(0, 40);
 
+/** Ways of narrowing and ordering that make sense in every category. */
+const narrowings: readonly ListParams[] = [
+  { sort: "price_asc" },
+  { stock: "1", min: "20" },
+  { max: "60", sort: "price_desc" },
+  { stock: "1", max: "90", sort: "newest" },
+];
+
 /** Pages as browsers get them, whole. */
 export const pageScenarios: readonly Scenario[] = [
   pageScenario({
@@ -58,11 +66,11 @@ export const pageScenarios: readonly Scenario[] = [
   }),
   pageScenario({
     name: "category-filtered",
-    title: "Category page, sorted and filtered",
+    title: "Category page, filtered and sorted",
     goals: everyPage,
     paths: ({ catalogue }) =>
       catalogue.categories.flatMap(({ locale, slug }) =>
-        ["price_asc", "price_desc", "newest"].map((sort) => routes.category(locale, slug, { sort })),
+        narrowings.map((params) => routes.category(locale, slug, params)),
       ),
   }),
   pageScenario({
