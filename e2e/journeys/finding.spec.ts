@@ -7,14 +7,14 @@ test("the search finds a thing by its name, typed into the header of any page", 
   const { page, locale, t } = shopper;
   const product = await makeProduct(db);
   await page.goto(routes.cart(locale));
-  const found = page.getByRole("status").filter({ hasText: t("search.count", { count: 1 }) });
-  // The index has what is new within two seconds.
-  await expect(async () => {
-    const field = page.getByLabel(t("search.label"));
-    await field.fill(product.title.toUpperCase());
-    await field.press("Enter");
-    await expect(found).toBeVisible({ timeout: 1_000 });
-  }).toPass();
+  // The index has what is new within two seconds; the rest is for a busy machine.
+  const input = encodeURIComponent(JSON.stringify({ json: { locale, query: product.title } }));
+  const suggested = async () => (await page.request.get(`/api/trpc/catalog.suggest?input=${input}`)).text();
+  await expect.poll(suggested, { timeout: 5_000, intervals: [100] }).toContain(product.title);
+  const field = page.getByLabel(t("search.label"));
+  await field.fill(product.title.toUpperCase());
+  await field.press("Enter");
+  await expect(page.getByRole("status").filter({ hasText: t("search.count", { count: 1 }) })).toBeVisible();
   await page.getByRole("article").getByRole("link", { name: product.title }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(product.title);
 });

@@ -65,6 +65,16 @@ test("a search with a typo finds what was meant and says so", async ({ shopper }
   await expect(page.getByRole("article").first()).toContainText("Mist Hoodie");
 });
 
+test("a search of which only some words are known asks what was meant", async ({ shopper }) => {
+  const { page, locale, t } = shopper;
+  await page.goto(routes.search(locale, "quantum hodie"));
+  await expect(page.getByText(t("search.partly"))).toBeVisible();
+  await expect(page.getByRole("article").first()).toContainText("Mist Hoodie");
+  await page.getByRole("main").getByRole("link", { name: "quantum hoodie" }).click();
+  await page.waitForURL(/q=quantum\+hoodie/);
+  await expect(page.getByRole("article").first()).toContainText("Mist Hoodie");
+});
+
 test("a long search goes on page by page, and from its start when it is ordered", async ({ shopper, db }) => {
   const { page, locale, t } = shopper;
   const mark = uniqueMark();
@@ -146,7 +156,9 @@ test.describe("in Chinese", () => {
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("filters are a form, and suggestions aren't missed", async ({ shopper }) => {
+  test("filters are a form, and a search names the categories that suggestions would", async ({
+    shopper,
+  }) => {
     const { page, locale, t } = shopper;
     await page.goto(routes.category(locale, "clothing"));
     await page.getByRole("checkbox", { name: /^Fog/ }).check();
@@ -158,6 +170,13 @@ test.describe("without JavaScript", () => {
     await page.getByLabel(t("search.label")).fill("hodie");
     await page.getByLabel(t("search.label")).press("Enter");
     await expect(page.getByRole("article").first()).toContainText("Mist Hoodie");
+    await page.getByLabel(t("search.label")).fill("outd");
+    await page.getByLabel(t("search.label")).press("Enter");
+    await page
+      .getByRole("navigation", { name: t("search.matchingCategories") })
+      .getByRole("link", { name: "Outdoors" })
+      .click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Outdoors");
   });
 });
 

@@ -46,7 +46,7 @@ for (const locale of locales) {
     }
     const missing = await page.goto(`${routes.cart(locale)}/no-such-page`);
     expect(missing?.status()).toBe(404);
-    await expect(page.getByRole("searchbox")).toBeVisible();
+    await expect(page.getByLabel(t("search.label"))).toBeVisible();
     await expect(page.getByRole("navigation", { name: t("notFound.categories") })).toBeVisible();
     await expect(page.getByRole("article")).toHaveCount(4);
     await context.close();
@@ -82,7 +82,13 @@ test("a product that isn't there shows search, categories and things instead", a
   await page.waitForURL("**/categories/*");
 });
 
-test("without a connection every page says so, until it is back", async ({ page, context }) => {
+test("without a connection every page says so, until it is back", async ({
+  page,
+  context,
+  expectedComplaints,
+}) => {
+  // What the page was fetching ahead is cut off.
+  expectedComplaints.push(/ERR_INTERNET_DISCONNECTED/);
   const t = wordsIn("en");
   await page.goto(routes.about("en"));
   const note = page.getByText(t("failure.offline"));

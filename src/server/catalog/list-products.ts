@@ -7,8 +7,8 @@ import { type CategoryNode, loadCategories } from "./categories";
 import { keptReadsOf } from "./kept-reads";
 import { listBySql } from "./list-by-sql";
 import { loadProductCards } from "./product-cards";
-import type { Facets, Filters, ProductCard, ProductList } from "./schemas";
-import type { FacetCounts, ListAnswer, ListFilters, ListQuery } from "./search/protocol";
+import type { Crumb, Facets, Filters, ProductCard, ProductList, SearchResults } from "./schemas";
+import type { FacetCounts, ListFilters, ListQuery } from "./search/protocol";
 import { searchIndexOf } from "./search/search-index";
 
 export const pageSize = 24;
@@ -20,7 +20,11 @@ export interface CategoryTree {
   readonly keys: ReadonlyMap<string, string>;
 }
 
-export type Listing = ProductList & Pick<ListAnswer, "match" | "correction">;
+export interface Listing {
+  readonly list: ProductList;
+  /** How the words were taken, when there were any. */
+  readonly taken: Pick<SearchResults, "match" | "correction" | "categories">;
+}
 
 /** A page of a list from the index, or from SQL while there is none; cards are the database's in any case. */
 export async function listProducts(ctx: Context, tree: CategoryTree, query: ListQuery): Promise<Listing> {
@@ -28,16 +32,35 @@ export async function listProducts(ctx: Context, tree: CategoryTree, query: List
   const page = answer ?? (await listBySql(ctx.db, tree.nodes, query));
   const { ids, total, offset, next, previous } = page;
   const { offset: _, ...paging } = pageOf(total, Math.ceil(offset / query.size) + 1, query.size);
-  const { match, correction } = answer ?? { match: total > 0 ? "all" : "none", correction: null };
   return {
-    products: await listCards(ctx, ids, query.locale),
-    paging,
-    nextCursor: next,
-    previousCursor: previous,
-    facets: answer ? facetsOf(ctx, tree, query.categoryId, answer.facets) : null,
-    match,
-    correction,
+    list: {
+      products: await listCards(ctx, ids, query.locale),
+      paging,
+      nextCursor: next,
+      previousCursor: previous,
+      facets: answer ? facetsOf(ctx, tree, query.categoryId, answer.facets) : null,
+    },
+    taken: {
+      match: answer?.match ?? (total > 0 ? "all" : "none"),
+      correction: answer?.correction ?? null,
+      categories: categoryCrumbs(tree.nodes, answer?.categoryIds ?? categoriesNamed(tree.nodes, query.text)),
+    },
   };
+}
+
+/** More categories than these are no help. */
+const crumbCount = 3;
+
+/** The first categories of the given ones, as links name them. */
+export function categoryCrumbs(tree: readonly CategoryNode[], ids: readonly string[]): Crumb[] {
+  const nodes = ids.flatMap((id) => tree.find((node) => node.id === id) ?? []);
+  return nodes.slice(0, crumbCount).map(({ slug, title }) => ({ slug, title }));
+}
+
+/** Ids of the categories whose name has the words as they stand: what SQL's lists come with. */
+export function categoriesNamed(tree: readonly CategoryNode[], text: string | null): string[] {
+  if (text === null) return [];
+  return tree.filter(({ title }) => title.toLowerCase().includes(text.toLowerCase())).map(({ id }) => id);
 }
 
 /** Cards of products in the order of the ids, without those that can't be shown any more. */

@@ -6,7 +6,6 @@ import type { CategoryId } from "@/shared/ids";
 import { type Locale, locales } from "@/shared/locales";
 import { ancestors, categoryAt, withDescendants } from "./categories";
 import {
-  type Listing,
   listCards,
   listFilters,
   listProducts,
@@ -63,11 +62,7 @@ export async function getCategory(
   const { locale, slug, sort } = input;
   const tree = await readCategoryTree(ctx, locale);
   const node = categoryAt(tree.nodes, slug);
-  const {
-    match: _,
-    correction: __,
-    ...list
-  } = await listProducts(ctx, tree, {
+  const { list } = await listProducts(ctx, tree, {
     ...listOf(input, listFilters(input.filters, tree)),
     ...{ locale, text: null, categoryId: node.id, sort },
   });
@@ -90,17 +85,17 @@ export async function searchProducts(
   const { locale, query, sort } = input;
   if (query === "") return { query, ...nothing, popular: [] };
   const tree = await readCategoryTree(ctx, locale);
-  const list = await listProducts(ctx, tree, {
+  const { list, taken } = await listProducts(ctx, tree, {
     ...listOf(input, listFilters(input.filters, tree)),
     ...{ locale, text: query, categoryId: null, sort },
   });
   const isDeadEnd = list.paging.total === 0;
-  return { query, ...list, popular: isDeadEnd ? await listPopular(ctx, locale) : [] };
+  return { query, ...list, ...taken, popular: isDeadEnd ? await listPopular(ctx, locale) : [] };
 }
 
-const nothing: Listing = {
+const nothing: Omit<SearchResults, "query" | "popular"> = {
   ...{ products: [], paging: { page: 1, pageCount: 1, total: 0 }, nextCursor: null, previousCursor: null },
-  ...{ facets: null, match: "none", correction: null },
+  ...{ facets: null, match: "none", correction: null, categories: [] },
 };
 
 function listOf({ page, after }: ListInput, filters: ReturnType<typeof listFilters>) {

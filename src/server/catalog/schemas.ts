@@ -192,6 +192,8 @@ export interface SearchResults extends ProductList {
   readonly match: "all" | "corrected" | "some" | "none";
   /** The query as it was probably meant. */
   readonly correction: string | null;
+  /** Those that the words name. */
+  readonly categories: readonly Crumb[];
   /** Something to look at when nothing was found. */
   readonly popular: readonly ProductCard[];
 }

@@ -1,3 +1,4 @@
+import type { Worker } from "node:worker_threads";
 import { eq } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { connect } from "@/db/client";
@@ -42,6 +43,16 @@ async function buildIndex(ctx: Context = shop().context()): Promise<CatalogMemor
   await memory.follow([]);
   await memory.settled();
   return memory;
+}
+
+/** Follows on until `read` gives what is expected: a pause lies between two builds. */
+async function followUntil(memory: CatalogMemory, read: () => Promise<unknown>, expected: unknown) {
+  const turn = async () => {
+    await memory.follow([]);
+    await memory.settled();
+    return read();
+  };
+  await expect.poll(turn, { timeout: 10_000 }).toEqual(expected);
 }
 
 const api = () => shop().guest().api.catalog;
@@ -134,20 +145,19 @@ describe("the index", () => {
     const memory = await buildIndex();
     await shop().db.update(categoryTranslations).set({ title: "Knitwear" });
     await memory.follow([{ kind: "category", subjectId: category.id }]);
-    // A pause lies between two builds.
-    await expect
-      .poll(
-        async () => {
-          await memory.follow([]);
-          await memory.settled();
-          return titles(await search("knitwear"));
-        },
-        { timeout: 10_000 },
-      )
-      .toEqual(["Trail Hoodie"]);
+    await followUntil(memory, async () => titles(await search("knitwear")), ["Trail Hoodie"]);
   });
 
-  test("of each of two processes has a change within two seconds", async () => {
+  test("that died leaves the answers to SQL and is built anew", async () => {
+    await makeProduct(shop().context(), { title: "Trail Hoodie" });
+    const started = new Promise<Worker>((resolve) => process.once("worker", resolve));
+    const memory = await buildIndex();
+    await (await started).terminate();
+    expect(await search("hoodie")).toMatchObject({ paging: { total: 1 }, facets: null });
+    await followUntil(memory, async () => (await search("hodie")).match, "corrected");
+  });
+
+  test("of each of two processes has a change after its next look at the changes", async () => {
     const made = await makeProduct(shop().context(), { title: "Trail Hoodie" });
     const other = connect(shop().env.DATABASE_URL, 4);
     try {
@@ -332,6 +342,18 @@ describe("a list", () => {
       expect(await browse(category, { filters: { brands: [text] } })).toMatchObject({ products: [] });
       expect(await browse(category, { after: text })).toMatchObject({ paging: { page: 1, total: 2 } });
     }
+  });
+});
+
+describe("a search", () => {
+  test.each(["the index", "SQL"])("by %s names the categories that are called so", async (who) => {
+    const ctx = shop().context();
+    const category = await makeCategory(ctx);
+    await makeProduct(ctx, { title: "Trail Hoodie", categoryId: category.id });
+    if (who === "the index") await buildIndex();
+    const { title } = (await browse(category)).category;
+    expect((await search(title)).categories).toEqual([{ slug: category.slug, title }]);
+    expect((await search("hoodie")).categories).toEqual([]);
   });
 });
 

@@ -43,7 +43,7 @@ export async function FilterChips({ locale, params, facets, currency, href }: Pr
     <nav aria-label={t("chosen")} className="mt-5">
       <ul className="flex flex-wrap items-center gap-2">
         {chips.map(({ title, without }) => (
-          <li key={title}>
+          <li key={href(without)}>
             <Link
               href={href(without)}
               prefetch={false}

@@ -51,7 +51,7 @@ export function FilterForm({ action, applied, children }: Props) {
       onSubmit={onSubmit}
       onChange={onChange}
       aria-busy={isPending}
-      className="space-y-6 aria-busy:opacity-70"
+      className="grid grid-cols-1 items-start gap-6 aria-busy:opacity-70 md:max-lg:grid-cols-2 md:max-lg:gap-x-10"
     >
       {children}
     </form>

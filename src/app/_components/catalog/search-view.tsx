@@ -35,6 +35,7 @@ export async function SearchView({ locale, results, params }: Props) {
         {query ? t("count", { count: paging.total }) : t("startText")}
       </p>
       <HowTaken locale={locale} results={results} />
+      <NamedCategories locale={locale} categories={results.categories} />
       {isFound ? (
         <ProductListing
           locale={locale}
@@ -61,17 +62,43 @@ async function HowTaken({ locale, results }: Pick<Props, "locale" | "results">) 
   }
   return (
     <p className="mt-2">
-      {t("partly")}
-      {correction === null ? null : (
-        <>
-          {" "}
-          {t("didYouMean")}{" "}
-          <Link href={routes.search(locale, correction)} prefetch={false} className="link">
-            {correction}
-          </Link>
-        </>
-      )}
+      {t("partly")}{" "}
+      {correction === null
+        ? null
+        : t.rich("didYouMean", {
+            correction,
+            link: (words) => (
+              <Link href={routes.search(locale, correction)} prefetch={false} className="link">
+                {words}
+              </Link>
+            ),
+          })}
     </p>
+  );
+}
+
+/** Categories that are called what was searched for, as the suggestions name them. */
+async function NamedCategories({
+  locale,
+  categories,
+}: Pick<Props, "locale"> & Pick<SearchResults, "categories">) {
+  if (categories.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: "search" });
+  return (
+    <nav aria-label={t("matchingCategories")} className="mt-3 flex flex-wrap gap-2">
+      {categories.map(({ slug, title }) => (
+        <Link
+          key={slug}
+          href={routes.category(locale, slug)}
+          className="inline-flex min-h-9 items-center rounded-full border border-edge px-4 text-sm no-underline hover:border-ink"
+        >
+          {title}{" "}
+          <span aria-hidden="true" className="ml-2 text-muted">
+            →
+          </span>
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -20,12 +20,12 @@ export async function SortLinks({ locale, sorts, sort, href }: Props) {
   return (
     <nav
       aria-label={t("sort")}
-      className="flex flex-wrap items-center gap-x-5 gap-y-1 border-line border-y py-1 text-sm"
+      className="flex items-center gap-x-5 overflow-x-auto border-line border-y py-1 text-sm"
     >
-      <p aria-hidden="true" className="text-muted">
+      <p aria-hidden="true" className="shrink-0 text-muted max-sm:hidden">
         {t("sort")}
       </p>
-      <ul className="flex flex-wrap gap-x-5">
+      <ul className="flex gap-x-4 whitespace-nowrap sm:gap-x-5">
         {sorts.map((choice) => (
           <li key={choice}>
             <Link

@@ -6,24 +6,14 @@ import type { Locale } from "@/shared/locales";
 
 /** Between the last key and the question; a fast typist asks once a word. */
 const pauseMs = 120;
-const rememberedCount = 30;
 
-const remembered = new Map<string, Suggestions>();
-
-/** What the typed words may lead to; the last answer stays until the next one is there. Null: nothing to show. */
+/** What the typed words may lead to. The last answer stays until the next one is there, also while it isn't shown. */
 export function useSuggestions(locale: Locale, text: string, isWanted: boolean): Suggestions | null {
   const [suggestions, setSuggestions] = useState<Suggestions | null>(null);
   const query = text.trim();
   useEffect(() => {
-    if (!isWanted || query === "") {
-      setSuggestions(null);
-      return;
-    }
-    const known = remembered.get(`${locale} ${query}`);
-    if (known) {
-      setSuggestions(known);
-      return;
-    }
+    if (query === "") setSuggestions(null);
+    if (!isWanted || query === "") return;
     const stale = new AbortController();
     const timer = setTimeout(() => {
       void ask(locale, query, stale.signal).then((answer) => {
@@ -45,8 +35,6 @@ async function ask(locale: Locale, query: string, signal: AbortSignal): Promise<
     const response = await fetch(`/api/trpc/catalog.suggest?input=${input}`, { signal });
     if (!response.ok) return null;
     const { result } = (await response.json()) as { result: { data: { json: Suggestions } } }; // tRPC's own shape.
-    if (remembered.size >= rememberedCount) remembered.clear();
-    remembered.set(`${locale} ${query}`, result.data.json);
     return result.data.json;
   } catch {
     return null;

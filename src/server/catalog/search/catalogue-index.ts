@@ -71,16 +71,17 @@ export function makeCatalogueIndex(categories: readonly CategoryDocument[]): Cat
     // The same for every page of the list.
     const narrowed = { ...asked, filters };
     const { kept, facets } = lists.get(narrowed, () => filterAndCount(shelf, ranked, filters, locale));
-    return { ...pageOfPlaces(kept, query), ...found, facets };
+    const categoryIds = text === null ? [] : matchCategories(categories, found.correction ?? text, locale);
+    return { ...pageOfPlaces(kept, query), ...found, facets, categoryIds };
   }
 
-  function suggest({ text, locale, productCount, categoryCount }: SuggestQuery): SuggestAnswer {
+  function suggest({ text, locale, productCount }: SuggestQuery): SuggestAnswer {
     const { hits, correction } = findByText(text, locale, true);
     return {
       productIds: rankByRelevance(hits)
         .slice(0, productCount)
         .map(({ id }) => id),
-      categoryIds: matchCategories(categories, correction ?? text, locale).slice(0, categoryCount),
+      categoryIds: matchCategories(categories, correction ?? text, locale),
       correction,
     };
   }

@@ -155,6 +155,25 @@ test("what was chosen is offered even when nothing has it", () => {
   ]);
 });
 
+test("what one product has no word for in a language is called as another one calls it", () => {
+  const shelf = makeShelf(tree);
+  for (const [index, words] of [{ en: "Red", zh: "红色" }, { en: "Crimson" }].entries()) {
+    shelf.put({
+      ...documentOf({ brand: null, categories: [], variants: [] }, index),
+      options: [{ code: "colour", titles: words, values: [{ code: "red", titles: words }] }],
+      variants: [{ sku: "x", priceMinor: 1, isOnSale: false, isInStock: true, values: { colour: "red" } }],
+    });
+  }
+  const entries = [...shelf.products.values()].map((product) => ({ product }));
+  const none = { minPriceMinor: null, maxPriceMinor: null, brands: [], categoryIds: [], options: {} };
+  const titles = (locale: "en" | "zh") => {
+    const { facets } = filterAndCount(shelf, entries, { ...none, isOnSale: false, isInStock: false }, locale);
+    return facets.options.map(({ title, values }) => [title, values.map((value) => value.title)]);
+  };
+  expect(titles("zh")).toEqual([["红色", ["红色"]]]);
+  expect(titles("en")).toEqual([["Crimson", ["Crimson"]]]);
+});
+
 test("sizes stand by size, and what begins with a number by that", () => {
   const shelf = makeShelf(tree);
   const codes = ["xl", "s", "500ml", "m", "40-44", "one"];

@@ -9,7 +9,8 @@ const common = { brand: 5, sku: 6 } as const;
 /** Words of the page's own language count for more than those of another. */
 const foreignShare = 0.6;
 
-const languages: readonly Locale[] = ["en", "zh"];
+const inLanguages: Record<Locale, true> = { en: true, zh: true };
+export const languages = Object.keys(inLanguages) as Locale[]; // The record has all of them and no other.
 
 const texts = Object.keys(weights) as (keyof typeof weights)[];
 

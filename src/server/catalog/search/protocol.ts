@@ -109,6 +109,8 @@ export type TextMatch = "all" | "corrected" | "some" | "none";
 
 export interface ListAnswer extends ListPage {
   readonly facets: FacetCounts;
+  /** Categories that the words name. */
+  readonly categoryIds: readonly string[];
   readonly match: TextMatch;
   /** The query as it was probably meant, when `match` isn't `all`. */
   readonly correction: string | null;
@@ -118,7 +120,6 @@ export interface SuggestQuery {
   readonly locale: Locale;
   readonly text: string;
   readonly productCount: number;
-  readonly categoryCount: number;
 }
 
 export interface SuggestAnswer {

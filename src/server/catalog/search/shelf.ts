@@ -57,12 +57,14 @@ export function makeShelf(tree: readonly CategoryDocument[]): Shelf {
   const [valueKeys, brands, categories] = [giveNumbers(), giveNumbers(), giveNumbers()];
   const lineage = lineages(tree);
 
-  /** The same code in another product is the same value; its latest title is shown. */
+  /** The same code in another product is the same value; its latest title in each language is shown. */
   function learnOptions(product: ProductDocument): void {
-    for (const option of product.options) {
-      optionTitles.set(option.code, option.titles);
-      for (const { code, titles } of option.values)
-        values[valueKeys.give(keyOf(option.code, code))] = { optionCode: option.code, code, titles };
+    for (const { code: optionCode, titles, values: own } of product.options) {
+      optionTitles.set(optionCode, { ...optionTitles.get(optionCode), ...titles });
+      for (const { code, titles: words } of own) {
+        const number = valueKeys.give(keyOf(optionCode, code));
+        values[number] = { optionCode, code, titles: { ...values[number]?.titles, ...words } };
+      }
     }
   }
 

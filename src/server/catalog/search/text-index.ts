@@ -1,7 +1,6 @@
 import MiniSearch, { type Query } from "minisearch";
-import type { Locale } from "@/shared/locales";
 import { correctQuery } from "./correct-query.ts";
-import { allFields, fieldOf, nameFields, skuField } from "./fields.ts";
+import { allFields, fieldOf, languages, nameFields, skuField } from "./fields.ts";
 import type { ProductDocument, TextMatch, Words } from "./protocol.ts";
 import { type Part, partsOfQuery } from "./query-parts.ts";
 import { anyPart, everyPart, type TreeOptions } from "./query-tree.ts";
@@ -105,7 +104,6 @@ function textsOf(product: ProductDocument, categoryTitles: readonly Words[]): Re
     ...categoryTitles,
     ...product.options.flatMap(({ values }) => values.map(({ titles }) => titles)),
   ];
-  const languages = ["en", "zh"] satisfies Locale[];
   for (const locale of languages) {
     texts[fieldOf("title", locale)] = product.titles[locale] ?? "";
     texts[fieldOf("labels", locale)] = labels.map((words) => words[locale] ?? "").join("\n");
