@@ -52,6 +52,9 @@ export const listKeys = [
   "category",
 ] as const satisfies readonly (keyof ListParams)[];
 
+/** The server's own mark on a request whose address has such a key; `next.config.ts` leads these elsewhere. */
+export const narrowedListHeader = "x-narrowed-list";
+
 /** The pages about the shop, in the order of their links; their words stand under `pages.<name>` in messages/. */
 export const infoPages = ["about", "shipping", "returns", "privacy", "terms"] as const;
 

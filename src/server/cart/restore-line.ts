@@ -1,9 +1,8 @@
-import { loadOffers } from "@/server/catalog";
+import { loadSellables } from "@/server/catalog";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import type { CartId, VariantId } from "@/shared/ids";
-import { defaultLocale } from "@/shared/locales";
-import { linesOf, putLine, quantityIn } from "./add-line";
+import { putLine, quantityIn } from "./add-line";
 import { type ChangedCart, changeCart } from "./change-cart";
 
 /**
@@ -17,18 +16,19 @@ export async function restoreLine(
   input: { variantId: VariantId; quantity: number },
 ): Promise<ChangedCart & { quantity: number }> {
   const { variantId } = input;
-  const offer = (await loadOffers(ctx.db, [variantId], defaultLocale)).get(variantId);
-  if (!offer) throw new DomainError("PRODUCT_NOT_FOUND", `No variant ${variantId}`);
-  const { price, title } = offer;
-  if (!price) throw new DomainError("VARIANT_NOT_FOR_SALE", `${offer.sku} is not for sale`, { title });
-  const most = Math.min(offer.available, ctx.env.MAX_QUANTITY_PER_LINE);
+  const sellable = (await loadSellables(ctx.db, [variantId])).get(variantId);
+  if (!sellable) throw new DomainError("PRODUCT_NOT_FOUND", `No variant ${variantId}`);
+  const { price, title, sku } = sellable;
+  if (!price) throw new DomainError("VARIANT_NOT_FOR_SALE", `${sku} is not for sale`, { title });
+  const most = Math.min(sellable.available, ctx.env.MAX_QUANTITY_PER_LINE);
   let quantity = 0;
-  const cart = await changeCart(ctx, cartId, async (tx, id) => {
-    const inCart = quantityIn(await linesOf(tx, id), variantId);
+  const cart = await changeCart(ctx, cartId, async (tx, held) => {
+    const inCart = quantityIn(held.lines, variantId);
     quantity = Math.max(inCart, Math.min(input.quantity, most));
     if (quantity <= 0)
       throw new DomainError("OUT_OF_STOCK", `None left of ${title}`, { title, available: 0 });
-    await putLine(tx, ctx, id, { variantId, quantity, price });
+    await putLine(tx, ctx, held.id, { variantId, quantity, price });
+    return new Map([[variantId, quantity]]);
   });
   return { ...cart, quantity };
 }

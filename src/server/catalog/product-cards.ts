@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
 import type { Queryable } from "@/db/client";
+import { preparedForList } from "@/db/prepared";
 import {
   media,
   prices,
@@ -100,7 +101,19 @@ export async function loadImages(
   locale: Locale,
   which: "face" | "all",
 ): Promise<{ productId: ProductId; hash: string; valueId: string | null; image: Image }[]> {
-  const rows = await db
+  const rows = await (which === "face" ? listFaces : listImages)(db, ids, { locale });
+  return rows.map(({ productId, hash, valueId, ...image }) => ({
+    ...{ productId, hash, valueId },
+    image: { src: routes.media(hash), width: image.width, height: image.height, alt: image.alt },
+  }));
+}
+
+const listFaces = preparedForList((db, ids) => selectImages(db, ids, eq(productMedia.position, 0)));
+const listImages = preparedForList((db, ids) => selectImages(db, ids));
+
+function selectImages(db: Queryable, ids: Placeholder[], condition?: SQL) {
+  const locale = sql.placeholder("locale");
+  return db
     .select({
       productId: productMedia.productId,
       hash: media.hash,
@@ -116,17 +129,6 @@ export async function loadImages(
       fallbackAlt,
       and(eq(fallbackAlt.productMediaId, productMedia.id), eq(fallbackAlt.locale, defaultLocale)),
     )
-    .where(
-      and(
-        inArray(productMedia.productId, [...ids]),
-        which === "face" ? eq(productMedia.position, 0) : undefined,
-      ),
-    )
+    .where(and(inArray(productMedia.productId, ids), condition))
     .orderBy(asc(productMedia.position));
-  return rows.map(({ productId, hash, valueId, ...image }) => ({
-    productId,
-    hash,
-    valueId,
-    image: { src: routes.media(hash), width: image.width, height: image.height, alt: image.alt },
-  }));
 }

@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
 import type { Queryable } from "@/db/client";
+import { preparedForList } from "@/db/prepared";
 import { media, productMedia, productMediaTranslations, variantOptionValues } from "@/db/schema";
 import type { VariantId } from "@/shared/ids";
 import { defaultLocale, type Locale } from "@/shared/locales";
@@ -17,7 +18,18 @@ export async function loadVariantPictures(
   variantIds: readonly VariantId[],
   locale: Locale,
 ): Promise<Map<VariantId, { hash: string; image: Image }>> {
-  const rows = await db
+  const rows = await listPictures(db, variantIds, { locale });
+  const pictures = new Map<VariantId, { hash: string; image: Image }>();
+  for (const { variantId, hash, ...image } of rows) {
+    if (!pictures.has(variantId))
+      pictures.set(variantId, { hash, image: { src: routes.media(hash), ...image } });
+  }
+  return pictures;
+}
+
+const locale = sql.placeholder("locale");
+const listPictures = preparedForList((db, variantIds) =>
+  db
     .select({
       variantId: variantOptionValues.variantId,
       hash: media.hash,
@@ -33,12 +45,6 @@ export async function loadVariantPictures(
       fallbackAlt,
       and(eq(fallbackAlt.productMediaId, productMedia.id), eq(fallbackAlt.locale, defaultLocale)),
     )
-    .where(inArray(variantOptionValues.variantId, [...variantIds]))
-    .orderBy(asc(productMedia.position));
-  const pictures = new Map<VariantId, { hash: string; image: Image }>();
-  for (const { variantId, hash, ...image } of rows) {
-    if (!pictures.has(variantId))
-      pictures.set(variantId, { hash, image: { src: routes.media(hash), ...image } });
-  }
-  return pictures;
-}
+    .where(inArray(variantOptionValues.variantId, variantIds))
+    .orderBy(asc(productMedia.position)),
+);
