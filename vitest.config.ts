@@ -17,8 +17,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "sandbox/**/*.test.ts", "bench/**/*.test.ts", "scripts/**/*.test.mjs"],
-          exclude: ["src/**/*.db.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "sandbox/**/*.test.ts",
+            "bench/**/*.test.ts",
+            "scripts/**/*.test.mjs",
+          ],
+          exclude: ["**/node_modules/**", "src/**/*.db.test.ts"],
         },
       },
       {
