@@ -3,6 +3,7 @@ import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
 import { staticPagePolicy } from "./src/shared/browser-policy";
 import { defaultLocale, locales } from "./src/shared/locales";
+import { narrowedListHeader } from "./src/shared/routes";
 
 const isDev = process.env.NODE_ENV === "development";
 
@@ -38,16 +39,15 @@ const redirects: NextConfig["redirects"] = async () => [
 
 /**
  * English has no prefix outside and has one inside, so that no proxy runs on storefront paths. A category with a
- * sort or page key is rendered by its dynamic twin; the plain one stays static.
+ * filter, sort or page key is rendered by its dynamic twin; the plain one stays static. Next compiles every rule anew
+ * at each request, so it isn't one rule for each key.
  */
 const rewrites: NextConfig["rewrites"] = async () => ({
-  beforeFiles: prefixes().flatMap((prefix) =>
-    ["sort", "page"].map((key) => ({
-      source: `${prefix}/categories/:slug`,
-      has: [{ type: "query" as const, key }],
-      destination: `${prefix || `/${defaultLocale}`}/categories/:slug/browse`,
-    })),
-  ),
+  beforeFiles: prefixes().map((prefix) => ({
+    source: `${prefix}/categories/:slug`,
+    has: [{ type: "header" as const, key: narrowedListHeader }],
+    destination: `${prefix || `/${defaultLocale}`}/categories/:slug/browse`,
+  })),
   afterFiles: [
     { source: "/", destination: `/${defaultLocale}` },
     {
@@ -67,6 +67,8 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   distDir: process.env.NEXT_DIST_DIR || ".next",
   poweredByHeader: false,
+  // Next computes one of a page's text at each request, letter by letter: more work than all the rest of sending it.
+  generateEtags: false,
   // How long a cache in front may serve a page after its time while it fetches the next one.
   expireTime: 3600,
   agentRules: false,

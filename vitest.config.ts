@@ -17,8 +17,13 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["src/**/*.test.ts", "sandbox/**/*.test.ts", "scripts/**/*.test.mjs"],
-          exclude: ["src/**/*.db.test.ts"],
+          include: [
+            "src/**/*.test.ts",
+            "sandbox/**/*.test.ts",
+            "bench/**/*.test.ts",
+            "scripts/**/*.test.mjs",
+          ],
+          exclude: ["**/node_modules/**", "src/**/*.db.test.ts"],
           // Two thirds of the time would go into loading the same modules anew for each file. What a process holds
           // once (globalThis) is put back by the test that changes it.
           isolate: false,

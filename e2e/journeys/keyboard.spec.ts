@@ -7,16 +7,27 @@ import { makeProduct } from "../support/products";
 import { goToCheckout, orderState, placeButton, putInCart } from "../support/shopper";
 import { expect, test } from "../support/test";
 
-test("everything from the product to the paid order can be done with the keyboard alone", async ({
+test("everything from the entrance to the paid order can be done with the keyboard alone", async ({
   shopper,
   db,
 }) => {
-  const { page, locale, t } = shopper;
+  const { page, locale, t, api } = shopper;
   const product = await makeProduct(db, { sizes: ["Small", "Large"] });
   const person = somebody();
   const press = (key: string) => page.keyboard.press(key);
   const button = (name: string) => page.getByRole("button", { name });
   const link = (name: string) => page.getByRole("link", { name });
+
+  await expect
+    .poll(async () => (await api.catalog.suggest.query({ locale, query: product.title })).products.length)
+    .toBeGreaterThan(0);
+  await page.goto(routes.home(locale));
+  await tabTo(page, page.getByRole("combobox", { name: t("search.label") }));
+  await page.keyboard.type(product.title);
+  await expect(page.getByRole("option", { name: product.title }).first()).toBeVisible();
+  await press("ArrowDown");
+  await press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(product.title);
 
   await page.goto(routes.product(locale, product.slug));
   await press("Tab");
@@ -30,6 +41,12 @@ test("everything from the product to the paid order can be done with the keyboar
   await tabTo(page, link(t("product.toCart")));
   await press("Enter");
   await page.waitForURL("**/cart");
+  await tabTo(page, button(t("cart.removeOf", { title: `${product.title}, Size: Large` })));
+  await press("Enter");
+  await expect(page.getByTestId("cart-undo")).toBeFocused();
+  await tabTo(page, button(t("cart.undo")));
+  await press("Enter");
+  await expect(page.getByTestId("cart-undo")).toContainText(t("cart.notice.restored"));
   await tabTo(page, link(t("cart.checkout")));
   await press("Enter");
   await page.waitForURL("**/checkout");

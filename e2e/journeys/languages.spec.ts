@@ -59,7 +59,7 @@ for (const locale of ["en", "zh"] as const) {
       const answer = await page.goto(prefix + path);
       expect(answer?.status(), path).toBe(404);
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("notFound.title"));
-      await expect(page.getByRole("searchbox")).toBeVisible();
+      await expect(page.getByLabel(t("search.label"))).toBeVisible();
     }
     await page.getByRole("link", { name: t("notFound.home") }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("home.title"));

@@ -73,7 +73,7 @@ test("on a phone menus, search and cart are at hand, and the order can be unfold
   const menu = page.getByRole("navigation", { name: t("header.categories") });
   await menu.getByRole("link", { name: "Outdoors" }).tap();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Outdoors");
-  await page.getByRole("searchbox").fill("bottle");
+  await page.getByLabel(t("search.label")).fill("bottle");
   await page.getByRole("button", { name: t("search.submit") }).tap();
   await expect(page.getByRole("article").first()).toBeVisible();
   await page

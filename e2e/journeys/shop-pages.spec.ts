@@ -46,7 +46,7 @@ for (const locale of locales) {
     }
     const missing = await page.goto(`${routes.cart(locale)}/no-such-page`);
     expect(missing?.status()).toBe(404);
-    await expect(page.getByRole("searchbox")).toBeVisible();
+    await expect(page.getByLabel(t("search.label"))).toBeVisible();
     await expect(page.getByRole("navigation", { name: t("notFound.categories") })).toBeVisible();
     await expect(page.getByRole("article")).toHaveCount(4);
     await context.close();

@@ -5,7 +5,9 @@ import { makeClone } from "../support/clone";
 import { makeDatabase } from "../support/own-database";
 import { expect, test } from "../support/test";
 
-test("npm run dev shows a change of the words in the open page, and Ctrl-C ends it", async ({ page }) => {
+test("npm run dev shows a change of the words in the open page, has its search index, and Ctrl-C ends it", async ({
+  page,
+}) => {
   // Compiling the first page takes minutes where other tests have the processors, too.
   test.setTimeout(900_000);
   const { databaseUrl, drop } = await makeDatabase();
@@ -25,6 +27,13 @@ test("npm run dev shows a change of the words in the open page, and Ctrl-C ends 
     writeFileSync(words, text.replace(JSON.stringify(before), JSON.stringify(after)));
     await expect(title).toHaveText(after, { timeout: 180_000 });
     expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
+
+    // The index lives in a program of its own, which a development server has to find as well.
+    const input = encodeURIComponent(JSON.stringify({ json: { locale: "en", query: "thnig" } }));
+    await expect(async () => {
+      const suggested = await page.request.get(`${dev.url}/api/trpc/catalog.suggest?input=${input}`);
+      expect(await suggested.text()).toContain(`"correction":"thing"`);
+    }).toPass({ timeout: 180_000 });
 
     await page.close();
     expect(await dev.interrupt()).toContain("Everything is stopped.");

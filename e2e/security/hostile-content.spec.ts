@@ -22,7 +22,11 @@ for (const language of ["en", "zh"] as const) {
 
       await addToCart(shopper, product);
       await expectText(page, title);
-      await page.goto(routes.search(locale, title));
+      // The index has what is new within two seconds.
+      await expect(async () => {
+        await page.goto(routes.search(locale, title));
+        await expect(page.getByRole("article").getByText(title).first()).toBeVisible({ timeout: 1_000 });
+      }).toPass();
       await expectText(page, title);
       await page.goto(routes.cart(locale));
       await expectText(page, title);

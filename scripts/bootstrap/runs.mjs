@@ -81,13 +81,13 @@ export async function claimShop(root) {
 }
 
 /**
- * The clone's shop if it runs.
+ * The clone's shop if another process runs it: a start that builds for itself is in nobody's way.
  * @param {string} root
  * @returns {Run | null}
  */
 export function findRunningShop(root) {
   const run = readJson(join(layout(root).run, "shop.json"));
-  return run && isAlive(run.supervisor) ? run : null;
+  return run && run.supervisor.pid !== process.pid && isAlive(run.supervisor) ? run : null;
 }
 
 /**

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { commandLine, identify, identifySelf, isAlive } from "./processes.mjs";
+import { commandLine, identify, isAlive } from "./processes.mjs";
 import { claimShop, endLeftovers, findRunningShop, openRun } from "./runs.mjs";
 
 /** @type {string} */
@@ -48,8 +48,18 @@ test("the children of a living supervisor are left alone", async () => {
   openRun(root, "shop", "production").note("shop", child);
   expect(await endLeftovers(root)).toBe(0);
   expect(isAlive(child)).toBe(true);
-  expect(findRunningShop(root)?.supervisor).toEqual(identifySelf());
   process.kill(child.pid);
+});
+
+test("a shop runs when another process runs it", () => {
+  const other = startMarked({});
+  openRun(root, "shop", "production");
+  expect(findRunningShop(root)).toBeNull();
+  rewrite((run) => {
+    run.supervisor = other;
+  });
+  expect(findRunningShop(root)?.supervisor).toEqual(other);
+  process.kill(other.pid);
 });
 
 test("a number that another process has taken since is left alone", async () => {

@@ -12,6 +12,12 @@ import { startService } from "./service.mjs";
  */
 
 /**
+ * Node takes as much memory as the machine has before it tidies up. Like this it does so when what it holds has grown
+ * by half, and the C library keeps fewer pools of its own.
+ */
+const FRUGAL = { flags: ["--heap-growing-percent=50"], env: { MALLOC_ARENA_MAX: "2" } };
+
+/**
  * Starts the shop itself.
  * @param {Setup} setup
  * @param {{ port: number, host: string, mode: "production" | "development" }} where
@@ -23,9 +29,10 @@ export function startShop({ root, run, env, logFolder }, { port, host, mode }) {
   return startService({
     name: "shop",
     command: process.execPath,
-    args: [next, isDevelopment ? "dev" : "start", "-p", String(port), "-H", host],
+    args: [...FRUGAL.flags, next, isDevelopment ? "dev" : "start", "-p", String(port), "-H", host],
     cwd: root,
     env: childEnvironment(root, {
+      ...FRUGAL.env,
       ...env,
       PORT: String(port),
       NODE_ENV: mode,

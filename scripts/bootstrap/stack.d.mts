@@ -3,6 +3,8 @@ export interface StackOptions {
   root?: string;
   /** A database of its own; without it a throwaway one is brought and thrown away again. */
   databaseUrl?: string;
+  /** The throwaway database keeps its commits as the shop's own does, for measurements: on disk, and slower. */
+  isDurable?: boolean;
   /** The database is migrated and seeded already. */
   isPrepared?: boolean;
   /** The build is there and current; otherwise it is made if stale. */

@@ -33,7 +33,7 @@ export async function startStack(options = {}) {
     if (!options.isBuilt) {
       await bringBuild({ root, env: buildEnvironment(root), onProgress: options.onProgress });
     }
-    const databaseUrl = options.databaseUrl ?? (await bringOwnDatabase(root, closers, options.onProgress));
+    const databaseUrl = options.databaseUrl ?? (await bringOwnDatabase(root, closers, options));
     const where = await choosePorts(options);
     const env = stackEnvironment({ root, folder, databaseUrl, where, overrides: options.env });
     if (!options.isPrepared) await prepareDatabase(env, options.onProgress, root);
@@ -57,10 +57,11 @@ export async function startStack(options = {}) {
 /**
  * @param {string} root
  * @param {(() => Promise<unknown> | void)[]} closers
- * @param {((what: string) => void) | undefined} onProgress
+ * @param {import("./stack.d.mts").StackOptions} options
  */
-async function bringOwnDatabase(root, closers, onProgress) {
-  const database = await bringThrowaway({ root, databaseUrl: process.env.TEST_DATABASE_URL, onProgress });
+async function bringOwnDatabase(root, closers, { isDurable, onProgress }) {
+  const databaseUrl = process.env.TEST_DATABASE_URL;
+  const database = await bringThrowaway({ root, databaseUrl, isDurable, onProgress });
   closers.push(database.stop);
   return database.url;
 }

@@ -72,6 +72,18 @@ test("an error of the work rolls everything back and is not tried again", async 
   expect({ tries, owners: await owners() }).toEqual({ tries: 1, owners: ["nobody", "nobody"] });
 });
 
+test("a connection that is lost ends its transaction with the reason and isn't used again", async () => {
+  const failing = withTransaction(shop().db, async (tx) => {
+    await lock(tx, "a");
+    await tx.execute(sql`KILL CONNECTION_ID()`).catch(() => {});
+    await lock(tx, "b");
+  });
+  await expect(failing).rejects.toThrow();
+  const working = Array.from({ length: 5 }, () => withTransaction(shop().db, (tx) => lock(tx, "b")));
+  await Promise.all(working);
+  expect(await owners()).toEqual(["nobody", "nobody+++++"]);
+});
+
 test("a row that a unique key refuses is told from any other error", async () => {
   const refused = await shop()
     .db.insert(leases)

@@ -99,11 +99,17 @@ function divideHalfUp(numerator: bigint, denominator: bigint): bigint {
   return sign * ((2n * sign * numerator + denominator) / (2n * denominator));
 }
 
+const digitsByCurrency = new Map<string, number>();
+
 /** Digits after the decimal point in ISO 4217 (2 for EUR, 0 for JPY), as the runtime's CLDR data knows them. */
 export function currencyDigits(currency: string): number {
-  return (
-    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2
-  );
+  let digits = digitsByCurrency.get(currency);
+  if (digits === undefined) {
+    const format = new Intl.NumberFormat("en", { style: "currency", currency });
+    digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+    digitsByCurrency.set(currency, digits);
+  }
+  return digits;
 }
 
 /** The amount in words of a language: "€24.00". */

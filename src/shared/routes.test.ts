@@ -14,7 +14,10 @@ describe("paths", () => {
     expect(routes.category("en", "bags", { sort: "newest", page: 2 })).toBe(
       "/categories/bags?sort=newest&page=2",
     );
-    expect(routes.search("en", "a&b=c #1", 3)).toBe("/search?q=a%26b%3Dc+%231&page=3");
+    expect(routes.search("en", "a&b=c #1", { sale: "1" })).toBe("/search?q=a%26b%3Dc+%231&sale=1");
+    expect(routes.search("en", "mug", { brand: ["A", "B"], sort: undefined })).toBe(
+      "/search?q=mug&brand=A&brand=B",
+    );
     expect(routes.checkoutReview("en", "changed")).toBe("/checkout/review?notice=changed");
   });
 

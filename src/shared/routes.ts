@@ -6,17 +6,54 @@ function path(locale: Locale, ...segments: string[]): string {
   return `/${[...prefix, ...segments.map(encodeURIComponent)].join("/")}`;
 }
 
-function query(params: Record<string, string | number | undefined>): string {
+type QueryValue = string | number | readonly string[] | undefined;
+
+/** Several values of a key stand one after the other: "brand=a&brand=b". */
+function query(params: Readonly<Record<string, QueryValue>>): string {
   const search = new URLSearchParams();
-  for (const [key, value] of Object.entries(params)) if (value !== undefined) search.set(key, String(value));
+  for (const [key, value] of Object.entries(params)) {
+    if (value === undefined) continue;
+    if (typeof value === "string" || typeof value === "number") search.set(key, String(value));
+    else for (const one of value) search.append(key, one);
+  }
   const text = search.toString();
   return text ? `?${text}` : "";
 }
 
+/** How a list of products is narrowed, ordered and paged, as it stands in its address. */
 export interface ListParams {
   sort?: string | undefined;
   page?: number | undefined;
+  /** A cursor: the list goes on behind it. */
+  after?: string | undefined;
+  /** Prices in the shop's currency, as people write them: "20", "19.90". */
+  min?: string | undefined;
+  max?: string | undefined;
+  sale?: "1" | undefined;
+  stock?: "1" | undefined;
+  /** Option and value: "colour.fog". */
+  option?: readonly string[] | undefined;
+  brand?: readonly string[] | undefined;
+  /** Slugs in the shop's first language, so that an address means the same in each. */
+  category?: readonly string[] | undefined;
 }
+
+/** With any of these keys a category isn't the plain static page. */
+export const listKeys = [
+  "sort",
+  "page",
+  "after",
+  "min",
+  "max",
+  "sale",
+  "stock",
+  "option",
+  "brand",
+  "category",
+] as const satisfies readonly (keyof ListParams)[];
+
+/** The server's own mark on a request whose address has such a key; `next.config.ts` leads these elsewhere. */
+export const narrowedListHeader = "x-narrowed-list";
 
 /** The pages about the shop, in the order of their links; their words stand under `pages.<name>` in messages/. */
 export const infoPages = ["about", "shipping", "returns", "privacy", "terms"] as const;
@@ -29,8 +66,11 @@ export const routes = {
   category: (locale: Locale, slug: string, params: ListParams = {}) =>
     path(locale, "categories", slug) + query({ ...params }),
   product: (locale: Locale, slug: string) => path(locale, "products", slug),
-  search: (locale: Locale, text?: string, page?: number) => path(locale, "search") + query({ q: text, page }),
-  cart: (locale: Locale, notice?: string) => path(locale, "cart") + query({ notice }),
+  search: (locale: Locale, text?: string, params: ListParams = {}) =>
+    path(locale, "search") + query({ q: text, ...params }),
+  /** `removed` names the line that a notice offers to put back. */
+  cart: (locale: Locale, notice?: string, removed?: { variantId: string; quantity: number }) =>
+    path(locale, "cart") + query({ notice, variant: removed?.variantId, pieces: removed?.quantity }),
   checkout: (locale: Locale) => path(locale, "checkout"),
   checkoutReview: (locale: Locale, notice?: string) => path(locale, "checkout", "review") + query({ notice }),
   checkoutResult: (locale: Locale, token: string) => path(locale, "checkout", "result", token),

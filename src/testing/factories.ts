@@ -1,10 +1,15 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { mainLocationId } from "@/db/main-location";
 import {
   categories,
   categoryTranslations,
+  media,
   prices,
   productCategories,
+  productMedia,
+  productMediaTranslations,
+  productOptions,
+  productOptionValues,
   products,
   productTranslations,
   shippingMethods,
@@ -14,11 +19,20 @@ import {
   stockLocations,
   stockMovements,
   taxRates,
+  variantOptionValues,
   variants,
 } from "@/db/schema";
 import type { CheckoutDetails } from "@/server/checkout/schemas";
 import type { Context } from "@/server/platform/context";
-import { type CategoryId, newId, type ProductId, type ShippingMethodId, type VariantId } from "@/shared/ids";
+import {
+  type CategoryId,
+  type Id,
+  newId,
+  type ProductId,
+  type ShippingMethodId,
+  type VariantId,
+} from "@/shared/ids";
+import { type Locale, locales } from "@/shared/locales";
 
 let counter = 0;
 const next = () => ++counter;
@@ -26,6 +40,7 @@ const next = () => ++counter;
 export interface VariantOptions {
   readonly stock?: number;
   readonly priceMinor?: number;
+  readonly compareAtMinor?: number;
   readonly sku?: string;
 }
 
@@ -34,6 +49,7 @@ export interface ProductOptions extends VariantOptions {
   readonly summary?: string;
   readonly taxClass?: string;
   readonly status?: "draft" | "active" | "archived";
+  readonly brand?: string | null;
   readonly categoryId?: CategoryId;
   readonly createdAt?: Date;
 }
@@ -49,12 +65,12 @@ export interface MadeProduct {
 export async function makeProduct(ctx: Context, options: ProductOptions = {}): Promise<MadeProduct> {
   const position = next();
   const { taxClass = "standard", status = "active", categoryId, createdAt = ctx.clock.now() } = options;
-  const { title = `Product ${position}`, summary = "Good to have." } = options;
+  const { title = `Product ${position}`, summary = "Good to have.", brand = null } = options;
   const productId = newId<"product">();
   const slug = `product-${position}`;
   await ctx.db
     .insert(products)
-    .values({ id: productId, status, taxClass, brand: null, position, createdAt, updatedAt: createdAt });
+    .values({ id: productId, status, taxClass, brand, position, createdAt, updatedAt: createdAt });
   await ctx.db
     .insert(productTranslations)
     .values({ productId, locale: "en", slug, title, summary, description: "Made to last." });
@@ -66,7 +82,7 @@ export async function makeProduct(ctx: Context, options: ProductOptions = {}): P
 export async function makeVariant(
   ctx: Context,
   productId: ProductId,
-  { stock = 10, priceMinor = 1990, sku = `SKU-${next()}` }: VariantOptions = {},
+  { stock = 10, priceMinor = 1990, compareAtMinor, sku = `SKU-${next()}` }: VariantOptions = {},
 ): Promise<VariantId> {
   const [id, priceId, createdAt] = [newId<"variant">(), newId<"price">(), ctx.clock.now()];
   const place = { variantId: id, locationId: mainLocationId };
@@ -75,13 +91,8 @@ export async function makeVariant(
     ...{ id, productId, sku, skuNormalised: sku.toUpperCase(), status: "active", position: next() },
     ...{ weightGrams: 100, priceId },
   });
-  await ctx.db.insert(prices).values({
-    id: priceId,
-    variantId: id,
-    currency: ctx.env.SHOP_CURRENCY,
-    amountMinor: priceMinor,
-    createdAt,
-  });
+  const price = { id: priceId, variantId: id, currency: ctx.env.SHOP_CURRENCY, createdAt };
+  await ctx.db.insert(prices).values({ ...price, amountMinor: priceMinor, compareAtMinor });
   await ctx.db.insert(stockLevels).values({ ...place, onHand: stock, reserved: 0 });
   if (stock > 0) {
     await ctx.db
@@ -89,6 +100,73 @@ export async function makeVariant(
       .values({ ...place, id: newId(), delta: stock, reason: "receipt", createdAt });
   }
   return id;
+}
+
+/** Gives a variant its values ("size": "m"), with the options that its product lacks. */
+export async function chooseValues(
+  ctx: Context,
+  { productId, variantId }: Pick<MadeProduct, "productId" | "variantId">,
+  chosen: Readonly<Record<string, string>>,
+): Promise<void> {
+  for (const [code, value] of Object.entries(chosen)) {
+    await ctx.db.insert(productOptions).ignore().values({ id: newId(), productId, code, position: next() });
+    const [option] = await ctx.db
+      .select({ id: productOptions.id })
+      .from(productOptions)
+      .where(and(eq(productOptions.productId, productId), eq(productOptions.code, code)));
+    if (!option) throw new Error("No option");
+    const optionId = option.id;
+    await ctx.db
+      .insert(productOptionValues)
+      .ignore()
+      .values({ id: newId(), optionId, code: value, position: next() });
+    const [row] = await ctx.db
+      .select({ id: productOptionValues.id })
+      .from(productOptionValues)
+      .where(and(eq(productOptionValues.optionId, optionId), eq(productOptionValues.code, value)));
+    if (!row) throw new Error("No value");
+    await ctx.db.insert(variantOptionValues).values({ variantId, optionId, valueId: row.id });
+  }
+}
+
+/** One more picture of a product, which shows a value (a colour) or nothing in particular. */
+export async function makePicture(
+  ctx: Context,
+  productId: ProductId,
+  {
+    value,
+    alt = { en: "A thing" },
+  }: { value?: string; alt?: Readonly<Partial<Record<Locale, string>>> } = {},
+): Promise<{ id: Id<"product_media">; hash: string }> {
+  const [id, position, createdAt] = [
+    newId<"product_media">(),
+    await countPictures(ctx, productId),
+    ctx.clock.now(),
+  ];
+  const hash = String(next()).padStart(64, "0");
+  const size = { width: 1200, height: 1500, bytes: 1000 };
+  await ctx.db.insert(media).values({ hash, contentType: "image/webp", ...size, createdAt });
+  const valueId = value ? await findValue(ctx, productId, value) : null;
+  await ctx.db.insert(productMedia).values({ id, productId, mediaHash: hash, position, valueId });
+  for (const locale of locales) {
+    const text = alt[locale];
+    if (text) await ctx.db.insert(productMediaTranslations).values({ productMediaId: id, locale, alt: text });
+  }
+  return { id, hash };
+}
+
+function countPictures(ctx: Context, productId: ProductId): Promise<number> {
+  return ctx.db.$count(productMedia, eq(productMedia.productId, productId));
+}
+
+async function findValue(ctx: Context, productId: ProductId, code: string): Promise<Id<"option_value">> {
+  const [row] = await ctx.db
+    .select({ id: productOptionValues.id })
+    .from(productOptionValues)
+    .innerJoin(productOptions, eq(productOptions.id, productOptionValues.optionId))
+    .where(and(eq(productOptions.productId, productId), eq(productOptionValues.code, code)));
+  if (!row) throw new Error(`No value ${code}`);
+  return row.id;
 }
 
 /** Gives a product its words in Chinese. */

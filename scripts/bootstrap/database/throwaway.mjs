@@ -14,23 +14,24 @@ const NEEDED_MEMORY_BYTES = 1_500_000_000;
 
 /**
  * A fast database for tests, thrown away by stop(): the given one, else a private instance whose data lies in
- * memory where there is enough of it. Its user may create databases.
- * @param {{ root?: string, databaseUrl?: string, onProgress?: (what: string) => void }} [options]
+ * memory where there is enough of it. Its user may create databases. A durable one lies on disk, with the settings
+ * of the clone's own.
+ * @param {{ root?: string, databaseUrl?: string, isDurable?: boolean, onProgress?: (what: string) => void }} [options]
  * @returns {Promise<{ url: string, label: string, stop: () => Promise<void> }>}
  */
-export async function bringThrowaway({ root, databaseUrl, onProgress } = {}) {
+export async function bringThrowaway({ root, databaseUrl, isDurable = false, onProgress } = {}) {
   if (databaseUrl) {
     await requireDatabase(databaseUrl, "TEST_DATABASE_URL");
     return { url: databaseUrl, label: "the one of TEST_DATABASE_URL", stop: async () => {} };
   }
   const paths = layout(root);
-  const base = chooseBase(paths.home);
+  const base = isDurable ? diskBase(paths.home) : chooseBase(paths.home);
   const prefix = `gomall-test-${cloneId(paths.root)}-`;
   await removeAbandoned(base, prefix);
   const folder = privateFolder(join(base, `${prefix}${process.pid}-${Date.now().toString(36)}`));
   writeJson(join(folder, "owner.json"), identifySelf());
   try {
-    const profile = /** @type {const} */ ("throwaway");
+    const profile = isDurable ? "durable" : "throwaway";
     const instance = await bringFromSources(paths, {
       onProgress,
       isOwnData: false,
@@ -67,6 +68,11 @@ async function removeAbandoned(base, prefix) {
 /** @param {string} home */
 function chooseBase(home) {
   if (existsSync(MEMORY) && isWritable(MEMORY) && freeBytes(MEMORY) >= NEEDED_MEMORY_BYTES) return MEMORY;
+  return diskBase(home);
+}
+
+/** @param {string} home */
+function diskBase(home) {
   return privateFolder(join(home, "test-databases"));
 }
 

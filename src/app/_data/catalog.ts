@@ -4,12 +4,12 @@ import { cache } from "react";
 import type {
   CategoryCard,
   CategoryPage,
-  CategorySort,
   HomeView,
   ProductDetail,
+  SearchResults,
 } from "@/server/catalog/schemas";
 import { isDomainError } from "@/server/platform/domain-error";
-import { publicCaller } from "@/server/wiring/caller";
+import { type Caller, publicCaller } from "@/server/wiring/caller";
 import type { Locale } from "@/shared/locales";
 import { tags } from "./tags";
 
@@ -39,17 +39,35 @@ const readHome = unstable_cache(
   },
 );
 
-/** One page of a category; null when there is no such category. */
+/** The plain first page of a category; null when there is no such category. */
 export const findCategory = cache(
-  (locale: Locale, slug: string, sort: CategorySort = "featured", page = 1): Promise<CategoryPage | null> =>
-    readCategory(locale, slug, sort, page),
+  (locale: Locale, slug: string): Promise<CategoryPage | null> => readCategory(locale, slug),
 );
 
 const readCategory = unstable_cache(
-  (locale: Locale, slug: string, sort: CategorySort, page: number) =>
-    orNull("CATEGORY_NOT_FOUND", publicCaller().catalog.getCategory({ locale, slug, sort, page })),
+  (locale: Locale, slug: string) =>
+    orNull("CATEGORY_NOT_FOUND", publicCaller().catalog.getCategory({ locale, slug })),
   ["catalog.getCategory"],
   { tags: [tags.catalogue, tags.categories, tags.productLists], revalidate: lifeSeconds },
+);
+
+type CategoryRequest = Parameters<Caller["catalog"]["getCategory"]>[0];
+type SearchRequest = Parameters<Caller["catalog"]["searchProducts"]>[0];
+
+/**
+ * A category narrowed, ordered or paged, or what a search finds. There are too many of these to keep: the index
+ * answers anew, once a render.
+ */
+export const browseCategory = (request: CategoryRequest) => readBrowsed(JSON.stringify(request));
+export const searchProducts = (request: SearchRequest) => readFound(JSON.stringify(request));
+
+const readBrowsed = cache(
+  (request: string): Promise<CategoryPage | null> =>
+    orNull("CATEGORY_NOT_FOUND", publicCaller().catalog.getCategory(JSON.parse(request))),
+);
+
+const readFound = cache(
+  (request: string): Promise<SearchResults> => publicCaller().catalog.searchProducts(JSON.parse(request)),
 );
 
 /** A product with all that its page shows; null when there is no such product. */

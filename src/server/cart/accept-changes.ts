@@ -1,39 +1,32 @@
 import { and, eq } from "drizzle-orm";
 import { cartLines } from "@/db/schema";
-import { loadOffers } from "@/server/catalog";
+import { loadSellables } from "@/server/catalog";
 import type { Context } from "@/server/platform/context";
-import type { CartId } from "@/shared/ids";
-import { defaultLocale } from "@/shared/locales";
-import { findCart } from "./cart-lines";
+import type { CartId, VariantId } from "@/shared/ids";
 import { type ChangedCart, changeCart } from "./change-cart";
 import { judgeLine } from "./judge-line";
 
 /** Makes the cart what can be bought: today's prices, quantities that are there, without what is gone. */
 export function acceptChanges(ctx: Context, cartId: CartId | null): Promise<ChangedCart> {
-  return changeCart(ctx, cartId, async (tx, id) => {
-    const lines = (await findCart(tx, id))?.lines ?? [];
-    const offers = await loadOffers(
+  return changeCart(ctx, cartId, async (tx, cart) => {
+    const sellables = await loadSellables(
       tx,
-      lines.map(({ variantId }) => variantId),
-      defaultLocale,
+      cart.lines.map(({ variantId }) => variantId),
     );
-    for (const line of lines) {
-      const isLine = and(eq(cartLines.cartId, id), eq(cartLines.variantId, line.variantId));
-      const offer = offers.get(line.variantId);
-      const verdict = offer && judgeLine(line, offer, ctx.env.MAX_QUANTITY_PER_LINE);
-      if (!verdict || verdict.maxQuantity === 0) {
+    const quantities = new Map<VariantId, number>();
+    for (const line of cart.lines) {
+      const isLine = and(eq(cartLines.cartId, cart.id), eq(cartLines.variantId, line.variantId));
+      const sellable = sellables.get(line.variantId);
+      const verdict = sellable && judgeLine(line, sellable, ctx.env.MAX_QUANTITY_PER_LINE);
+      const quantity = verdict ? Math.min(line.quantity, verdict.maxQuantity) : 0;
+      quantities.set(line.variantId, quantity);
+      if (!verdict || quantity === 0) {
         await tx.delete(cartLines).where(isLine);
         continue;
       }
-      const { amountMinor, currency } = verdict.unitPrice;
-      await tx
-        .update(cartLines)
-        .set({
-          quantity: Math.min(line.quantity, verdict.maxQuantity),
-          seenPriceMinor: amountMinor,
-          seenCurrency: currency,
-        })
-        .where(isLine);
+      const { amountMinor: seenPriceMinor, currency: seenCurrency } = verdict.unitPrice;
+      await tx.update(cartLines).set({ quantity, seenPriceMinor, seenCurrency }).where(isLine);
     }
+    return quantities;
   });
 }

@@ -1,11 +1,11 @@
-import { eq } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { cartLines } from "@/db/schema";
-import { loadOffers } from "@/server/catalog";
+import { loadSellables } from "@/server/catalog";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import type { CartId, VariantId } from "@/shared/ids";
-import { defaultLocale } from "@/shared/locales";
 import type { Money } from "@/shared/money";
 import { type ChangedCart, changeCart } from "./change-cart";
 
@@ -21,21 +21,30 @@ export async function addLine(
   cartId: CartId | null,
   input: { variantId: VariantId; quantity: number },
 ): Promise<ChangedCart> {
-  const offer = (await loadOffers(ctx.db, [input.variantId], defaultLocale)).get(input.variantId);
-  if (!offer) throw new DomainError("PRODUCT_NOT_FOUND", `No variant ${input.variantId}`);
-  const { price, available } = offer;
-  if (!price)
-    throw new DomainError("VARIANT_NOT_FOR_SALE", `${offer.sku} is not for sale`, { title: offer.title });
-  return changeCart(ctx, cartId, async (tx, id) => {
-    const held = await linesOf(tx, id);
-    const inCart = held.find(({ variantId }) => variantId === input.variantId)?.quantity ?? 0;
-    if (inCart === 0 && held.length >= maxLines) {
-      throw new DomainError("CART_FULL", `The cart has ${maxLines} lines`, { max: maxLines });
-    }
+  const { variantId } = input;
+  const sellable = (await loadSellables(ctx.db, [variantId])).get(variantId);
+  if (!sellable) throw new DomainError("PRODUCT_NOT_FOUND", `No variant ${variantId}`);
+  const { price, title, sku } = sellable;
+  if (!price) throw new DomainError("VARIANT_NOT_FOR_SALE", `${sku} is not for sale`, { title });
+  return changeCart(ctx, cartId, async (tx, cart) => {
+    const inCart = quantityIn(cart.lines, variantId);
     const quantity = inCart + input.quantity;
-    assertQuantity(ctx, quantity, { title: offer.title, available });
-    await putLine(tx, ctx, id, { variantId: input.variantId, quantity, price });
+    assertQuantity(ctx, quantity, sellable);
+    await putLine(tx, ctx, cart.id, { variantId, quantity, price });
+    return new Map([[variantId, quantity]]);
   });
+}
+
+/** How many pieces of a variant the lines hold. Throws CART_FULL when it is none and there is no room for a line. */
+export function quantityIn(
+  lines: readonly { variantId: VariantId; quantity: number }[],
+  variantId: VariantId,
+): number {
+  const line = lines.find((other) => other.variantId === variantId);
+  if (!line && lines.length >= maxLines) {
+    throw new DomainError("CART_FULL", `The cart has ${maxLines} lines`, { max: maxLines });
+  }
+  return line?.quantity ?? 0;
 }
 
 /** Throws OUT_OF_STOCK or QUANTITY_TOO_LARGE when a line of this many can't be bought. */
@@ -54,13 +63,6 @@ export function assertQuantity(
   if (quantity > max) throw new DomainError("QUANTITY_TOO_LARGE", `At most ${max} of one thing`, { max });
 }
 
-function linesOf(tx: Transaction, cartId: CartId) {
-  return tx
-    .select({ variantId: cartLines.variantId, quantity: cartLines.quantity })
-    .from(cartLines)
-    .where(eq(cartLines.cartId, cartId));
-}
-
 /** Writes a line with the price that the shopper sees now. */
 export async function putLine(
   tx: Transaction,
@@ -68,9 +70,28 @@ export async function putLine(
   cartId: CartId,
   line: { variantId: VariantId; quantity: number; price: Money },
 ): Promise<void> {
-  const seen = { seenPriceMinor: line.price.amountMinor, seenCurrency: line.price.currency };
-  await tx
-    .insert(cartLines)
-    .values({ cartId, variantId: line.variantId, quantity: line.quantity, ...seen, addedAt: ctx.clock.now() })
-    .onDuplicateKeyUpdate({ set: { quantity: line.quantity, ...seen } });
+  const { amountMinor: seenPriceMinor, currency: seenCurrency } = line.price;
+  await upsertLine(tx, { ...line, cartId, seenPriceMinor, seenCurrency, addedAt: ctx.clock.now() });
 }
+
+const lineValues = {
+  cartId: sql.placeholder("cartId"),
+  variantId: sql.placeholder("variantId"),
+  quantity: sql.placeholder("quantity"),
+  seenPriceMinor: sql.placeholder("seenPriceMinor"),
+  seenCurrency: sql.placeholder("seenCurrency"),
+  addedAt: sql.placeholder("addedAt"),
+};
+
+const upsertLine = prepared((db) =>
+  db
+    .insert(cartLines)
+    .values(lineValues)
+    .onDuplicateKeyUpdate({
+      set: {
+        quantity: sql`${lineValues.quantity}`,
+        seenPriceMinor: sql`${lineValues.seenPriceMinor}`,
+        seenCurrency: sql`${lineValues.seenCurrency}`,
+      },
+    }),
+);

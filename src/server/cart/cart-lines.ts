@@ -1,5 +1,6 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { cartLines, carts } from "@/db/schema";
 import type { CartId, VariantId } from "@/shared/ids";
 import { type Money, money } from "@/shared/money";
@@ -20,7 +21,19 @@ export interface StoredCart {
 /** The cart and its lines in the order in which they were added, or null. One statement, so they agree. */
 export async function findCart(db: Queryable, cartId: CartId | null): Promise<StoredCart | null> {
   if (!cartId) return null;
-  const rows = await db
+  const rows = await selectCart(db, { id: cartId });
+  const [first] = rows;
+  if (!first) return null;
+  const lines = rows.flatMap(({ variantId, quantity, seenPriceMinor, seenCurrency }) =>
+    variantId === null || quantity === null || seenPriceMinor === null || seenCurrency === null
+      ? []
+      : [{ variantId, quantity, seenPrice: money(seenPriceMinor, seenCurrency) }],
+  );
+  return { id: first.id, round: first.round, version: first.version, lines };
+}
+
+const selectCart = prepared((db) =>
+  db
     .select({
       id: carts.id,
       round: carts.round,
@@ -32,14 +45,6 @@ export async function findCart(db: Queryable, cartId: CartId | null): Promise<St
     })
     .from(carts)
     .leftJoin(cartLines, eq(cartLines.cartId, carts.id))
-    .where(eq(carts.id, cartId))
-    .orderBy(asc(cartLines.addedAt), asc(cartLines.variantId));
-  const [first] = rows;
-  if (!first) return null;
-  const lines = rows.flatMap(({ variantId, quantity, seenPriceMinor, seenCurrency }) =>
-    variantId === null || quantity === null || seenPriceMinor === null || seenCurrency === null
-      ? []
-      : [{ variantId, quantity, seenPrice: money(seenPriceMinor, seenCurrency) }],
-  );
-  return { id: first.id, round: first.round, version: first.version, lines };
-}
+    .where(eq(carts.id, sql.placeholder("id")))
+    .orderBy(asc(cartLines.addedAt), asc(cartLines.variantId)),
+);

@@ -2,7 +2,14 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cartLines, carts, prices, products, stockLevels, variants } from "@/db/schema";
 import { newId, type VariantId } from "@/shared/ids";
-import { changePrice, type MadeProduct, makeProduct } from "@/testing/factories";
+import {
+  changePrice,
+  chooseValues,
+  type MadeProduct,
+  makePicture,
+  makeProduct,
+  makeVariant,
+} from "@/testing/factories";
 import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { type TestGuest, useShop } from "@/testing/shop";
 
@@ -147,6 +154,91 @@ describe("setting a quantity", () => {
     await add(1);
     await Promise.all([set(3), set(6)]);
     expect([3, 6]).toContain((await cart()).itemCount);
+  });
+});
+
+test("a line shows the picture of its colour, and the product's first where none shows it", async () => {
+  const ctx = shop().context();
+  const fog = await makeProduct(ctx);
+  const clay = await makeVariant(ctx, fog.productId);
+  await chooseValues(ctx, fog, { colour: "fog", size: "m" });
+  await chooseValues(ctx, { ...fog, variantId: clay }, { colour: "clay", size: "m" });
+  const face = await makePicture(ctx, fog.productId);
+  await makePicture(ctx, product.productId);
+  const shot = await makePicture(ctx, fog.productId, { value: "clay", alt: { en: "In clay", zh: "陶土红" } });
+  await makePicture(ctx, fog.productId, { value: "clay" });
+  for (const id of [fog.variantId, clay]) await guest.api.cart.addLine({ variantId: id, quantity: 1 });
+  const pictures = async (locale: "en" | "zh") =>
+    Object.fromEntries(
+      (await guest.api.cart.get({ locale })).lines.map((line) => [line.variantId, line.image]),
+    );
+  expect(await pictures("zh")).toMatchObject({
+    [fog.variantId]: { src: `/media/${face.hash}`, width: 1200, height: 1500 },
+    [clay]: { src: `/media/${shot.hash}`, alt: "陶土红" },
+  });
+});
+
+describe("putting a removed line back", () => {
+  const restore = (quantity: number, who = guest) => who.api.cart.restoreLine({ variantId, quantity });
+
+  test("gives it the quantity that it had", async () => {
+    await add(3);
+    await set(0);
+    expect(await restore(3)).toEqual({ itemCount: 3, version: 3, quantity: 3 });
+    expect((await cart()).lines).toMatchObject([{ variantId, quantity: 3, changes: [] }]);
+  });
+
+  test("gives it fewer when there are fewer, and never more than the limit of a line", async () => {
+    await add(6);
+    await set(0);
+    await shop().db.update(stockLevels).set({ onHand: 2 });
+    expect(await restore(6)).toMatchObject({ itemCount: 2, quantity: 2 });
+    await shop().db.update(stockLevels).set({ onHand: 100 });
+    expect(await restore(999)).toMatchObject({ quantity: 10 });
+  });
+
+  test("takes nothing from what another tab has put in meanwhile", async () => {
+    await add(5);
+    expect(await restore(2)).toMatchObject({ itemCount: 5, quantity: 5 });
+    await shop().db.update(stockLevels).set({ onHand: 1 });
+    expect(await restore(2)).toMatchObject({ quantity: 5 });
+  });
+
+  test("twice, also at once, does it once", async () => {
+    await add(4);
+    await set(0);
+    await Promise.all([restore(4), restore(4)]);
+    expect(await restore(4)).toMatchObject({ itemCount: 4 });
+    expect((await cart()).lines).toHaveLength(1);
+  });
+
+  test("at today's price, which is the one that was seen then", async () => {
+    await add(1);
+    await set(0);
+    await changePrice(shop().context(), variantId, 2500);
+    await restore(1);
+    expect((await cart()).lines).toMatchObject([{ unitPrice: { amountMinor: 2500 }, changes: [] }]);
+  });
+
+  test("is refused when none is left, when it isn't sold any more, and when the cart is full", async () => {
+    await add(1);
+    await set(0);
+    await shop().db.update(stockLevels).set({ onHand: 0 });
+    expect(await refusalOf(restore(1))).toMatchObject({ code: "OUT_OF_STOCK", params: { available: 0 } });
+    await shop().db.update(products).set({ status: "archived" });
+    expect(await outcomeOf(restore(1))).toBe("VARIANT_NOT_FOR_SALE");
+    await shop().db.update(products).set({ status: "active" });
+    await shop().db.update(stockLevels).set({ onHand: 5 });
+    const others = await Promise.all(Array.from({ length: 50 }, () => makeProduct(shop().context())));
+    for (const other of others) await guest.api.cart.addLine({ variantId: other.variantId, quantity: 1 });
+    expect(await outcomeOf(restore(1))).toBe("CART_FULL");
+  });
+
+  test("puts nothing into another guest's cart", async () => {
+    await add(2);
+    await set(0);
+    await restore(2, shop().guest());
+    expect((await cart()).lines).toEqual([]);
   });
 });
 

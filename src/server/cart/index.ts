@@ -5,7 +5,7 @@ export {
   readCartId,
   signCartId,
 } from "./cart-cookie";
-export { findCart, type StoredCart } from "./cart-lines";
+export type { StoredCart } from "./cart-lines";
 export { endRound } from "./end-round";
 export { putBack } from "./put-back";
-export { getCart } from "./queries";
+export { type LoadedCart, loadCart, viewCart } from "./queries";

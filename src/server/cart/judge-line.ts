@@ -1,4 +1,4 @@
-import type { Offer } from "@/server/catalog";
+import type { Sellable } from "@/server/catalog";
 import type { Money } from "@/shared/money";
 import type { StoredLine } from "./cart-lines";
 import type { CartChange } from "./schemas";
@@ -12,7 +12,11 @@ export interface LineVerdict {
 }
 
 /** Compares a cart's line with what is on offer now. */
-export function judgeLine(line: StoredLine, offer: Offer, maxPerLine: number): LineVerdict {
+export function judgeLine(
+  line: StoredLine,
+  offer: Pick<Sellable, "price" | "available">,
+  maxPerLine: number,
+): LineVerdict {
   if (!offer.price) return { unitPrice: line.seenPrice, maxQuantity: 0, changes: [{ kind: "not_for_sale" }] };
   const changes: CartChange[] = [];
   const isSamePrice =

@@ -1,9 +1,7 @@
-import { loadOffers } from "@/server/catalog";
+import { loadSellables } from "@/server/catalog";
 import type { Context } from "@/server/platform/context";
 import type { CartId, VariantId } from "@/shared/ids";
-import { defaultLocale } from "@/shared/locales";
 import { putLine } from "./add-line";
-import { findCart } from "./cart-lines";
 import { type ChangedCart, changeCart } from "./change-cart";
 
 export interface SkippedLine {
@@ -20,32 +18,33 @@ export async function putBack(
   cartId: CartId | null,
   lines: readonly { variantId: VariantId; quantity: number }[],
 ): Promise<ChangedCart & { added: number; skipped: readonly SkippedLine[] }> {
-  const offers = await loadOffers(
+  const sellables = await loadSellables(
     ctx.db,
     lines.map(({ variantId }) => variantId),
-    defaultLocale,
   );
   let added = 0;
   let skipped: SkippedLine[] = [];
-  const cart = await changeCart(ctx, cartId, async (tx, id) => {
+  const changed = await changeCart(ctx, cartId, async (tx, cart) => {
     added = 0; // The whole change may run again after a deadlock.
     skipped = [];
-    const held = (await findCart(tx, id))?.lines ?? [];
+    const quantities = new Map<VariantId, number>();
     for (const { variantId, quantity } of lines) {
-      const offer = offers.get(variantId);
-      const inCart = held.find((line) => line.variantId === variantId)?.quantity ?? 0;
+      const sellable = sellables.get(variantId);
+      const inCart = cart.lines.find((line) => line.variantId === variantId)?.quantity ?? 0;
       const wanted = Math.min(
         Math.max(quantity, inCart),
-        offer?.available ?? 0,
+        sellable?.available ?? 0,
         ctx.env.MAX_QUANTITY_PER_LINE,
       );
-      if (!offer?.price) skipped.push({ variantId, reason: "not_for_sale" });
+      if (!sellable?.price) skipped.push({ variantId, reason: "not_for_sale" });
       else if (wanted <= 0) skipped.push({ variantId, reason: "sold_out" });
       else {
-        await putLine(tx, ctx, id, { variantId, quantity: wanted, price: offer.price });
+        await putLine(tx, ctx, cart.id, { variantId, quantity: wanted, price: sellable.price });
+        quantities.set(variantId, wanted);
         added += Math.max(0, wanted - inCart);
       }
     }
+    return quantities;
   });
-  return { ...cart, added, skipped };
+  return { ...changed, added, skipped };
 }

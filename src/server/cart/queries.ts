@@ -1,16 +1,31 @@
-import { loadOffers } from "@/server/catalog";
+import { loadOffers, type Offer } from "@/server/catalog";
 import type { Context } from "@/server/platform/context";
-import type { CartId } from "@/shared/ids";
+import type { CartId, VariantId } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
 import { money, multiplyMoney, sumMoney } from "@/shared/money";
-import { findCart } from "./cart-lines";
+import { findCart, type StoredCart } from "./cart-lines";
 import { judgeLine } from "./judge-line";
 import type { CartLine, CartView } from "./schemas";
 
+/** A cart as it is stored, and what of it is on offer now. */
+export interface LoadedCart {
+  readonly cart: StoredCart | null;
+  readonly offers: ReadonlyMap<VariantId, Offer>;
+}
+
+export async function loadCart(ctx: Context, cartId: CartId | null, locale: Locale): Promise<LoadedCart> {
+  const cart = await findCart(ctx.db, cartId);
+  const variantIds = cart?.lines.map(({ variantId }) => variantId) ?? [];
+  return { cart, offers: await loadOffers(ctx.db, variantIds, locale) };
+}
+
 /** The cart as it can be bought now, with what changed since the shopper last said yes to it. */
 export async function getCart(ctx: Context, cartId: CartId | null, locale: Locale): Promise<CartView> {
-  const cart = await findCart(ctx.db, cartId);
-  const offers = await loadOffers(ctx.db, cart?.lines.map(({ variantId }) => variantId) ?? [], locale);
+  return viewCart(ctx, await loadCart(ctx, cartId, locale));
+}
+
+/** The same of a cart that is loaded already. */
+export function viewCart(ctx: Context, { cart, offers }: LoadedCart): CartView {
   const lines = (cart?.lines ?? []).flatMap((line): CartLine[] => {
     const offer = offers.get(line.variantId);
     if (!offer) return [];

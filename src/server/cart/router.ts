@@ -4,7 +4,16 @@ import { acceptChanges } from "./accept-changes";
 import { addLine } from "./add-line";
 import type { ChangedCart } from "./change-cart";
 import { getCart } from "./queries";
-import { addLineInput, type CartSummary, cartInput, removeLineInput, setLineQuantityInput } from "./schemas";
+import { restoreLine } from "./restore-line";
+import {
+  addLineInput,
+  type CartSummary,
+  cartInput,
+  type RestoredLine,
+  removeLineInput,
+  restoreLineInput,
+  setLineQuantityInput,
+} from "./schemas";
 import { setLineQuantity } from "./set-line-quantity";
 
 export const cartRouter = router({
@@ -22,6 +31,12 @@ export const cartRouter = router({
     .mutation(async ({ ctx, input }) =>
       remember(ctx, await setLineQuantity(ctx, ctx.guest.cartId, { ...input, quantity: 0 })),
     ),
+  restoreLine: publicProcedure
+    .input(restoreLineInput)
+    .mutation(async ({ ctx, input }): Promise<RestoredLine> => {
+      const { quantity, ...cart } = await restoreLine(ctx, ctx.guest.cartId, input);
+      return { ...remember(ctx, cart), quantity };
+    }),
   acceptChanges: publicProcedure.mutation(async ({ ctx }) =>
     remember(ctx, await acceptChanges(ctx, ctx.guest.cartId)),
   ),

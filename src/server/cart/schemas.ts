@@ -19,6 +19,11 @@ export const setLineQuantityInput = z.strictObject({
   variantId: variantIdSchema,
   quantity: z.number().int().min(0).max(quantityCeiling),
 });
+/** What the line had when it was taken out. */
+export const restoreLineInput = z.strictObject({
+  variantId: variantIdSchema,
+  quantity: z.number().int().min(1).max(quantityCeiling),
+});
 export const removeLineInput = z.strictObject({ variantId: variantIdSchema });
 
 /** What happened to a line since the shopper last saw it. */
@@ -56,4 +61,9 @@ export interface CartView {
 export interface CartSummary {
   readonly itemCount: number;
   readonly version: number;
+}
+
+export interface RestoredLine extends CartSummary {
+  /** How many pieces the line has now: fewer than asked for when there are no more. */
+  readonly quantity: number;
 }

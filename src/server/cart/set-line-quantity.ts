@@ -1,9 +1,8 @@
 import { and, eq } from "drizzle-orm";
 import { cartLines } from "@/db/schema";
-import { loadOffers } from "@/server/catalog";
+import { loadSellables } from "@/server/catalog";
 import type { Context } from "@/server/platform/context";
 import type { CartId, VariantId } from "@/shared/ids";
-import { defaultLocale } from "@/shared/locales";
 import { assertQuantity } from "./add-line";
 import { type ChangedCart, changeCart } from "./change-cart";
 
@@ -16,16 +15,17 @@ export async function setLineQuantity(
   cartId: CartId | null,
   input: { variantId: VariantId; quantity: number },
 ): Promise<ChangedCart> {
-  const offer = (await loadOffers(ctx.db, [input.variantId], defaultLocale)).get(input.variantId);
-  return changeCart(ctx, cartId, async (tx, id) => {
-    const isLine = and(eq(cartLines.cartId, id), eq(cartLines.variantId, input.variantId));
-    if (input.quantity === 0) {
-      await tx.delete(cartLines).where(isLine);
-      return;
-    }
-    const [line] = await tx.select({ quantity: cartLines.quantity }).from(cartLines).where(isLine);
-    if (!line || !offer) return;
-    if (input.quantity > line.quantity) assertQuantity(ctx, input.quantity, offer);
-    await tx.update(cartLines).set({ quantity: input.quantity }).where(isLine);
+  const { variantId, quantity } = input;
+  const sellable = (await loadSellables(ctx.db, [variantId])).get(variantId);
+  return changeCart(ctx, cartId, async (tx, cart) => {
+    const line = cart.lines.find((held) => held.variantId === variantId);
+    if (!line) return new Map();
+    const isLine = and(eq(cartLines.cartId, cart.id), eq(cartLines.variantId, variantId));
+    if (quantity === 0) await tx.delete(cartLines).where(isLine);
+    else if (sellable) {
+      if (quantity > line.quantity) assertQuantity(ctx, quantity, sellable);
+      await tx.update(cartLines).set({ quantity }).where(isLine);
+    } else return new Map();
+    return new Map([[variantId, quantity]]);
   });
 }

@@ -64,12 +64,3 @@ export function ancestors(tree: readonly CategoryNode[], node: CategoryNode): Ca
   const parent = tree.find(({ id }) => id === node.parentId);
   return parent ? [...ancestors(tree, parent), parent] : [];
 }
-
-/** The category's slug in each language. */
-export async function loadCategorySlugs(db: Queryable, id: CategoryId): Promise<Map<Locale, string>> {
-  const rows = await db
-    .select({ locale: categoryTranslations.locale, slug: categoryTranslations.slug })
-    .from(categoryTranslations)
-    .where(eq(categoryTranslations.categoryId, id));
-  return new Map(rows.map(({ locale, slug }) => [locale, slug]));
-}

@@ -1,8 +1,12 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
 import type { Queryable } from "@/db/client";
+import { preparedForList } from "@/db/prepared";
 import {
+  media,
   prices,
+  productMedia,
+  productMediaTranslations,
   productOptions,
   productOptionTranslations,
   productOptionValueTranslations,
@@ -14,31 +18,22 @@ import {
 } from "@/db/schema";
 import type { ProductId, VariantId } from "@/shared/ids";
 import { defaultLocale, type Locale } from "@/shared/locales";
-import { type Money, money } from "@/shared/money";
-import { loadImages } from "./product-cards";
+import { routes } from "@/shared/routes";
 import type { Image } from "./schemas";
+import { type Sellable, sellableFields, sellableOf } from "./sellables";
 import { translated } from "./translations";
+import { loadVariantPictures } from "./variant-pictures";
 
-/** A variant as it stands in a cart or an order: its words, its price and how many can be had now. */
-export interface Offer {
-  readonly variantId: VariantId;
+/** A variant as it stands in a cart or an order: its words and picture, its price and how many can be had now. */
+export interface Offer extends Sellable {
   readonly productId: ProductId;
   readonly productSlug: string;
-  readonly sku: string;
-  readonly title: string;
   /** "Colour: Fog · Size: M"; empty without options. */
   readonly optionsLabel: string;
   readonly taxClass: string;
   readonly imageHash: string | null;
   readonly image: Image | null;
-  /** Null: not for sale (archived, unpublished or without a price). */
-  readonly price: Money | null;
-  /** Pieces that nobody holds. */
-  readonly available: number;
 }
-
-const wanted = alias(productTranslations, "wanted");
-const fallback = alias(productTranslations, "fallback");
 
 /** Offers of the given variants, by id; three statements however many there are. */
 export async function loadOffers(
@@ -47,42 +42,44 @@ export async function loadOffers(
   locale: Locale,
 ): Promise<Map<VariantId, Offer>> {
   if (variantIds.length === 0) return new Map();
-  const [rows, labels] = await Promise.all([
-    loadRows(db, variantIds, locale),
+  const [rows, labels, pictures] = await Promise.all([
+    listRows(db, variantIds, { locale }),
     loadLabels(db, variantIds, locale),
+    loadVariantPictures(db, variantIds, locale),
   ]);
-  const faces = await loadImages(db, [...new Set(rows.map(({ productId }) => productId))], locale, "face");
   return new Map(
-    rows.map(({ isSellable, amountMinor, currency, onHand, reserved, ...row }) => {
-      const face = faces.find(({ productId }) => productId === row.productId);
-      const offer: Offer = {
-        ...row,
-        optionsLabel: labels.get(row.variantId) ?? "",
-        imageHash: face?.hash ?? null,
-        image: face?.image ?? null,
-        price: isSellable && amountMinor !== null && currency !== null ? money(amountMinor, currency) : null,
-        available: (onHand ?? 0) - (reserved ?? 0),
+    rows.map(({ productId, productSlug, taxClass, imageHash, width, height, alt, ...row }) => {
+      const face = imageHash && width && height ? { src: routes.media(imageHash), width, height, alt } : null;
+      const own = pictures.get(row.variantId);
+      const offer = {
+        ...sellableOf(row),
+        ...{ productId, productSlug, taxClass, optionsLabel: labels.get(row.variantId) ?? "" },
+        imageHash: own?.hash ?? imageHash,
+        image: own?.image ?? face,
       };
       return [row.variantId, offer];
     }),
   );
 }
 
-async function loadRows(db: Queryable, variantIds: readonly VariantId[], locale: Locale) {
-  const rows = await db
+const wanted = alias(productTranslations, "wanted");
+const fallback = alias(productTranslations, "fallback");
+const wantedAlt = alias(productMediaTranslations, "wanted_alt");
+const fallbackAlt = alias(productMediaTranslations, "fallback_alt");
+const locale = sql.placeholder("locale");
+
+const listRows = preparedForList((db, variantIds) =>
+  db
     .select({
-      variantId: variants.id,
+      ...sellableFields,
+      title: translated(wanted.title, fallback.title),
       productId: products.id,
       productSlug: translated(wanted.slug, fallback.slug),
-      sku: variants.sku,
-      title: translated(wanted.title, fallback.title),
       taxClass: products.taxClass,
-      productStatus: products.status,
-      variantStatus: variants.status,
-      amountMinor: prices.amountMinor,
-      currency: prices.currency,
-      onHand: stockLevels.onHand,
-      reserved: stockLevels.reserved,
+      imageHash: media.hash,
+      width: media.width,
+      height: media.height,
+      alt: translated(wantedAlt.alt, fallbackAlt.alt),
     })
     .from(variants)
     .innerJoin(products, eq(products.id, variants.productId))
@@ -90,25 +87,25 @@ async function loadRows(db: Queryable, variantIds: readonly VariantId[], locale:
     .leftJoin(stockLevels, eq(stockLevels.variantId, variants.id))
     .leftJoin(wanted, and(eq(wanted.productId, products.id), eq(wanted.locale, locale)))
     .leftJoin(fallback, and(eq(fallback.productId, products.id), eq(fallback.locale, defaultLocale)))
-    .where(inArray(variants.id, [...variantIds]));
-  return rows.map(({ productStatus, variantStatus, ...row }) => ({
-    ...row,
-    isSellable: productStatus === "active" && variantStatus === "active",
-  }));
-}
+    // A product's first picture is its face.
+    .leftJoin(productMedia, and(eq(productMedia.productId, products.id), eq(productMedia.position, 0)))
+    .leftJoin(media, eq(media.hash, productMedia.mediaHash))
+    .leftJoin(wantedAlt, and(eq(wantedAlt.productMediaId, productMedia.id), eq(wantedAlt.locale, locale)))
+    .leftJoin(
+      fallbackAlt,
+      and(eq(fallbackAlt.productMediaId, productMedia.id), eq(fallbackAlt.locale, defaultLocale)),
+    )
+    .where(inArray(variants.id, variantIds)),
+);
 
 const optionWanted = alias(productOptionTranslations, "option_wanted");
 const optionFallback = alias(productOptionTranslations, "option_fallback");
 const valueWanted = alias(productOptionValueTranslations, "value_wanted");
 const valueFallback = alias(productOptionValueTranslations, "value_fallback");
 
-async function loadLabels(
-  db: Queryable,
-  variantIds: readonly VariantId[],
-  locale: Locale,
-): Promise<Map<VariantId, string>> {
-  const t = variantOptionValues;
-  const rows = await db
+const t = variantOptionValues;
+const listLabels = preparedForList((db, variantIds) =>
+  db
     .select({
       variantId: t.variantId,
       option: translated(optionWanted.title, optionFallback.title),
@@ -126,8 +123,16 @@ async function loadLabels(
       valueFallback,
       and(eq(valueFallback.valueId, t.valueId), eq(valueFallback.locale, defaultLocale)),
     )
-    .where(inArray(t.variantId, [...variantIds]))
-    .orderBy(asc(productOptions.position));
+    .where(inArray(t.variantId, variantIds))
+    .orderBy(asc(productOptions.position)),
+);
+
+async function loadLabels(
+  db: Queryable,
+  variantIds: readonly VariantId[],
+  locale: Locale,
+): Promise<Map<VariantId, string>> {
+  const rows = await listLabels(db, variantIds, { locale });
   const separator = locale === "zh" ? "：" : ": ";
   const grouped = Map.groupBy(rows, (row) => row.variantId);
   return new Map(

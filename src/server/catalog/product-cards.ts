@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
 import type { Queryable } from "@/db/client";
+import { preparedForList } from "@/db/prepared";
 import {
   media,
   prices,
@@ -24,7 +25,9 @@ const fallback = alias(productTranslations, "fallback");
 const wantedAlt = alias(productMediaTranslations, "wanted_alt");
 const fallbackAlt = alias(productMediaTranslations, "fallback_alt");
 
-/** Cards of the given products, in the order of the ids; three statements however many there are. */
+/**
+ * Cards of the given products that can be shown, in the order of the ids; three statements however many there are.
+ */
 export async function loadProductCards(
   db: Queryable,
   ids: readonly ProductId[],
@@ -70,7 +73,7 @@ function loadTexts(db: Queryable, ids: readonly ProductId[], locale: Locale) {
     .from(products)
     .leftJoin(wanted, and(eq(wanted.productId, products.id), eq(wanted.locale, locale)))
     .leftJoin(fallback, and(eq(fallback.productId, products.id), eq(fallback.locale, defaultLocale)))
-    .where(inArray(products.id, [...ids]));
+    .where(and(inArray(products.id, [...ids]), eq(products.status, "active")));
 }
 
 /** Prices and stock of what can be sold, cheapest first. */
@@ -97,11 +100,24 @@ export async function loadImages(
   ids: readonly ProductId[],
   locale: Locale,
   which: "face" | "all",
-): Promise<{ productId: ProductId; hash: string; image: Image }[]> {
-  const rows = await db
+): Promise<{ productId: ProductId; hash: string; valueId: string | null; image: Image }[]> {
+  const rows = await (which === "face" ? listFaces : listImages)(db, ids, { locale });
+  return rows.map(({ productId, hash, valueId, ...image }) => ({
+    ...{ productId, hash, valueId },
+    image: { src: routes.media(hash), width: image.width, height: image.height, alt: image.alt },
+  }));
+}
+
+const listFaces = preparedForList((db, ids) => selectImages(db, ids, eq(productMedia.position, 0)));
+const listImages = preparedForList((db, ids) => selectImages(db, ids));
+
+function selectImages(db: Queryable, ids: Placeholder[], condition?: SQL) {
+  const locale = sql.placeholder("locale");
+  return db
     .select({
       productId: productMedia.productId,
       hash: media.hash,
+      valueId: productMedia.valueId,
       width: media.width,
       height: media.height,
       alt: translated(wantedAlt.alt, fallbackAlt.alt),
@@ -113,16 +129,6 @@ export async function loadImages(
       fallbackAlt,
       and(eq(fallbackAlt.productMediaId, productMedia.id), eq(fallbackAlt.locale, defaultLocale)),
     )
-    .where(
-      and(
-        inArray(productMedia.productId, [...ids]),
-        which === "face" ? eq(productMedia.position, 0) : undefined,
-      ),
-    )
+    .where(and(inArray(productMedia.productId, ids), condition))
     .orderBy(asc(productMedia.position));
-  return rows.map(({ productId, hash, ...image }) => ({
-    productId,
-    hash,
-    image: { src: routes.media(hash), width: image.width, height: image.height, alt: image.alt },
-  }));
 }

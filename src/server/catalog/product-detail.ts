@@ -1,6 +1,7 @@
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
 import type { Queryable } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import {
   categories,
   categoryTranslations,
@@ -32,19 +33,18 @@ export async function getProduct(
   input: { locale: Locale; slug: string },
 ): Promise<ProductDetail> {
   const { db } = ctx;
-  const id = await findProductId(db, input);
-  if (!id) throw new DomainError("PRODUCT_NOT_FOUND", `No product at ${input.slug}`);
-  const [texts, images, options, variantViews, category] = await Promise.all([
-    loadTexts(db, id),
-    loadImages(db, [id], input.locale, "all"),
-    loadOptions(db, id, input.locale),
-    loadVariants(db, id),
-    findCategory(db, id, input.locale),
-  ]);
+  const { locale } = input;
+  const texts = await listTexts(db, input);
   const text =
-    texts.find(({ locale }) => locale === input.locale) ??
-    texts.find(({ locale }) => locale === defaultLocale);
-  if (!text) throw new DomainError("PRODUCT_NOT_FOUND", `Product ${id} has no words`);
+    texts.find((each) => each.locale === locale) ?? texts.find((each) => each.locale === defaultLocale);
+  if (!text) throw new DomainError("PRODUCT_NOT_FOUND", `No product at ${input.slug}`);
+  const { id } = text;
+  const [images, options, variantViews, category] = await Promise.all([
+    loadImages(db, [id], locale, "all"),
+    loadOptions(db, id, locale),
+    loadVariants(db, id),
+    findCategory(db, id, locale),
+  ]);
   const { slug, title, summary, description, brand } = text;
   const slugOf = (locale: Locale) => texts.find((other) => other.locale === locale)?.slug ?? slug;
   const slugs = Object.fromEntries(locales.map((locale) => [locale, slugOf(locale)])) as Record<
@@ -53,49 +53,55 @@ export async function getProduct(
   >;
   return {
     ...{ id, slug, slugs, title, summary, description, brand, options, category },
-    images: images.map(({ image }) => image),
+    images: images.map(({ image, valueId }) => ({ ...image, valueId })),
     variants: variantViews.map((variant) => ({ ...variant, valueIds: inOrderOf(options, variant.valueIds) })),
   };
 }
 
-/** A slug of the language itself, or of the shop's first language where there is no translation. */
-async function findProductId(db: Queryable, { locale, slug }: { locale: Locale; slug: string }) {
-  const rows = await db
-    .select({ id: products.id, locale: productTranslations.locale })
-    .from(productTranslations)
-    .innerJoin(products, eq(products.id, productTranslations.productId))
+const namedText = alias(productTranslations, "named_text");
+const namedProduct = alias(products, "named_product");
+const id = sql.placeholder("id");
+const locale = sql.placeholder("locale");
+
+/** All words of the product at a slug of the language itself, or of the shop's first where it has no translation. */
+const listTexts = prepared((db) => {
+  const isAsked = eq(namedText.locale, locale);
+  const named = db
+    .select({ id: namedText.productId })
+    .from(namedText)
+    .innerJoin(namedProduct, eq(namedProduct.id, namedText.productId))
     .where(
       and(
-        inArray(productTranslations.locale, [locale, defaultLocale]),
-        eq(productTranslations.slug, slug),
-        eq(products.status, "active"),
+        inArray(namedText.locale, [locale, defaultLocale]),
+        eq(namedText.slug, sql.placeholder("slug")),
+        eq(namedProduct.status, "active"),
       ),
-    );
-  return (rows.find((row) => row.locale === locale) ?? rows[0])?.id;
-}
-
-function loadTexts(db: Queryable, id: ProductId) {
+    )
+    .orderBy(desc(isAsked))
+    .limit(1);
+  const t = productTranslations;
   return db
     .select({
-      locale: productTranslations.locale,
-      slug: productTranslations.slug,
-      title: productTranslations.title,
-      summary: productTranslations.summary,
-      description: productTranslations.description,
+      id: products.id,
+      locale: t.locale,
+      slug: t.slug,
+      title: t.title,
+      summary: t.summary,
+      description: t.description,
       brand: products.brand,
     })
-    .from(productTranslations)
-    .innerJoin(products, eq(products.id, productTranslations.productId))
-    .where(eq(productTranslations.productId, id));
-}
+    .from(t)
+    .innerJoin(products, eq(products.id, t.productId))
+    .where(eq(t.productId, named));
+});
 
 const optionWanted = alias(productOptionTranslations, "option_wanted");
 const optionFallback = alias(productOptionTranslations, "option_fallback");
 const valueWanted = alias(productOptionValueTranslations, "value_wanted");
 const valueFallback = alias(productOptionValueTranslations, "value_fallback");
 
-async function loadOptions(db: Queryable, id: ProductId, locale: Locale): Promise<OptionView[]> {
-  const rows = await db
+const listOptionValues = prepared((db) =>
+  db
     .select({
       id: productOptions.id,
       title: translated(optionWanted.title, optionFallback.title),
@@ -121,7 +127,11 @@ async function loadOptions(db: Queryable, id: ProductId, locale: Locale): Promis
       and(eq(valueFallback.valueId, productOptionValues.id), eq(valueFallback.locale, defaultLocale)),
     )
     .where(eq(productOptions.productId, id))
-    .orderBy(asc(productOptions.position), asc(productOptionValues.position));
+    .orderBy(asc(productOptions.position), asc(productOptionValues.position)),
+);
+
+async function loadOptions(db: Queryable, id: ProductId, locale: Locale): Promise<OptionView[]> {
+  const rows = await listOptionValues(db, { id, locale });
   const grouped = Map.groupBy(rows, (row) => row.id);
   return [...grouped].map(([optionId, values]) => ({
     id: optionId,
@@ -130,8 +140,8 @@ async function loadOptions(db: Queryable, id: ProductId, locale: Locale): Promis
   }));
 }
 
-async function loadVariants(db: Queryable, id: ProductId): Promise<VariantView[]> {
-  const rows = await db
+const listVariantValues = prepared((db) =>
+  db
     .select({
       id: variants.id,
       sku: variants.sku,
@@ -147,7 +157,11 @@ async function loadVariants(db: Queryable, id: ProductId): Promise<VariantView[]
     .innerJoin(stockLevels, eq(stockLevels.variantId, variants.id))
     .leftJoin(variantOptionValues, eq(variantOptionValues.variantId, variants.id))
     .where(and(eq(variants.productId, id), eq(variants.status, "active")))
-    .orderBy(asc(variants.position));
+    .orderBy(asc(variants.position)),
+);
+
+async function loadVariants(db: Queryable, id: ProductId): Promise<VariantView[]> {
+  const rows = await listVariantValues(db, { id });
   return [...Map.groupBy(rows, (row) => row.id).values()].flatMap((group) => {
     const [first] = group;
     if (!first) return [];
@@ -172,9 +186,8 @@ function inOrderOf(options: readonly OptionView[], valueIds: readonly string[]):
 const categoryWanted = alias(categoryTranslations, "category_wanted");
 const categoryFallback = alias(categoryTranslations, "category_fallback");
 
-/** The category that a product's breadcrumb names: its first active one. */
-async function findCategory(db: Queryable, id: ProductId, locale: Locale): Promise<Crumb | null> {
-  const [row] = await db
+const listFirstCategory = prepared((db) =>
+  db
     .select({
       slug: translated(categoryWanted.slug, categoryFallback.slug),
       title: translated(categoryWanted.title, categoryFallback.title),
@@ -191,6 +204,11 @@ async function findCategory(db: Queryable, id: ProductId, locale: Locale): Promi
     )
     .where(and(eq(productCategories.productId, id), eq(categories.status, "active")))
     .orderBy(asc(categories.position))
-    .limit(1);
+    .limit(1),
+);
+
+/** The category that a product's breadcrumb names: its first active one. */
+async function findCategory(db: Queryable, id: ProductId, locale: Locale): Promise<Crumb | null> {
+  const [row] = await listFirstCategory(db, { id, locale });
   return row ?? null;
 }

@@ -10,9 +10,11 @@ import {
   variants,
 } from "@/db/schema";
 import {
+  chooseValues,
   type MadeCategory,
   type MadeProduct,
   makeCategory,
+  makePicture,
   makeProduct,
   makeVariant,
   type ProductOptions,
@@ -69,6 +71,33 @@ describe("a product", () => {
       [few, 2490, "few_left"],
       [none, 1990, "sold_out"],
     ]);
+  });
+
+  test("says which option value each of its pictures shows, in their order and in the language asked for", async () => {
+    const made = await make();
+    const ctx = shop().context();
+    await chooseValues(ctx, made, { colour: "fog", size: "m" });
+    await chooseValues(
+      ctx,
+      { ...made, variantId: await makeVariant(ctx, made.productId) },
+      { colour: "clay" },
+    );
+    const alt = { en: "From the front", zh: "正面" };
+    const shot = [
+      await makePicture(ctx, made.productId, { value: "fog", alt }),
+      await makePicture(ctx, made.productId, { value: "clay" }),
+      await makePicture(ctx, made.productId),
+    ];
+    const { images, options, variants: sold } = await api().getProduct({ locale: "zh", slug: made.slug });
+    const [fog, clay] = options[0]?.values.map(({ id }) => id) ?? [];
+    expect(images.map(({ src, valueId }) => [src, valueId])).toEqual([
+      [`/media/${shot[0]?.hash}`, fog],
+      [`/media/${shot[1]?.hash}`, clay],
+      [`/media/${shot[2]?.hash}`, null],
+    ]);
+    expect(images.map((image) => image.alt)).toEqual(["正面", "A thing", "A thing"]);
+    expect(images[0]).toMatchObject({ width: 1200, height: 1500 });
+    expect(sold.map(({ valueIds }) => valueIds[0])).toEqual([fog, clay]);
   });
 
   test("counts pieces that orders hold as gone", async () => {

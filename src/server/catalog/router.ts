@@ -10,7 +10,9 @@ import {
   productAddressesInput,
   productRangesInput,
   searchInput,
+  suggestInput,
 } from "./schemas";
+import { suggest } from "./suggest";
 
 export const catalogRouter = router({
   getHome: publicProcedure.input(localeInput).query(({ ctx, input }) => getHome(ctx, input)),
@@ -31,4 +33,5 @@ export const catalogRouter = router({
     .input(productRangesInput)
     .query(({ ctx, input }) => listProductRanges(ctx, input)),
   searchProducts: publicProcedure.input(searchInput).query(({ ctx, input }) => searchProducts(ctx, input)),
+  suggest: publicProcedure.input(suggestInput).query(({ ctx, input }) => suggest(ctx, input)),
 });

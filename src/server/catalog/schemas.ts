@@ -11,21 +11,56 @@ const pageSchema = z.number().int().min(1).max(1000).default(1);
 
 export const categorySorts = ["featured", "price_asc", "price_desc", "newest"] as const;
 export type CategorySort = (typeof categorySorts)[number];
+export const searchSorts = ["relevance", "price_asc", "price_desc", "newest"] as const;
+export type SearchSort = (typeof searchSorts)[number];
+
+/** Codes of options and their values are ASCII columns, which a server compares with nothing else. */
+const codeSchema = z.string().regex(/^[\x21-\x7e]{1,40}$/);
+const wantedSchema = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(30).default([]);
+const priceSchema = z.number().int().min(0).max(1e12).nullable().default(null);
+
+/** Values of one kind widen a list (size M or L), kinds narrow it (size M and on sale). */
+export const filtersSchema = z.strictObject({
+  minPriceMinor: priceSchema,
+  maxPriceMinor: priceSchema,
+  options: z
+    .record(codeSchema, z.array(codeSchema).min(1).max(30))
+    .refine((options) => Object.keys(options).length <= 10)
+    .default({}),
+  brands: wantedSchema(z.string().min(1).max(100)),
+  /** Keys of categories: their slugs in the shop's first language. */
+  categories: wantedSchema(z.string().min(1).max(200)),
+  isOnSale: z.boolean().default(false),
+  isInStock: z.boolean().default(false),
+});
+export type Filters = z.output<typeof filtersSchema>;
+
+const listFields = {
+  filters: filtersSchema.prefault({}),
+  page: pageSchema,
+  /** A cursor from `nextCursor` or `previousCursor`, which wins over `page`; what isn't one means the first page. */
+  after: z.string().max(80).nullable().default(null),
+};
 
 export const localeInput = z.strictObject({ locale: localeSchema });
 export const categoryInput = z.strictObject({
+  ...listFields,
   locale: localeSchema,
   slug: slugSchema,
   sort: z.enum(categorySorts).default("featured"),
-  page: pageSchema,
 });
 /** The address of a product or category: what it is called in one language. */
 export const addressInput = z.strictObject({ locale: localeSchema, slug: slugSchema });
+
+/** Longer than any honest query is refused. */
+const querySchema = z.string().trim().max(100);
 export const searchInput = z.strictObject({
+  ...listFields,
   locale: localeSchema,
-  query: z.string().trim().max(100),
-  page: pageSchema,
+  query: querySchema,
+  sort: z.enum(searchSorts).default("relevance"),
 });
+export const suggestInput = z.strictObject({ locale: localeSchema, query: querySchema });
 
 const productIdSchema = z.uuid().transform((id) => id as ProductId);
 export const productRangesInput = z.strictObject({ size: z.number().int().min(100).max(10_000) });
@@ -43,6 +78,12 @@ export interface Image {
   readonly width: number;
   readonly height: number;
   readonly alt: string;
+}
+
+/** A picture of a product's page. */
+export interface ProductImage extends Image {
+  /** The option value (a colour) that it shows; null: it shows no one in particular. */
+  readonly valueId: string | null;
 }
 
 export interface CategoryCard {
@@ -73,7 +114,35 @@ export interface Crumb {
   readonly title: string;
 }
 
-export interface CategoryPage {
+/** How many products the list would have if the facet that a value belongs to were set to that value alone. */
+export interface Facets {
+  /** Lowest and highest price of any; null when nothing is left. */
+  readonly prices: { readonly min: Money; readonly max: Money } | null;
+  readonly options: readonly {
+    readonly code: string;
+    readonly title: string;
+    readonly values: readonly { readonly code: string; readonly title: string; readonly count: number }[];
+  }[];
+  readonly brands: readonly { readonly name: string; readonly count: number }[];
+  /** The categories right below the one at hand, or the top ones. */
+  readonly categories: readonly { readonly key: string; readonly title: string; readonly count: number }[];
+  readonly onSale: number;
+  readonly inStock: number;
+}
+
+/** One page of a list of products. */
+export interface ProductList {
+  readonly products: readonly ProductCard[];
+  readonly paging: Paging;
+  /** `after` of the next page; null: there is none. */
+  readonly nextCursor: string | null;
+  /** `after` of the page before; null when that is the first page, or there is none. */
+  readonly previousCursor: string | null;
+  /** Null for the moment after a start in which nobody can count. */
+  readonly facets: Facets | null;
+}
+
+export interface CategoryPage extends ProductList {
   readonly category: {
     readonly id: string;
     readonly slug: string;
@@ -83,8 +152,6 @@ export interface CategoryPage {
   };
   /** From the root down to the category's parent. */
   readonly breadcrumb: readonly Crumb[];
-  readonly products: readonly ProductCard[];
-  readonly paging: Paging;
 }
 
 export interface VariantView {
@@ -111,7 +178,8 @@ export interface ProductDetail {
   readonly summary: string;
   readonly description: string;
   readonly brand: string | null;
-  readonly images: readonly Image[];
+  /** In the order of the shop; the first is the product's face in lists. */
+  readonly images: readonly ProductImage[];
   readonly options: readonly OptionView[];
   readonly variants: readonly VariantView[];
   readonly category: Crumb | null;
@@ -122,10 +190,29 @@ export interface HomeView {
   readonly featured: readonly ProductCard[];
 }
 
-export interface SearchResults {
+export interface SearchResults extends ProductList {
   readonly query: string;
-  readonly products: readonly ProductCard[];
-  readonly paging: Paging;
+  /**
+   * How the words were taken: `all` were found; `corrected` were found after mending typos; only `some` of them were;
+   * `none` was.
+   */
+  readonly match: "all" | "corrected" | "some" | "none";
+  /** The query as it was probably meant. */
+  readonly correction: string | null;
+  /** Those that the words name. */
+  readonly categories: readonly Crumb[];
+  /** Something to look at when nothing was found. */
+  readonly popular: readonly ProductCard[];
+}
+
+/** What a query that is still being typed may lead to. */
+export interface Suggestions {
+  readonly products: readonly Pick<
+    ProductCard,
+    "id" | "slug" | "title" | "brand" | "image" | "price" | "compareAt" | "priceVaries" | "availability"
+  >[];
+  readonly categories: readonly Crumb[];
+  readonly correction: string | null;
 }
 
 /** Products by id: those behind `after` (null: from the first) up to and with `through`. */

@@ -1,6 +1,7 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, type Placeholder, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { mainLocationId } from "@/db/main-location";
+import { prepared, preparedForList, preparedInsert } from "@/db/prepared";
 import { catalogChanges, stockLevels, stockMovements, stockReservations, variants } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
@@ -24,16 +25,13 @@ export async function reserveStock(
   pieces: readonly Pieces[],
 ): Promise<void> {
   const createdAt = ctx.clock.now();
-  await tx
-    .insert(stockReservations)
-    .values(
-      pieces.map(({ variantId, quantity }) => ({
-        ...{ id: ctx.newId<"stock_reservation">(), orderId, variantId, quantity, createdAt },
-        locationId: mainLocationId,
-        status: "active" as const,
-      })),
-    )
-    .onDuplicateKeyUpdate({ set: { status: "active" } });
+  await insertReservations(
+    tx,
+    pieces.map(({ variantId, quantity }) => ({
+      ...{ id: ctx.newId<"stock_reservation">(), orderId, variantId, quantity, createdAt },
+      ...{ locationId: mainLocationId, status: "active" },
+    })),
+  );
   // The levels come last: everybody waits for these rows, so they are locked for as short as can be.
   for (const { variantId, quantity } of inLockOrder(pieces)) {
     if (!(await promise(tx, variantId, quantity))) {
@@ -42,6 +40,8 @@ export async function reserveStock(
   }
   await announceWords(tx, ctx, pieces, (now, quantity) => now + quantity);
 }
+
+const insertReservations = preparedInsert(stockReservations, { status: "active" });
 
 /** Gives back what an order holds; does nothing when it holds nothing. */
 export async function releaseStock(tx: Transaction, ctx: Context, orderId: OrderId): Promise<void> {
@@ -69,15 +69,16 @@ export async function consumeStock(tx: Transaction, ctx: Context, orderId: Order
   }
   if (held.length === 0) return;
   const createdAt = ctx.clock.now();
-  await tx.insert(stockMovements).values(
+  await insertMovements(
+    tx,
     held.map(({ variantId, quantity }) => ({
       ...{ id: ctx.newId<"stock_movement">(), variantId, orderId, createdAt },
-      locationId: mainLocationId,
-      delta: -quantity,
-      reason: "sale" as const,
+      ...{ locationId: mainLocationId, delta: -quantity, reason: "sale" },
     })),
   );
 }
+
+const insertMovements = preparedInsert(stockMovements);
 
 /** Puts pieces of an order that had left the shelf back on it: a movement for each. */
 export async function restock(
@@ -90,7 +91,8 @@ export async function restock(
   const returned = inLockOrder(pieces).filter(({ quantity }) => quantity > 0);
   if (returned.length === 0) return;
   const createdAt = ctx.clock.now();
-  await tx.insert(stockMovements).values(
+  await insertMovements(
+    tx,
     returned.map(({ variantId, quantity }) => ({
       ...{ id: ctx.newId<"stock_movement">(), variantId, orderId, reason, createdAt },
       locationId: mainLocationId,
@@ -108,12 +110,22 @@ export async function restock(
 
 /** Promises pieces if that many are free; tells whether they were. */
 async function promise(tx: Transaction, variantId: VariantId, quantity: number): Promise<boolean> {
-  const [taken] = await tx
-    .update(stockLevels)
-    .set({ reserved: sql`${stockLevels.reserved} + ${quantity}` })
-    .where(and(isLevel(variantId), sql`${stockLevels.onHand} - ${stockLevels.reserved} >= ${quantity}`));
+  const [taken] = await addReserved(tx, { variantId, quantity });
   return taken.affectedRows === 1;
 }
+
+const quantity = sql.placeholder("quantity");
+const addReserved = prepared((db) =>
+  db
+    .update(stockLevels)
+    .set({ reserved: sql`${stockLevels.reserved} + ${quantity}` })
+    .where(
+      and(
+        isLevel(sql.placeholder("variantId")),
+        sql`${stockLevels.onHand} - ${stockLevels.reserved} >= ${quantity}`,
+      ),
+    ),
+);
 
 /** Ends the active reservations and tells what they held, locked so that nobody ends them a second time. */
 async function endReservations(
@@ -121,18 +133,28 @@ async function endReservations(
   orderId: OrderId,
   status: "released" | "consumed",
 ): Promise<Pieces[]> {
-  const active = and(eq(stockReservations.orderId, orderId), eq(stockReservations.status, "active"));
-  const held = await tx
-    .select({
-      variantId: stockReservations.variantId,
-      quantity: stockReservations.quantity,
-    })
-    .from(stockReservations)
-    .where(active)
-    .for("update");
-  if (held.length > 0) await tx.update(stockReservations).set({ status }).where(active);
+  const held = await listActive(tx, { orderId });
+  if (held.length > 0) await endActive(tx, { orderId, status });
   return inLockOrder(held);
 }
+
+const isActive = and(
+  eq(stockReservations.orderId, sql.placeholder("orderId")),
+  eq(stockReservations.status, "active"),
+);
+const listActive = prepared((db) =>
+  db
+    .select({ variantId: stockReservations.variantId, quantity: stockReservations.quantity })
+    .from(stockReservations)
+    .where(isActive)
+    .for("update"),
+);
+const endActive = prepared((db) =>
+  db
+    .update(stockReservations)
+    .set({ status: sql`${sql.placeholder("status")}` })
+    .where(isActive),
+);
 
 /**
  * Leaves a catalogue change for each product of which a variant's word ("few left") is another one now than before.
@@ -145,23 +167,10 @@ async function announceWords(
   before: (availableNow: number, quantity: number) => number,
 ): Promise<void> {
   if (changed.length === 0) return;
-  const levels = await tx
-    .select({
-      variantId: stockLevels.variantId,
-      productId: variants.productId,
-      available: sql<number>`${stockLevels.onHand} - ${stockLevels.reserved}`,
-    })
-    .from(stockLevels)
-    .innerJoin(variants, eq(variants.id, stockLevels.variantId))
-    .where(
-      and(
-        inArray(
-          stockLevels.variantId,
-          changed.map(({ variantId }) => variantId),
-        ),
-        eq(stockLevels.locationId, mainLocationId),
-      ),
-    );
+  const levels = await listLevels(
+    tx,
+    changed.map(({ variantId }) => variantId),
+  );
   const turned = levels.filter(({ variantId, available }) => {
     const quantity = changed.find((piece) => piece.variantId === variantId)?.quantity ?? 0;
     return availabilityOf(Number(available)) !== availabilityOf(before(Number(available), quantity));
@@ -174,7 +183,19 @@ async function announceWords(
     .values(productIds.map((subjectId) => ({ kind: "product" as const, subjectId, changedAt })));
 }
 
-function isLevel(variantId: VariantId) {
+const listLevels = preparedForList((db, variantIds) =>
+  db
+    .select({
+      variantId: stockLevels.variantId,
+      productId: variants.productId,
+      available: sql<number>`${stockLevels.onHand} - ${stockLevels.reserved}`,
+    })
+    .from(stockLevels)
+    .innerJoin(variants, eq(variants.id, stockLevels.variantId))
+    .where(and(inArray(stockLevels.variantId, variantIds), eq(stockLevels.locationId, mainLocationId))),
+);
+
+function isLevel(variantId: VariantId | Placeholder) {
   return and(eq(stockLevels.variantId, variantId), eq(stockLevels.locationId, mainLocationId));
 }
 

@@ -1,5 +1,5 @@
-import { findCart, type StoredCart } from "@/server/cart";
-import { loadOffers, type Offer } from "@/server/catalog";
+import { type LoadedCart, loadCart, type StoredCart } from "@/server/cart";
+import type { Offer } from "@/server/catalog";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import type { CartId, ShippingMethodId } from "@/shared/ids";
@@ -18,10 +18,11 @@ export interface BuiltQuote {
   readonly hash: string;
   /** Why it can't be bought as it stands: pieces that are not there. Empty: it can. */
   readonly obstacles: readonly QuoteChange[];
+  /** All ways in which it can be sent. */
+  readonly methods: readonly ShippingOffer[];
 }
 
 interface QuoteInput {
-  readonly cartId: CartId | null;
   readonly details: CheckoutDetails;
   /** Null, or a method that no longer serves the country: the first that does. */
   readonly shippingMethodId: ShippingMethodId | null;
@@ -38,23 +39,29 @@ interface Buyable {
  * What the cart costs, sent where it is to go, at this moment. Throws CART_EMPTY, COUNTRY_NOT_SERVED {country},
  * ORDER_TOO_LARGE {max} and TOTAL_NOT_PAYABLE.
  */
-export async function buildQuote(ctx: Context, input: QuoteInput): Promise<BuiltQuote> {
-  const { details, locale } = input;
+export async function buildQuote(
+  ctx: Context,
+  { cartId, ...input }: QuoteInput & { readonly cartId: CartId | null },
+): Promise<BuiltQuote> {
+  return quoteCart(ctx, await loadCart(ctx, cartId, input.locale), input);
+}
+
+/** The same for a cart that is loaded already. */
+export async function quoteCart(
+  ctx: Context,
+  { cart, offers }: LoadedCart,
+  input: QuoteInput,
+): Promise<BuiltQuote> {
+  const { details } = input;
   const currency = ctx.env.SHOP_CURRENCY;
-  const cart = await findCart(ctx.db, input.cartId);
   if (!cart || cart.lines.length === 0) throw new DomainError("CART_EMPTY", "There is nothing in the cart");
   assertSize(ctx, cart);
-  const offers = await loadOffers(
-    ctx.db,
-    cart.lines.map(({ variantId }) => variantId),
-    locale,
-  );
   const { buyable, obstacles } = sortOut(cart, offers, ctx.env.MAX_QUANTITY_PER_LINE);
   const subtotal = sumMoney(
     buyable.map(({ price, quantity }) => multiplyMoney(price, quantity)),
     currency,
   );
-  const { method, rateOf } = await loadTerms(ctx, input, subtotal);
+  const { methods, method, rateOf } = await loadTerms(ctx, input, subtotal);
   const pricesIncludeTax = ctx.env.SHOP_PRICES_INCLUDE_TAX;
   const totals = computeTotals({
     lines: buyable.map(({ offer, price, quantity }) => ({
@@ -75,7 +82,7 @@ export async function buildQuote(ctx: Context, input: QuoteInput): Promise<Built
     lines: buyable.map((line, index) => ({ ...describe(line), ...partOf(lines, index) })),
     shipping: { ...describeShipping(method), ...shipping },
   };
-  return { cart, content, hash: hashQuote(content), obstacles };
+  return { cart, content, hash: hashQuote(content), obstacles, methods };
 }
 
 /** The way of shipping and the tax rates of where it is to go. */
@@ -87,7 +94,7 @@ async function loadTerms(ctx: Context, { details, shippingMethodId, locale }: Qu
   ]);
   const method = methods.find(({ id }) => id === shippingMethodId) ?? methods[0];
   if (!method) throw new DomainError("COUNTRY_NOT_SERVED", `No shipping to ${country}`, { country });
-  return { method, rateOf };
+  return { methods, method, rateOf };
 }
 
 function assertSize(ctx: Context, cart: StoredCart): void {

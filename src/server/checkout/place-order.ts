@@ -1,4 +1,5 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { prepared } from "@/db/prepared";
 import { checkouts } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { endRound } from "@/server/cart";
@@ -60,16 +61,24 @@ async function placeOnce(
           changes: [],
         });
       }
-      const { token, number } = await createOrder(tx, ctx, draftOf(built, input));
-      await remember(tx, { token, number });
       // The next round is another purchase: it isn't compared with this quote.
-      await tx.update(checkouts).set({ quoteId: null }).where(eq(checkouts.cartId, cartId));
+      await forgetQuote(tx, { cartId });
+      const { token, number } = await createOrder(tx, ctx, draftOf(built, input), (order) =>
+        remember(tx, { token: order.token, number: order.number }),
+      );
       return { token, number };
     });
   } catch (error) {
     throw await explain(ctx, cartId, error);
   }
 }
+
+const forgetQuote = prepared((db) =>
+  db
+    .update(checkouts)
+    .set({ quoteId: null })
+    .where(eq(checkouts.cartId, sql.placeholder("cartId"))),
+);
 
 /** The offer as it stands now, if it is the one that was confirmed. */
 async function confirmQuote(ctx: Context, cartId: CartId, input: PlaceOrderInput): Promise<BuiltQuote> {

@@ -1,11 +1,10 @@
-import { checkouts } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import type { CartId, ShippingMethodId } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
 import { buildQuote } from "./build-quote";
-import { findCheckout, type StoredCheckout } from "./checkout-details";
+import { findCheckout, keepCheckout, type StoredCheckout } from "./checkout-details";
 import type { CheckoutDetails, QuoteView } from "./schemas";
 import { storeQuote, viewQuote } from "./stored-quotes";
 
@@ -21,10 +20,7 @@ export async function quoteAnew(
   return withTransaction(ctx.db, async (tx) => {
     const quote = await storeQuote(tx, ctx, built);
     const kept = { email, address, shippingMethodId, quoteId: quote.id, updatedAt: ctx.clock.now() };
-    await tx
-      .insert(checkouts)
-      .values({ cartId: built.cart.id, ...kept })
-      .onDuplicateKeyUpdate({ set: kept });
+    await keepCheckout(tx, [{ cartId: built.cart.id, ...kept }]);
     return viewQuote(quote);
   });
 }

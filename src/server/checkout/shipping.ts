@@ -1,5 +1,6 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/mysql-core";
+import { prepared } from "@/db/prepared";
 import { shippingMethods, shippingMethodTranslations, shippingRates } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import type { CountryCode } from "@/shared/address";
@@ -26,30 +27,7 @@ export async function listShipping(
   ctx: Context,
   { country, subtotal, locale }: { country: CountryCode; subtotal: Money; locale: Locale },
 ): Promise<ShippingOffer[]> {
-  const rows = await ctx.db
-    .select({
-      id: shippingMethods.id,
-      title: wanted.title,
-      description: wanted.description,
-      fallbackTitle: fallback.title,
-      fallbackDescription: fallback.description,
-      priceMinor: shippingRates.priceMinor,
-      freeAboveMinor: shippingRates.freeAboveMinor,
-      minDays: shippingRates.minDays,
-      maxDays: shippingRates.maxDays,
-    })
-    .from(shippingMethods)
-    .innerJoin(shippingRates, eq(shippingRates.methodId, shippingMethods.id))
-    .leftJoin(wanted, and(eq(wanted.methodId, shippingMethods.id), eq(wanted.locale, locale)))
-    .leftJoin(fallback, and(eq(fallback.methodId, shippingMethods.id), eq(fallback.locale, defaultLocale)))
-    .where(
-      and(
-        eq(shippingMethods.status, "active"),
-        eq(shippingRates.country, country),
-        eq(shippingRates.currency, subtotal.currency),
-      ),
-    )
-    .orderBy(asc(shippingMethods.position));
+  const rows = await listRates(ctx.db, { country, locale, currency: subtotal.currency });
   return rows.map((row) => {
     const isFree =
       row.priceMinor === 0 || (row.freeAboveMinor !== null && subtotal.amountMinor >= row.freeAboveMinor);
@@ -64,3 +42,33 @@ export async function listShipping(
     };
   });
 }
+
+const listRates = prepared((db) =>
+  db
+    .select({
+      id: shippingMethods.id,
+      title: wanted.title,
+      description: wanted.description,
+      fallbackTitle: fallback.title,
+      fallbackDescription: fallback.description,
+      priceMinor: shippingRates.priceMinor,
+      freeAboveMinor: shippingRates.freeAboveMinor,
+      minDays: shippingRates.minDays,
+      maxDays: shippingRates.maxDays,
+    })
+    .from(shippingMethods)
+    .innerJoin(shippingRates, eq(shippingRates.methodId, shippingMethods.id))
+    .leftJoin(
+      wanted,
+      and(eq(wanted.methodId, shippingMethods.id), eq(wanted.locale, sql.placeholder("locale"))),
+    )
+    .leftJoin(fallback, and(eq(fallback.methodId, shippingMethods.id), eq(fallback.locale, defaultLocale)))
+    .where(
+      and(
+        eq(shippingMethods.status, "active"),
+        eq(shippingRates.country, sql.placeholder("country")),
+        eq(shippingRates.currency, sql.placeholder("currency")),
+      ),
+    )
+    .orderBy(asc(shippingMethods.position)),
+);

@@ -1,5 +1,6 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, type SQL, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { prepared, preparedInsert } from "@/db/prepared";
 import { quotes } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import type { CartId, QuoteId } from "@/shared/ids";
@@ -20,8 +21,22 @@ export async function storeQuote(db: Queryable, ctx: Context, built: BuiltQuote)
   const createdAt = ctx.clock.now();
   const expiresAt = new Date(createdAt.getTime() + ctx.env.QUOTE_LIFETIME_SECONDS * 1000);
   const { hash, content, cart } = built;
-  await db.insert(quotes).values({ id, cartId: cart.id, hash, content, createdAt, expiresAt });
+  await insertQuote(db, [{ id, cartId: cart.id, hash, content, createdAt, expiresAt }]);
   return { id, hash, content, expiresAt };
+}
+
+const insertQuote = preparedInsert(quotes);
+
+const byId = prepared((db) => selectQuote(db, eq(quotes.id, sql.placeholder("id"))));
+const byHash = prepared((db) => selectQuote(db, eq(quotes.hash, sql.placeholder("hash"))));
+
+function selectQuote(db: Queryable, condition: SQL) {
+  return db
+    .select()
+    .from(quotes)
+    .where(and(eq(quotes.cartId, sql.placeholder("cartId")), condition))
+    .orderBy(desc(quotes.id))
+    .limit(1);
 }
 
 /** A quote of this cart by its id or its hash (the newest of that hash); null when it isn't kept. */
@@ -30,12 +45,7 @@ export async function findQuote(
   cartId: CartId,
   by: { readonly id: QuoteId } | { readonly hash: string },
 ): Promise<StoredQuote | null> {
-  const [row] = await db
-    .select()
-    .from(quotes)
-    .where(and(eq(quotes.cartId, cartId), "id" in by ? eq(quotes.id, by.id) : eq(quotes.hash, by.hash)))
-    .orderBy(desc(quotes.id))
-    .limit(1);
+  const [row] = await ("id" in by ? byId : byHash)(db, { cartId, ...by });
   if (!row) return null;
   // Written by `storeQuote` alone.
   return { id: row.id, hash: row.hash, content: row.content as QuoteContent, expiresAt: row.expiresAt };

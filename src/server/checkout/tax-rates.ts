@@ -1,5 +1,6 @@
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { taxRates } from "@/db/schema";
 import type { Address } from "@/shared/address";
 import type { AppliedRate } from "./compute-totals";
@@ -18,10 +19,7 @@ export async function loadRates(
   db: Queryable,
   { country, region }: { readonly country: Address["country"]; readonly region: string | undefined },
 ): Promise<RateOf> {
-  const rows = await db
-    .select()
-    .from(taxRates)
-    .where(and(eq(taxRates.country, country), inArray(taxRates.region, ["", region ?? ""])));
+  const rows = await listRates(db, { country, region: region ?? "" });
   const find = (taxClass: string) => {
     const ofClass = rows.filter((row) => row.taxClass === taxClass);
     return ofClass.find((row) => row.region !== "") ?? ofClass[0];
@@ -31,3 +29,15 @@ export async function loadRates(
     return row ? { name: row.name, ratePpm: row.ratePpm } : untaxed;
   };
 }
+
+const listRates = prepared((db) =>
+  db
+    .select()
+    .from(taxRates)
+    .where(
+      and(
+        eq(taxRates.country, sql.placeholder("country")),
+        inArray(taxRates.region, ["", sql.placeholder("region")]),
+      ),
+    ),
+);

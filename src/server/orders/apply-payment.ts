@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { captures, orderLines } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { consumeStock, reserveStock } from "@/server/catalog";
@@ -21,8 +22,7 @@ import type { Id, OrderId, PaymentId } from "@/shared/ids";
 import { piecesOf } from "./create-order";
 import { decideCapture } from "./decide-capture";
 import { orderEvents } from "./events";
-import type { OrderRow } from "./find-order";
-import { lockOrder } from "./lock-order";
+import { holdOrder, type OrderRow } from "./find-order";
 import type { OrderStatus } from "./schemas";
 import { transitionOrder, transitionPayment } from "./transition-order";
 import { uncountUnpaidOrder } from "./unpaid-limit";
@@ -39,29 +39,35 @@ interface RecordedCapture extends GatewayCapture {
 export async function applyPayment(ctx: Context, capture: GatewayCapture): Promise<void> {
   const payment = await getPayment(ctx.db, capture.paymentId);
   await withTransaction(ctx.db, async (tx) => {
-    const order = await lockOrder(tx, payment.orderId);
-    const captureId = await recordCapture(tx, ctx, order.id, capture);
-    if (!captureId) return;
-    const recorded = { ...capture, captureId };
+    const order = await holdOrder(tx, payment.orderId);
     const decision = decideCapture({
       status: order.status,
       hasAppliedCapture: await hasAppliedCapture(tx, order.id),
       isRightAmount:
         capture.amount.amountMinor === order.totalMinor && capture.amount.currency === order.currency,
     });
+    const appliedOrderId = decision.kind === "pay" ? order.id : null;
+    const captureId = await recordCapture(tx, ctx, { ...capture, orderId: order.id, appliedOrderId });
+    // The same money, reported once more: what it did stands.
+    if (!captureId) return;
+    const recorded = { ...capture, captureId };
     if (decision.kind === "refund") return refuse(tx, ctx, order, recorded, decision.reason);
     if (decision.kind === "pay") return pay(tx, ctx, order, recorded, "awaiting_payment");
-    if (await reserveAgain(tx, ctx, order.id)) return pay(tx, ctx, order, recorded, "expired");
-    return refuse(tx, ctx, order, recorded, "late_capture");
+    if (!(await reserveAgain(tx, ctx, order.id))) return refuse(tx, ctx, order, recorded, "late_capture");
+    await applyCapture(tx, captureId, order.id);
+    return pay(tx, ctx, order, recorded, "expired");
   });
 }
 
-async function hasAppliedCapture(tx: Transaction, orderId: OrderId): Promise<boolean> {
-  const rows = await tx
+const listApplied = prepared((db) =>
+  db
     .select({ id: captures.id })
     .from(captures)
-    .where(eq(captures.appliedOrderId, orderId));
-  return rows.length > 0;
+    .where(eq(captures.appliedOrderId, sql.placeholder("orderId"))),
+);
+
+async function hasAppliedCapture(tx: Transaction, orderId: OrderId): Promise<boolean> {
+  return (await listApplied(tx, { orderId })).length > 0;
 }
 
 async function pay(
@@ -73,14 +79,15 @@ async function pay(
 ): Promise<void> {
   const reason = from === "expired" ? "late_capture" : "payment";
   const set = { paidAt: ctx.clock.now(), closedAt: null, closedReason: null };
-  if (!(await transitionOrder(tx, ctx, order.id, { from, to: "placed", reason, set }))) {
+  const payment = { from: order.paymentStatus, to: "paid" } as const;
+  if (!(await transitionOrder(tx, ctx, order.id, { from, to: "placed", reason, payment, set }))) {
     throw new Error(`Order ${order.id} moved although its row is held`);
   }
-  await applyCapture(tx, capture.captureId, order.id);
-  await transitionPayment(tx, ctx, order.id, order.paymentStatus, "paid");
-  await markCaptured(tx, ctx, capture.paymentId as PaymentId);
+  const wasOpen = await markCaptured(tx, ctx, capture.paymentId as PaymentId);
   const paid = { name: orderEvents.paid, subjectId: order.id, payload: { orderId: order.id } };
-  await recordEvents(tx, ctx, [paid, ...(await endOpenAttempt(tx, ctx, order.id, capture))]);
+  // An order has one open attempt at most: if it was this one, there is no other to end.
+  const closing = wasOpen ? [] : await endOpenAttempt(tx, ctx, order.id, capture);
+  await recordEvents(tx, ctx, [paid, ...closing]);
   if (from === "awaiting_payment") await uncountUnpaidOrder(tx, order);
   await consumeStock(tx, ctx, order.id);
 }
@@ -99,7 +106,8 @@ async function refuse(
   const events: OutboxEvent[] = [{ name: orderEvents.captureRefused, subjectId: order.id, payload }];
   // Its session is used up: paying again begins a new attempt.
   if (order.status === "awaiting_payment") events.push(...(await endOpenAttempt(tx, ctx, order.id, capture)));
-  else if (order.paymentStatus === "unpaid") await transitionPayment(tx, ctx, order.id, "unpaid", "refunded");
+  else if (order.paymentStatus === "unpaid")
+    await transitionPayment(tx, ctx, order.id, { from: "unpaid", to: "refunded" });
   await recordEvents(tx, ctx, events);
 }
 

@@ -8,9 +8,8 @@ import { requirePermission } from "@/server/platform/permissions";
 import type { OrderId } from "@/shared/ids";
 import { money } from "@/shared/money";
 import { orderEvents } from "./events";
-import { getOrderByToken } from "./find-order";
+import { getOrderByToken, holdOrder } from "./find-order";
 import { loadPieces } from "./load-pieces";
-import { lockOrder } from "./lock-order";
 import { toShip } from "./pieces";
 import { canCancelPaid } from "./policy";
 import { statusOf } from "./queries";
@@ -36,7 +35,7 @@ export async function cancelPaidOrderByStaff(ctx: Context, orderId: OrderId): Pr
 
 async function endPaidOrder(ctx: Context, orderId: OrderId, reason: "customer" | "shop"): Promise<void> {
   await withTransaction(ctx.db, async (tx) => {
-    const order = await lockOrder(tx, orderId);
+    const order = await holdOrder(tx, orderId);
     if (!canCancelPaid(order)) {
       throw new DomainError("ORDER_NOT_CANCELLABLE", `Order ${orderId} is ${order.status}`);
     }

@@ -1,8 +1,9 @@
 import type { Transaction } from "@/db/client";
-import { orderAddresses, orderHistory, orderLines, orders } from "@/db/schema";
+import { preparedInsert } from "@/db/prepared";
+import { orderAddresses, orderLines, orders } from "@/db/schema";
 import { isDuplicateKey } from "@/db/transaction";
 import { type Pieces, reserveStock } from "@/server/catalog";
-import { actorName, type Context } from "@/server/platform/context";
+import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import { recordEvents } from "@/server/platform/outbox";
 import type { Address } from "@/shared/address";
@@ -10,6 +11,7 @@ import { normaliseEmail } from "@/shared/email";
 import type { OrderId } from "@/shared/ids";
 import { orderEvents } from "./events";
 import { newOrderNumber, newOrderToken } from "./order-number";
+import { writeHistory } from "./transition-order";
 import { countUnpaidOrder, subjectOf } from "./unpaid-limit";
 
 type OrderRow = typeof orders.$inferInsert;
@@ -47,15 +49,21 @@ export interface CreatedOrder {
 }
 
 /**
- * Writes an order that awaits payment, with its lines, address, history and outbox row, and reserves its stock.
- * Throws OUT_OF_STOCK {variantId}, TOO_MANY_UNPAID_ORDERS {kind, max}, CART_ALREADY_ORDERED; the transaction must
- * then roll back.
+ * Writes an order that awaits payment, with its lines, address, history and outbox row, and reserves its stock;
+ * `alongside` writes what else belongs to it, before the rows that others wait for. Throws OUT_OF_STOCK {variantId},
+ * TOO_MANY_UNPAID_ORDERS {kind, max}, CART_ALREADY_ORDERED; the transaction must then roll back.
  */
-export async function createOrder(tx: Transaction, ctx: Context, draft: OrderDraft): Promise<CreatedOrder> {
+export async function createOrder(
+  tx: Transaction,
+  ctx: Context,
+  draft: OrderDraft,
+  alongside: (order: CreatedOrder) => Promise<void>,
+): Promise<CreatedOrder> {
   const row = orderRow(ctx, draft);
-  const { id, number, token, createdAt } = row;
+  const { id, number, token } = row;
   await insertOrder(tx, row);
-  await tx.insert(orderLines).values(
+  await insertLines(
+    tx,
     draft.lines.map((line, position) => ({
       ...line,
       id: ctx.newId<"order_line">(),
@@ -63,12 +71,12 @@ export async function createOrder(tx: Transaction, ctx: Context, draft: OrderDra
       position,
     })),
   );
-  await tx.insert(orderAddresses).values({ ...draft.address, orderId: id, kind: "shipping" });
-  const entry = { orderId: id, actor: actorName(ctx.actor), createdAt };
-  await tx
-    .insert(orderHistory)
-    .values({ ...entry, id: ctx.newId<"order_history">(), machine: "order", toStatus: row.status });
+  await insertAddress(tx, [{ ...draft.address, orderId: id, kind: "shipping" }]);
+  await writeHistory(tx, ctx, id, [
+    { machine: "order", fromStatus: null, toStatus: row.status, reason: null },
+  ]);
   await recordEvents(tx, ctx, [{ name: orderEvents.created, subjectId: id, payload: { orderId: id } }]);
+  await alongside({ id, number, token });
   // Rows that others wait for come last, so that they are held for as short as can be.
   await countUnpaidOrder(tx, ctx, row);
   await reserveStock(tx, ctx, id, piecesOf(draft.lines));
@@ -95,9 +103,13 @@ function orderRow(ctx: Context, { order, address, networkAddress }: OrderDraft) 
   };
 }
 
+const insertOrderRow = preparedInsert(orders);
+const insertLines = preparedInsert(orderLines);
+const insertAddress = preparedInsert(orderAddresses);
+
 async function insertOrder(tx: Transaction, row: OrderRow): Promise<void> {
   try {
-    await tx.insert(orders).values(row);
+    await insertOrderRow(tx, [row]);
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;
     // The number and the token are random: what can be taken is the cart's round.

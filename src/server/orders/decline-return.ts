@@ -4,7 +4,7 @@ import { recordEvents } from "@/server/platform/outbox";
 import { requirePermission } from "@/server/platform/permissions";
 import { closeReturn } from "./close-return";
 import { orderEvents } from "./events";
-import { lockOrder } from "./lock-order";
+import { holdOrder } from "./find-order";
 import type { DeclineReturnInput } from "./schemas";
 
 /**
@@ -15,7 +15,7 @@ export async function declineReturn(ctx: Context, input: DeclineReturnInput): Pr
   requirePermission(ctx, "orders.refund");
   const { orderId, returnId, answer } = input;
   await withTransaction(ctx.db, async (tx) => {
-    await lockOrder(tx, orderId);
+    await holdOrder(tx, orderId);
     await closeReturn(tx, ctx, input, { status: "declined", answer });
     await recordEvents(tx, ctx, [
       { name: orderEvents.returnDeclined, subjectId: returnId, payload: { orderId, returnId } },

@@ -6,8 +6,8 @@ import { DomainError } from "@/server/platform/domain-error";
 import { recordEvents } from "@/server/platform/outbox";
 import { requirePermission } from "@/server/platform/permissions";
 import { orderEvents } from "./events";
+import { holdOrder } from "./find-order";
 import { loadPieces } from "./load-pieces";
-import { lockOrder } from "./lock-order";
 import { fulfilmentOf } from "./pieces";
 import type { DeliverShipmentInput } from "./schemas";
 import { transitionFulfilment } from "./transition-order";
@@ -20,7 +20,7 @@ export async function deliverShipment(ctx: Context, input: DeliverShipmentInput)
   requirePermission(ctx, "orders.fulfil");
   const { orderId, shipmentId } = input;
   await withTransaction(ctx.db, async (tx) => {
-    const order = await lockOrder(tx, orderId);
+    const order = await holdOrder(tx, orderId);
     const isParcel = and(eq(shipments.id, shipmentId), eq(shipments.orderId, orderId));
     const [arrived] = await tx
       .update(shipments)

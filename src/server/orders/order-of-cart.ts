@@ -1,5 +1,6 @@
-import { desc, eq } from "drizzle-orm";
+import { desc, eq, sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { prepared } from "@/db/prepared";
 import { orders } from "@/db/schema";
 import type { CartId } from "@/shared/ids";
 import type { OrderStatus } from "./schemas";
@@ -9,11 +10,15 @@ export async function findOrderOfCart(
   db: Queryable,
   cartId: CartId,
 ): Promise<{ token: string; number: string; status: OrderStatus } | null> {
-  const [row] = await db
-    .select({ token: orders.token, number: orders.number, status: orders.status })
-    .from(orders)
-    .where(eq(orders.cartId, cartId))
-    .orderBy(desc(orders.cartRound))
-    .limit(1);
+  const [row] = await lastOfCart(db, { cartId });
   return row ?? null;
 }
+
+const lastOfCart = prepared((db) =>
+  db
+    .select({ token: orders.token, number: orders.number, status: orders.status })
+    .from(orders)
+    .where(eq(orders.cartId, sql.placeholder("cartId")))
+    .orderBy(desc(orders.cartRound))
+    .limit(1),
+);

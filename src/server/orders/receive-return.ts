@@ -8,8 +8,8 @@ import { requirePermission } from "@/server/platform/permissions";
 import { money } from "@/shared/money";
 import { closeReturn } from "./close-return";
 import { orderEvents } from "./events";
+import { holdOrder } from "./find-order";
 import { loadPieces } from "./load-pieces";
-import { lockOrder } from "./lock-order";
 import { fulfilmentOf, takePieces, worthOfAll } from "./pieces";
 import { payBack } from "./refund-order";
 import type { ReceiveReturnInput } from "./schemas";
@@ -24,7 +24,7 @@ export async function receiveReturn(ctx: Context, input: ReceiveReturnInput): Pr
   requirePermission(ctx, "orders.refund");
   const { orderId, returnId, isResellable, amountMinor } = input;
   await withTransaction(ctx.db, async (tx) => {
-    const order = await lockOrder(tx, orderId);
+    const order = await holdOrder(tx, orderId);
     // Before this return counts as back, so that its worth is that of the next pieces.
     const lines = await loadPieces(tx, order);
     const back = await closeReturn(tx, ctx, input, { status: "received" });

@@ -9,9 +9,8 @@ import { withIdempotency } from "@/server/platform/idempotency";
 import { recordEvents } from "@/server/platform/outbox";
 import { requirePermission } from "@/server/platform/permissions";
 import { type Money, money } from "@/shared/money";
-import type { OrderRow } from "./find-order";
+import { holdOrder, type OrderRow } from "./find-order";
 import { loadPieces } from "./load-pieces";
-import { lockOrder } from "./lock-order";
 import { fulfilmentOf, isWhole, takePieces, toShip, worthOfAll } from "./pieces";
 import type { RefundOrderInput, RefundResult } from "./schemas";
 import { sumPayment } from "./sum-payment";
@@ -29,7 +28,7 @@ export async function refundOrder(ctx: Context, input: RefundOrderInput): Promis
   const request = { scope: `refund-order:${orderId}`, key, body: refund };
   return withIdempotency<RefundResult>(ctx, request, (remember) =>
     withTransaction(ctx.db, async (tx) => {
-      const order = await lockOrder(tx, orderId);
+      const order = await holdOrder(tx, orderId);
       const result =
         refund.kind === "amount"
           ? await payBack(tx, ctx, order, money(refund.amountMinor, order.currency), "goodwill")

@@ -4,9 +4,8 @@ import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import { recordEvents } from "@/server/platform/outbox";
 import { orderEvents } from "./events";
-import { getOrderByToken } from "./find-order";
+import { getOrderByToken, holdOrder } from "./find-order";
 import { loadPieces } from "./load-pieces";
-import { lockOrder } from "./lock-order";
 import { returnable, takePieces } from "./pieces";
 import type { RequestReturnInput, RequestReturnResult } from "./schemas";
 
@@ -17,7 +16,7 @@ import type { RequestReturnInput, RequestReturnResult } from "./schemas";
 export async function requestReturn(ctx: Context, input: RequestReturnInput): Promise<RequestReturnResult> {
   const { id: orderId } = await getOrderByToken(ctx.db, input.token);
   return withTransaction(ctx.db, async (tx) => {
-    const order = await lockOrder(tx, orderId);
+    const order = await holdOrder(tx, orderId);
     const lines = await loadPieces(tx, order);
     const now = ctx.clock.now();
     const asked = input.lines.map(({ position, quantity }) => ({

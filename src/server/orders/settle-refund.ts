@@ -9,7 +9,7 @@ import {
 } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
 import type { Id } from "@/shared/ids";
-import { lockOrder } from "./lock-order";
+import { holdOrder } from "./find-order";
 import { sumPayment } from "./sum-payment";
 
 /**
@@ -32,7 +32,7 @@ export async function applyRefundChange(ctx: Context, change: GatewayRefund): Pr
 /** A refund that fails leaves its order with the money: the payment machine goes back. */
 async function keepAnswer(ctx: Context, refund: PromisedRefund, answer: GatewayRefund): Promise<void> {
   await withTransaction(ctx.db, async (tx) => {
-    const order = await lockOrder(tx, refund.orderId);
+    const order = await holdOrder(tx, refund.orderId);
     if (await recordRefundAnswer(tx, ctx, refund, answer)) await sumPayment(tx, ctx, order);
   });
 }

@@ -6,8 +6,8 @@ import { withIdempotency } from "@/server/platform/idempotency";
 import { recordEvents } from "@/server/platform/outbox";
 import { requirePermission } from "@/server/platform/permissions";
 import { orderEvents } from "./events";
+import { holdOrder } from "./find-order";
 import { loadPieces } from "./load-pieces";
-import { lockOrder } from "./lock-order";
 import { fulfilmentOf, takePieces, toShip } from "./pieces";
 import type { ShipOrderInput, ShipOrderResult } from "./schemas";
 import { transitionFulfilment } from "./transition-order";
@@ -23,7 +23,7 @@ export async function shipOrder(ctx: Context, input: ShipOrderInput): Promise<Sh
   const request = { scope: `ship-order:${orderId}`, key, body: { lines, ...parcel } };
   return withIdempotency<ShipOrderResult>(ctx, request, (remember) =>
     withTransaction(ctx.db, async (tx) => {
-      const order = await lockOrder(tx, orderId);
+      const order = await holdOrder(tx, orderId);
       if (order.status !== "placed") {
         throw new DomainError("ORDER_NOT_SHIPPABLE", `Order ${orderId} is ${order.status}`);
       }

@@ -1,5 +1,3 @@
-import { eq } from "drizzle-orm";
-import { orders } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import { attachSession, openPayment, paymentGateway } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
@@ -7,7 +5,7 @@ import { DomainError } from "@/server/platform/domain-error";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import { closeSession } from "./end-unpaid-order";
-import { getOrderByToken, type OrderRow } from "./find-order";
+import { getOrderByToken, holdOrderByToken, type OrderRow } from "./find-order";
 import { canPay } from "./policy";
 
 /**
@@ -18,17 +16,16 @@ export async function startPayment(
   ctx: Context,
   { token, locale }: { token: string; locale: Locale },
 ): Promise<{ redirectUrl: string }> {
-  const { id } = await getOrderByToken(ctx.db, token);
   const { order, payment } = await withTransaction(ctx.db, async (tx) => {
-    const [order] = await tx.select().from(orders).where(eq(orders.id, id)).for("update");
-    if (!order || !canPay(order, ctx.clock.now())) throw notPayable(id, order);
+    const order = await holdOrderByToken(tx, token);
+    if (!canPay(order, ctx.clock.now())) throw notPayable(order);
     const total = { amountMinor: order.totalMinor, currency: order.currency };
-    return { order, payment: await openPayment(tx, ctx, { id, total }) };
+    return { order, payment: await openPayment(tx, ctx, { id: order.id, total }) };
   });
   if (payment.sessionUrl) return { redirectUrl: payment.sessionUrl };
   const session = await paymentGateway(ctx).createSession({
     paymentId: payment.id,
-    orderId: id,
+    orderId: order.id,
     title: `GoMall ${order.number}`,
     amount: payment.amount,
     email: order.email,
@@ -41,14 +38,14 @@ export async function startPayment(
   if (!(await attachSession(ctx, payment.id, session))) {
     // The order ended while the gateway made the session: nobody may pay it.
     await closeSession(ctx, session.sessionId);
-    throw notPayable(id, await getOrderByToken(ctx.db, token));
+    throw notPayable(await getOrderByToken(ctx.db, token));
   }
-  ctx.log.info({ orderId: id, paymentId: payment.id, locale }, "payment started");
+  ctx.log.info({ orderId: order.id, paymentId: payment.id, locale }, "payment started");
   return { redirectUrl: session.url };
 }
 
-function notPayable(id: string, order: OrderRow | undefined): DomainError {
-  return order?.status === "placed" || order?.status === "completed"
+function notPayable({ id, status }: OrderRow): DomainError {
+  return status === "placed" || status === "completed"
     ? new DomainError("ORDER_ALREADY_PAID", `Order ${id} is paid`)
-    : new DomainError("ORDER_NOT_PAYABLE", `Order ${id} is ${order?.status} or past its deadline`);
+    : new DomainError("ORDER_NOT_PAYABLE", `Order ${id} is ${status} or past its deadline`);
 }

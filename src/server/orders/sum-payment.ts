@@ -11,7 +11,8 @@ import { transitionPayment } from "./transition-order";
  */
 export async function sumPayment(tx: Transaction, ctx: Context, order: OrderRow): Promise<void> {
   const money = await findOrderMoney(tx, order.id);
-  if (money) await transitionPayment(tx, ctx, order.id, order.paymentStatus, paymentStatusOf(money));
+  if (money)
+    await transitionPayment(tx, ctx, order.id, { from: order.paymentStatus, to: paymentStatusOf(money) });
 }
 
 /** A refund counts from its promise on. */

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, or, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { preparedInsert } from "@/db/prepared";
 import { type orders, unpaidOrderCounts } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
@@ -44,10 +45,10 @@ export async function countUnpaidOrder(tx: Transaction, ctx: Context, order: Ord
     network: ctx.env.MAX_UNPAID_ORDERS_PER_NETWORK,
   };
   const subjects = subjectsOf(order);
-  await tx
-    .insert(unpaidOrderCounts)
-    .values(subjects.map((subject) => ({ ...subject, orders: 1 })))
-    .onDuplicateKeyUpdate({ set: { orders: sql`${unpaidOrderCounts.orders} + 1` } });
+  await countOne(
+    tx,
+    subjects.map((subject) => ({ ...subject, orders: 1 })),
+  );
   const counts = await tx.select().from(unpaidOrderCounts).where(isOneOf(subjects));
   const over = counts.find(({ kind, orders }) => limits[kind] > 0 && orders > limits[kind]);
   if (over) {
@@ -66,6 +67,8 @@ export async function uncountUnpaidOrder(tx: Transaction, order: OrderSubjects):
     .set({ orders: sql`${unpaidOrderCounts.orders} - 1` })
     .where(and(isOurs, sql`${unpaidOrderCounts.orders} > 0`));
 }
+
+const countOne = preparedInsert(unpaidOrderCounts, { orders: sql`${unpaidOrderCounts.orders} + 1` });
 
 /** Pair by pair: MariaDB reads the whole table for a list of pairs. */
 function isOneOf(subjects: readonly Subject[]) {

@@ -1,5 +1,6 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
+import { prepared, preparedInsert } from "@/db/prepared";
 import { payments } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
@@ -26,39 +27,42 @@ export async function openPayment(
   ctx: Context,
   order: { readonly id: OrderId; readonly total: Money },
 ): Promise<OpenPayment> {
-  const open = await findOpenPayment(tx, order.id);
-  if (open) return open;
-  const [last] = await tx
-    .select({ attempt: sql<number>`COALESCE(MAX(${payments.attempt}), 0)` })
-    .from(payments)
-    .where(eq(payments.orderId, order.id));
-  const id = ctx.newId<"payment">();
-  const createdAt = ctx.clock.now();
-  await tx.insert(payments).values({
-    ...{
-      id,
-      orderId: order.id,
-      createdAt,
-      status: "open",
-      openSlot: 1,
-      attempt: Number(last?.attempt ?? 0) + 1,
-    },
+  const attempts = await listAttempts(tx, { orderId: order.id });
+  const open = attempts.find(({ openSlot }) => openSlot === 1);
+  if (open) return view(open);
+  const row = {
+    id: ctx.newId<"payment">(),
+    orderId: order.id,
+    createdAt: ctx.clock.now(),
+    status: "open" as const,
+    openSlot: 1,
+    attempt: Math.max(0, ...attempts.map(({ attempt }) => attempt)) + 1,
     ...order.total,
-  });
-  return { id, orderId: order.id, amount: order.total, createdAt, sessionId: null, sessionUrl: null };
+  };
+  await insertPayment(tx, [row]);
+  return view({ ...row, sessionId: null, sessionUrl: null });
+}
+
+const orderId = sql.placeholder("orderId");
+const listAttempts = prepared((db) => db.select().from(payments).where(eq(payments.orderId, orderId)));
+const insertPayment = preparedInsert(payments);
+
+type PaymentRow = typeof payments.$inferSelect;
+
+function view({ amountMinor, currency, ...row }: Omit<PaymentRow, "failureCode" | "closedAt">): OpenPayment {
+  const { id, orderId, createdAt, sessionId, sessionUrl } = row;
+  return { id, orderId, createdAt, sessionId, sessionUrl, amount: { amountMinor, currency } };
 }
 
 export async function findOpenPayment(
   db: Pick<Transaction, "select">,
   orderId: OrderId,
 ): Promise<OpenPayment | null> {
-  const [row] = await db
+  const attempts = await db
     .select()
     .from(payments)
     .where(and(eq(payments.orderId, orderId), eq(payments.openSlot, 1)));
-  if (!row) return null;
-  const { id, createdAt, sessionId, sessionUrl, amountMinor, currency } = row;
-  return { id, orderId, createdAt, sessionId, sessionUrl, amount: { amountMinor, currency } };
+  return attempts[0] ? view(attempts[0]) : null;
 }
 
 /** Keeps the session that the gateway made for an attempt; false when the attempt has been closed meanwhile. */
@@ -67,12 +71,16 @@ export async function attachSession(
   paymentId: PaymentId,
   session: { readonly sessionId: string; readonly url: string },
 ): Promise<boolean> {
-  const [kept] = await ctx.db
-    .update(payments)
-    .set({ sessionId: session.sessionId, sessionUrl: session.url })
-    .where(and(eq(payments.id, paymentId), eq(payments.openSlot, 1)));
+  const [kept] = await keepSession(ctx.db, { paymentId, ...session });
   return kept.affectedRows === 1;
 }
+
+const keepSession = prepared((db) =>
+  db
+    .update(payments)
+    .set({ sessionId: sql`${sql.placeholder("sessionId")}`, sessionUrl: sql`${sql.placeholder("url")}` })
+    .where(and(eq(payments.id, sql.placeholder("paymentId")), eq(payments.openSlot, 1))),
+);
 
 /** Ends the order's open attempt, if there is one; returns its session, which may be open at the gateway. */
 export async function closePayments(tx: Transaction, ctx: Context, orderId: OrderId): Promise<string | null> {

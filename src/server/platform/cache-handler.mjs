@@ -6,7 +6,7 @@
  * Nothing is written to disk: pages made from one database must never be served by a shop on another.
  */
 
-const maxBytes = 128 * 1024 * 1024;
+const maxBytes = 96 * 1024 * 1024;
 
 /** Shared by the instances that Next makes, one a request. Insertion order is order of use. */
 const shared = once("page-cache", () => ({ entries: new Map(), bytes: 0 }));
@@ -62,11 +62,11 @@ function forget(key) {
   shared.bytes -= entry.bytes;
 }
 
-/** About how much memory a value holds: its texts and buffers. */
+/** About how much memory a value holds: its texts, two bytes a letter, and buffers. */
 function sizeOf(value) {
   let bytes = 1000;
   for (const part of [value.html, value.body, value.rscData, value.data?.body, value.buffer])
-    bytes += part?.length ?? 0;
+    bytes += (typeof part === "string" ? 2 : 1) * (part?.length ?? 0);
   for (const segment of value.segmentData?.values() ?? []) bytes += segment.length;
   return bytes;
 }

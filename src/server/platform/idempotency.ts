@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { and, eq, lte } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { preparedInsert } from "@/db/prepared";
 import { idempotencyKeys } from "@/db/schema";
 import { isDuplicateKey } from "@/db/transaction";
 import type { Context } from "./context";
@@ -43,6 +44,8 @@ export async function withIdempotency<T>(
   }
 }
 
+const insertKey = preparedInsert(idempotencyKeys);
+
 /** Takes the key for this try; returns the earlier answer where there is one. */
 async function claim(
   ctx: Context,
@@ -54,9 +57,9 @@ async function claim(
   const lockedUntil = new Date(now.getTime() + lockMs);
   const { scope, key } = request;
   try {
-    await ctx.db
-      .insert(idempotencyKeys)
-      .values({ scope, key, requestHash, status: "running", lockToken, lockedUntil, createdAt: now });
+    await insertKey(ctx.db, [
+      { scope, key, requestHash, status: "running", lockToken, lockedUntil, createdAt: now },
+    ]);
     return undefined;
   } catch (error) {
     if (!isDuplicateKey(error)) throw error;

@@ -1,5 +1,6 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { listKeys, narrowedListHeader } from "@/shared/routes";
 import { statusOfRefusedPost } from "./refused-post";
 
 /** Two years, as the preload lists of browsers ask for. */
@@ -7,7 +8,7 @@ const secureForSeconds = 63_072_000;
 
 /**
  * What must happen to every request before Next sees it. An address that can't be decoded is answered as a page
- * that doesn't exist: Next has no page for it and would answer 500. Posts that no page of ours makes are led to a
+ * that doesn't exist: Next has no page for it and would answer 500. Lists that are narrowed get their mark. Posts that no page of ours makes are led to a
  * handler that turns them away. With an https public URL browsers are told to stay with https; the headers of the
  * configuration can't say it, since they are fixed at build time.
  */
@@ -18,6 +19,7 @@ export function guardIncomingRequests(publicUrl: string): void {
     sayOnce(response);
     if (isSecure) response.setHeader("Strict-Transport-Security", `max-age=${secureForSeconds}`);
     if (!isDecodable(request.url ?? "/")) request.url = "/no-such-address";
+    markNarrowedList(request);
     const refusal = statusOfRefusedPost(request);
     if (refusal) request.url = `/api/refused/${refusal}`;
   });
@@ -35,6 +37,16 @@ export function sayOnce(response: ServerResponse): void {
     return added.length === 0 ? response : append(name, added);
   };
 }
+
+/** Marks a request whose address has a filter, sort or page key, and takes the mark from any other. */
+export function markNarrowedList({ url = "/", headers }: IncomingMessage): void {
+  const query = url.indexOf("?");
+  const keys = query === -1 ? [] : [...new URLSearchParams(url.slice(query)).keys()];
+  if (keys.some((key) => isListKey.has(key))) headers[narrowedListHeader] = "1";
+  else delete headers[narrowedListHeader];
+}
+
+const isListKey: ReadonlySet<string> = new Set(listKeys);
 
 /** Whether the path of a request's URL is well-formed; its query is nobody's business here. */
 export function isDecodable(url: string): boolean {

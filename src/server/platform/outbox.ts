@@ -1,6 +1,8 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
+import { preparedInsert } from "@/db/prepared";
 import { outbox } from "@/db/schema";
+import { retried } from "@/db/transaction";
 import type { Id } from "@/shared/ids";
 import type { Context } from "./context";
 
@@ -19,7 +21,8 @@ export async function recordEvents(
 ): Promise<void> {
   if (events.length === 0) return;
   const now = ctx.clock.now();
-  await tx.insert(outbox).values(
+  await insertEvents(
+    tx,
     events.map((event) => ({
       ...event,
       id: ctx.newId<"outbox">(),
@@ -29,6 +32,8 @@ export async function recordEvents(
     })),
   );
 }
+
+const insertEvents = preparedInsert(outbox);
 
 export type Subscriber = (ctx: Context, event: OutboxEvent) => Promise<void>;
 /** Who wants which event. One subscriber an event, which must bear to be told twice. */
@@ -46,22 +51,45 @@ export async function dispatchOutbox(ctx: Context, subscribers: Subscribers): Pr
   const claim = ctx.newId<"lease">();
   const now = ctx.clock.now();
   const leasedUntil = new Date(now.getTime() + leaseMs);
-  await ctx.db
-    .update(outbox)
-    .set({ leaseOwner: claim, dueAt: leasedUntil })
-    .where(lte(outbox.dueAt, now))
-    .orderBy(asc(outbox.dueAt))
-    .limit(batchSize);
+  // Dispatchers meet in the index of what is due, and the database may send one of them back.
+  await retried(() =>
+    ctx.db
+      .update(outbox)
+      .set({ leaseOwner: claim, dueAt: leasedUntil })
+      .where(lte(outbox.dueAt, now))
+      .orderBy(asc(outbox.dueAt))
+      .limit(batchSize),
+  );
   const rows = await ctx.db
     .select()
     .from(outbox)
     .where(and(eq(outbox.dueAt, leasedUntil), eq(outbox.leaseOwner, claim)))
     .orderBy(asc(outbox.id));
-  await Promise.all(rows.map((row) => deliver(ctx, subscribers, claim, row)));
+  const [awaited, unawaited] = partition(rows, ({ name }) => Object.hasOwn(subscribers, name));
+  await Promise.all([
+    // Most events have nobody waiting for them: one statement for all of these.
+    markDelivered(ctx, claim, unawaited),
+    ...awaited.map((row) => deliver(ctx, subscribers, claim, row)),
+  ]);
   return rows.length;
 }
 
 type OutboxRow = typeof outbox.$inferSelect;
+
+function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+
+async function markDelivered(ctx: Context, claim: Id<"lease">, rows: readonly OutboxRow[]): Promise<void> {
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  await retried(() =>
+    ctx.db
+      .update(outbox)
+      .set({ dueAt: null, deliveredAt: ctx.clock.now() })
+      .where(and(inArray(outbox.id, ids), eq(outbox.leaseOwner, claim))),
+  );
+}
 
 async function deliver(
   ctx: Context,
@@ -69,10 +97,9 @@ async function deliver(
   claim: Id<"lease">,
   row: OutboxRow,
 ): Promise<void> {
-  const mine = and(eq(outbox.id, row.id), eq(outbox.leaseOwner, claim));
   try {
     await subscribers[row.name]?.(ctx, { ...row, payload: row.payload as OutboxEvent["payload"] });
-    await ctx.db.update(outbox).set({ dueAt: null, deliveredAt: ctx.clock.now() }).where(mine);
+    await markDelivered(ctx, claim, [row]);
   } catch (error) {
     const attempts = row.attempts + 1;
     ctx.log.warn({ err: error, event: row.name, eventId: row.id, attempts }, "outbox delivery failed");
@@ -84,7 +111,7 @@ async function deliver(
         lastError: String(error).slice(0, 2000),
         dueAt: retryAt(ctx, attempts),
       })
-      .where(mine);
+      .where(and(eq(outbox.id, row.id), eq(outbox.leaseOwner, claim)));
   }
 }
 

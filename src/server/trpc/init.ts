@@ -1,10 +1,10 @@
 import { initTRPC, TRPCError } from "@trpc/server";
-import superjson from "superjson";
 import type { ZodError } from "zod";
 import { isDomainError } from "@/server/platform/domain-error";
 import { type ErrorCode, errorCodes } from "@/server/platform/error-codes";
 import { type Permission, requirePermission } from "@/server/platform/permissions";
 import type { RequestContext } from "./context";
+import { wireFormat } from "./wire-format";
 
 /** What a caller learns of an error beyond its HTTP status. */
 export interface ErrorDetails {
@@ -17,7 +17,7 @@ export interface ErrorDetails {
 }
 
 const t = initTRPC.context<RequestContext>().create({
-  transformer: superjson,
+  transformer: wireFormat,
   errorFormatter: ({ shape, error, ctx }) => {
     const details = describeError(error, ctx?.requestId ?? null);
     // Nothing of an unforeseen error leaves the house: no message, no stack.

@@ -1,4 +1,4 @@
-import { catalogFollower } from "@/server/catalog";
+import { catalogFollower, holdCatalogInMemory } from "@/server/catalog";
 import { expireOverdueOrders } from "@/server/orders";
 import { databaseClock } from "@/server/platform/clock";
 import { type Context, connection, createContext } from "@/server/platform/context";
@@ -23,12 +23,15 @@ export function startBackground(tagsOfChange: TagsOfChange): void {
   singleton("background", () => {
     const ctx = createContext({ kind: "system", name: "background" });
     const follow = catalogFollower();
+    // Lists that were rendered without the index lack what only it knows.
+    const memory = holdCatalogInMemory(ctx, () => markStale(tagsOfChange("category", "")));
     every(clockMs, "clock", () => databaseClock().synchronise(connection().db));
     every(ctx.env.EXPIRY_INTERVAL_SECONDS * 1000, "expire-orders", () => sweep(ctx));
     every(outboxMs, "outbox", () => drainOutbox(ctx));
     every(followMs, "follow-catalog", async () => {
       const changes = await follow(ctx);
       markStale(changes.flatMap(({ kind, subjectId }) => tagsOfChange(kind, subjectId)));
+      await memory.follow(changes);
     });
     return true;
   });

@@ -97,6 +97,7 @@ describe("a key that nobody asked for is refused", () => {
       ["cart.addLine", { variantId, quantity: 1 }],
       ["cart.setLineQuantity", { variantId, quantity: 1 }],
       ["cart.removeLine", { variantId }],
+      ["cart.restoreLine", { variantId, quantity: 1 }],
       ["checkout.saveDetails", { ...details, locale: "en" }],
       ["checkout.refreshQuote", { locale: "en" }],
       [

@@ -1,9 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { ActionForm } from "@/app/_components/ui/action-form";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import { removeLine, setLineQuantity } from "@/app/[locale]/(shop)/cart/actions";
+import { setLineQuantity } from "@/app/[locale]/(shop)/cart/actions";
 import type { CartLine } from "@/server/cart/schemas";
 import type { Locale } from "@/shared/locales";
+import { QuantityField } from "./quantity-field";
+import { RemoveLineForm } from "./remove-line-form";
 
 /** Changing a line's quantity, and taking it out. */
 export async function CartLineForms({ locale, line }: { locale: Locale; line: CartLine }) {
@@ -21,13 +23,9 @@ export async function CartLineForms({ locale, line }: { locale: Locale; line: Ca
       {maxQuantity > 0 ? (
         <ActionForm action={setLineQuantity} outcome="failures" className="flex flex-wrap items-center gap-2">
           {hidden}
-          <input
-            // A new line state brings a new field: what was typed before it no longer holds.
-            key={quantity}
-            type="number"
-            name="quantity"
+          <QuantityField
+            quantity={quantity}
             aria-label={t("quantityOf", { title: name })}
-            defaultValue={quantity}
             min={1}
             inputMode="numeric"
             className="min-h-9 w-16 rounded-full border border-edge bg-surface px-2 text-center tabular-nums"
@@ -38,8 +36,10 @@ export async function CartLineForms({ locale, line }: { locale: Locale; line: Ca
           </SubmitButton>
         </ActionForm>
       ) : null}
-      <ActionForm action={removeLine} outcome="failures">
+      <RemoveLineForm>
         {hidden}
+        <input type="hidden" name="quantity" value={quantity} />
+        <input type="hidden" name="title" value={name} />
         <SubmitButton
           size="sm"
           variant="quiet"
@@ -48,7 +48,7 @@ export async function CartLineForms({ locale, line }: { locale: Locale; line: Ca
         >
           {t("remove")}
         </SubmitButton>
-      </ActionForm>
+      </RemoveLineForm>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export async function CartLineItem({ locale, line }: { locale: Locale; line: Car
         )}
       </div>
       <div className="min-w-0 space-y-3">
-        <div className="flex flex-wrap justify-between gap-x-6 gap-y-1">
+        <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
           <div className="min-w-0">
             <h2 className="font-medium text-lg leading-snug">
               <Link

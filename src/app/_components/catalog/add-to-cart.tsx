@@ -17,7 +17,15 @@ import { VariantFacts } from "./variant-facts";
  * The form that puts a product into the cart. Without JavaScript it posts the chosen values; with it, price and
  * stock follow the choice and the outcome is said in place.
  */
-export function AddToCart({ locale, slug, cartHref, options, variants, words }: BuyingView) {
+export function AddToCart({
+  locale,
+  slug,
+  cartHref,
+  options,
+  picturedOptionId,
+  variants,
+  words,
+}: BuyingView) {
   const { form, chosen, choose, isLive } = useVariantChoice({ options, variants });
   const [outcome, submit, isPending] = useActionState(addToCart, idleOutcome);
   useEffect(() => {
@@ -48,7 +56,10 @@ export function AddToCart({ locale, slug, cartHref, options, variants, words }: 
           chosen={chosen}
           isLive={isLive}
           soldOutWord={words.soldOut}
-          onChoose={(valueId) => choose(index, valueId)}
+          onChoose={(valueId) => {
+            choose(index, valueId);
+            if (option.id === picturedOptionId) showFirstPicture();
+          }}
         />
       ))}
       {words.unscripted ? (
@@ -86,4 +97,15 @@ export function AddToCart({ locale, slug, cartHref, options, variants, words }: 
       </div>
     </form>
   );
+}
+
+/** Takes a row of pictures to its start. Snapping would hold on to the picture that was there before. */
+function showFirstPicture(): void {
+  const gallery = document.querySelector<HTMLElement>(".gallery");
+  if (!gallery) return;
+  gallery.style.scrollSnapType = "none";
+  gallery.scrollTo({ left: 0 });
+  requestAnimationFrame(() => {
+    gallery.style.scrollSnapType = "";
+  });
 }

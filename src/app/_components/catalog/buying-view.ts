@@ -3,6 +3,7 @@ import type { Availability, OptionView, ProductDetail } from "@/server/catalog/s
 import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney, type Money } from "@/shared/money";
 import { routes } from "@/shared/routes";
+import { picturedOption } from "./gallery-order";
 
 export interface BuyingVariant {
   readonly valueIds: readonly string[];
@@ -34,6 +35,8 @@ export interface BuyingView {
   readonly slug: string;
   readonly cartHref: string;
   readonly options: readonly OptionView[];
+  /** The option that the pictures follow; null: they show the same whatever is chosen. */
+  readonly picturedOptionId: string | null;
   readonly variants: readonly BuyingVariant[];
   readonly words: BuyingWords;
 }
@@ -49,6 +52,7 @@ export async function buyingView(locale: Locale, product: ProductDetail): Promis
     slug: product.slug,
     cartHref: routes.cart(locale),
     options: product.options,
+    picturedOptionId: picturedOption(product)?.id ?? null,
     variants: product.variants.map(({ valueIds, sku, availability, ...variant }) => ({
       ...{ valueIds, sku, availability },
       price: say(variant.price),

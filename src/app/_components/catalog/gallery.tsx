@@ -1,41 +1,46 @@
 import { getTranslations } from "next-intl/server";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
 import { Picture } from "@/app/_components/ui/picture";
-import type { Image } from "@/server/catalog/schemas";
+import type { ProductDetail } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
+import { galleryOrder, galleryRules } from "./gallery-order";
+
+const leadSizes = "(min-width: 80rem) 43rem, (min-width: 64rem) 55vw, (min-width: 48rem) 45vw, 86vw";
+const otherSizes = "(min-width: 80rem) 21rem, (min-width: 64rem) 27vw, (min-width: 48rem) 45vw, 86vw";
 
 /**
  * The pictures of a product: on a phone a row that is swiped, on a desk the first one large and the others below.
- * Scrolling is the browser's own, so it needs no script.
+ * Those of the chosen colour come first. Scrolling and order are the browser's own, so they need no script.
  */
-export async function Gallery({ locale, images }: { locale: Locale; images: readonly Image[] }) {
+export async function Gallery({ locale, product }: { locale: Locale; product: ProductDetail }) {
   const t = await getTranslations({ locale, namespace: "product" });
-  if (images.length === 0) {
+  if (product.images.length === 0) {
     return (
       <div className="arch grid aspect-[4/5] place-items-center bg-sunken">
         <ArcadeMark className="h-20 w-auto text-line" />
       </div>
     );
   }
+  const rules = galleryRules(product);
   return (
-    <section aria-label={t("pictures")}>
+    // Browsers take a picture of automatic size for 3000 pixels wide until it is laid out.
+    <section aria-label={t("pictures")} className="min-w-0">
+      {rules === "" ? null : <style>{rules}</style>}
       <ul
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be within reach of the keyboard.
         tabIndex={0}
-        className="flex snap-x snap-mandatory gap-3 overflow-x-auto lg:grid lg:grid-cols-2 lg:gap-5 lg:overflow-visible"
+        className="gallery flex snap-x snap-mandatory gap-3 overflow-x-auto noscript:snap-none lg:grid lg:grid-cols-2 lg:gap-5 lg:overflow-visible"
       >
-        {images.map((image, index) => (
+        {galleryOrder(product).map(({ image, shows, mayLead }, index) => (
           <li
             key={image.src}
-            className={`shrink-0 snap-center overflow-hidden bg-sunken max-lg:w-[88%] ${index === 0 ? "arch lg:col-span-2" : "rounded-lg"}`}
+            data-shows={shows ?? undefined}
+            className="shrink-0 snap-center overflow-hidden bg-sunken max-md:w-[88%] md:max-lg:w-[47%]"
           >
             <Picture
               image={image}
-              sizes={
-                index === 0
-                  ? "(min-width: 80rem) 43rem, (min-width: 64rem) 55vw, 86vw"
-                  : "(min-width: 80rem) 21rem, (min-width: 64rem) 27vw, 86vw"
-              }
+              // "auto" is what the layout gives it, for browsers that know the word: a picture may come to lead.
+              sizes={index === 0 ? leadSizes : `auto, ${mayLead ? leadSizes : otherSizes}`}
               isFirst={index === 0}
               className="aspect-[4/5] size-full object-cover"
             />

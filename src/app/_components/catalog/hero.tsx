@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { ButtonLink } from "@/app/_components/ui/button";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Picture } from "@/app/_components/ui/picture";
 import type { ProductCard } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";

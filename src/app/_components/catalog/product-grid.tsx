@@ -8,11 +8,19 @@ interface Props {
   headingLevel: "h2" | "h3";
   /** How many pictures are seen without scrolling and are fetched at once. */
   firstCount?: number;
+  /** `narrow`: beside a column of filters. `row`: four things, in one row where there is room. */
+  shape?: "wide" | "narrow" | "row";
 }
 
-export function ProductGrid({ locale, products, headingLevel, firstCount = 0 }: Props) {
+const columns = {
+  wide: "md:grid-cols-3 xl:grid-cols-4",
+  narrow: "md:grid-cols-3",
+  row: "md:grid-cols-4",
+} as const;
+
+export function ProductGrid({ locale, products, headingLevel, firstCount = 0, shape = "wide" }: Props) {
   return (
-    <ul className="mt-6 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 md:grid-cols-3 xl:grid-cols-4">
+    <ul className={`mt-6 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 ${columns[shape]}`}>
       {products.map((product, index) => (
         <li key={product.id}>
           <ProductCard

@@ -7,9 +7,11 @@ import type { Locale } from "@/shared/locales";
 import { AddToCart } from "./add-to-cart";
 import { Breadcrumb } from "./breadcrumb";
 import { buyingView } from "./buying-view";
+import { DeliveryNote } from "./delivery-note";
 import { Gallery } from "./gallery";
+import { RelatedProducts } from "./related-products";
 
-/** A product page below its header: pictures, what it is, and the form that buys it. */
+/** A product page below its header: pictures, what it is, the form that buys it, and where to go from here. */
 export async function ProductView({ locale, product }: { locale: Locale; product: ProductDetail }) {
   const t = await getTranslations({ locale, namespace: "product" });
   return (
@@ -21,12 +23,13 @@ export async function ProductView({ locale, product }: { locale: Locale; product
         current={product.title}
       />
       <div className="mt-6 grid gap-10 lg:grid-cols-[6fr_5fr] lg:gap-16">
-        <Gallery locale={locale} images={product.images} />
+        <Gallery locale={locale} product={product} />
         <div className="lg:sticky lg:top-8 lg:self-start">
           {product.brand ? <p className="text-muted text-sm">{t("by", { brand: product.brand })}</p> : null}
           <PageTitle className="mt-1">{product.title}</PageTitle>
           <p className="mt-3 text-lg text-muted">{product.summary}</p>
           <AddToCart {...(await buyingView(locale, product))} />
+          <DeliveryNote locale={locale} />
           <section aria-labelledby="details" className="mt-10 border-line border-t pt-6">
             <h2 id="details" className="font-display text-2xl">
               {t("details")}
@@ -39,6 +42,7 @@ export async function ProductView({ locale, product }: { locale: Locale; product
           </section>
         </div>
       </div>
+      <RelatedProducts locale={locale} product={product} />
     </>
   );
 }

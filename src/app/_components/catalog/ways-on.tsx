@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { SectionTitle } from "@/app/_components/ui/heading";
 import { getHome, listCategories } from "@/app/_data/catalog";
@@ -36,7 +35,12 @@ export async function FirstProducts({ locale }: { locale: Locale }) {
   return (
     <section aria-labelledby="products">
       <SectionTitle id="products">{t("products")}</SectionTitle>
-      <ProductGrid locale={locale} products={featured.slice(0, shownProducts)} headingLevel="h3" />
+      <ProductGrid
+        locale={locale}
+        products={featured.slice(0, shownProducts)}
+        headingLevel="h3"
+        shape="row"
+      />
     </section>
   );
 }
@@ -57,9 +61,8 @@ function Links({ id, label, links }: LinksProps) {
       <ul className="pills">
         {links.map(({ href, title }) => (
           <li key={href}>
-            <Link href={href} prefetch={false}>
-              {title}
-            </Link>
+            {/* No next/link: these lists go along with every page, and its script would, once more. */}
+            <a href={href}>{title}</a>
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
-import { buttonClass } from "@/app/_components/ui/button";
+import { buttonClass } from "@/app/_components/ui/button-class";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import type { CountryOption } from "./country-options";
 import { addressFieldsFor, type DetailsField } from "./details-fields";

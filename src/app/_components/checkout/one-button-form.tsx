@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import type { ButtonLook } from "@/app/_components/ui/button";
+import type { ButtonLook } from "@/app/_components/ui/button-class";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { FormFailure } from "./form-failure";
 import { type FormState, noFailure } from "./form-state";

@@ -6,8 +6,14 @@ import type { Alternates } from "./alternates";
 import { LanguageSwitch } from "./language-switch";
 import { Logo } from "./logo";
 
+interface Props {
+  locale: Locale;
+  alternates: Alternates;
+  wayBack: "cart" | "shop";
+}
+
 /** The header of checkout and orders: nothing that leads astray, but a way back. */
-export async function CheckoutHeader({ locale, alternates }: { locale: Locale; alternates: Alternates }) {
+export async function CheckoutHeader({ locale, alternates, wayBack }: Props) {
   const t = await getTranslations({ locale, namespace: "header" });
   return (
     <header className="border-line border-b bg-surface">
@@ -15,11 +21,11 @@ export async function CheckoutHeader({ locale, alternates }: { locale: Locale; a
         <Logo locale={locale} isOutside />
         <div className="flex items-center gap-4">
           <Link
-            href={routes.cart(locale)}
+            href={wayBack === "cart" ? routes.cart(locale) : routes.home(locale)}
             prefetch={false}
             className="link inline-flex min-h-9 items-center text-sm"
           >
-            {t("backToCart")}
+            {t(wayBack === "cart" ? "backToCart" : "backToShop")}
           </Link>
           <LanguageSwitch locale={locale} alternates={alternates} label={t("languages")} />
         </div>

@@ -2,7 +2,9 @@
 
 import { unstable_isUnrecognizedActionError as isFromOlderBuild } from "next/navigation";
 import { use } from "react";
-import { Button, buttonClass } from "@/app/_components/ui/button";
+import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
+import { Button } from "@/app/_components/ui/button";
+import { buttonClass } from "@/app/_components/ui/button-class";
 import { FailureContext } from "./failure-words";
 
 /** What a page shows when it couldn't be made: whose fault it is, and what to do. A page of an older build reloads. */
@@ -12,6 +14,7 @@ export function FailureView({ error, retry }: { error: unknown; retry: () => voi
   if (!words) return null;
   return (
     <main className="mx-auto flex w-full max-w-xl grow flex-col items-start justify-center gap-5 px-4 py-16">
+      <ArcadeMark className="h-14 w-auto text-line" />
       <h1 className="font-display text-4xl">{words.title}</h1>
       <p className="text-muted">{words.text}</p>
       <div className="flex flex-wrap gap-3">

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
-import { ButtonLink } from "@/app/_components/ui/button";
+import { buttonClass } from "@/app/_components/ui/button-class";
 import { PageTitle } from "@/app/_components/ui/heading";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -16,13 +16,13 @@ interface Props {
   children?: ReactNode;
 }
 
-/** A page that isn't there, and the ways on. */
+/** A page that isn't there, and the ways on. It goes along with every page of the shop, so it brings no script. */
 export async function NotFoundView({ locale, text, children }: Props) {
   const t = await getTranslations({ locale, namespace: "notFound" });
   return (
     <>
       <header className="mx-auto w-full max-w-7xl px-4 py-3 sm:px-6">
-        <Logo locale={locale} />
+        <Logo locale={locale} isOutside />
       </header>
       <main className="mx-auto flex w-full max-w-7xl grow flex-col justify-center gap-14 px-4 py-14 sm:px-6">
         <div className="mx-auto flex w-full max-w-xl flex-col items-center gap-6 text-center">
@@ -30,9 +30,11 @@ export async function NotFoundView({ locale, text, children }: Props) {
           <PageTitle>{t("title")}</PageTitle>
           <p className="text-muted">{text ?? t("text")}</p>
           <div className="w-full max-w-md">
-            <SearchForm locale={locale} id="search" />
+            <SearchForm locale={locale} id="search" isPlain />
           </div>
-          <ButtonLink href={routes.home(locale)}>{t("home")}</ButtonLink>
+          <a href={routes.home(locale)} className={buttonClass()}>
+            {t("home")}
+          </a>
         </div>
         {children}
       </main>

@@ -11,8 +11,8 @@ interface Props {
   locale: Locale;
   /** The same page in each language, for the language switch. */
   alternates: Alternates;
-  /** `checkout` has a header without menus and a narrower page. */
-  variant?: "shop" | "checkout";
+  /** `checkout` has a header without menus and a narrower page; so has `order`, from which no cart is left to go to. */
+  variant?: "shop" | "checkout" | "order";
   /** What was searched for, kept in the search field. */
   query?: string;
   children: ReactNode;
@@ -28,7 +28,11 @@ export async function PageFrame({ locale, alternates, variant = "shop", query, c
       {variant === "shop" ? (
         <ShopHeader locale={locale} alternates={alternates} query={query} />
       ) : (
-        <CheckoutHeader locale={locale} alternates={alternates} />
+        <CheckoutHeader
+          locale={locale}
+          alternates={alternates}
+          wayBack={variant === "order" ? "shop" : "cart"}
+        />
       )}
       <main
         id={mainId}

@@ -1,25 +1,43 @@
 import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
+import { SearchBox } from "./search-box";
+import { searchField } from "./search-field";
 
-/** A plain GET form: works without JavaScript, and the result's address can be shared. */
-export async function SearchForm({ locale, id, query = "" }: { locale: Locale; id: string; query?: string }) {
+interface Props {
+  locale: Locale;
+  id: string;
+  query?: string;
+  /** Never suggests, and needs no script. */
+  isPlain?: boolean;
+}
+
+/** A plain GET form: works without scripts, and the result's address can be shared. With them it suggests. */
+export async function SearchForm({ locale, id, query = "", isPlain = false }: Props) {
   const t = await getTranslations({ locale, namespace: "search" });
+  const tAvailability = await getTranslations({ locale, namespace: "availability" });
+  const tPrice = await getTranslations({ locale, namespace: "price" });
+  const words = {
+    placeholder: t("placeholder"),
+    suggestions: t("suggestions"),
+    products: t("suggestedProducts"),
+    categories: t("suggestedCategories"),
+    count: String(t.raw("suggestionCount")),
+    all: String(t.raw("all")),
+    soldOut: tAvailability("sold_out"),
+    from: String(tPrice.raw("from")),
+  };
   return (
     <search>
       <form action={routes.search(locale)} className="relative">
         <label htmlFor={id} className="sr-only">
           {t("label")}
         </label>
-        <input
-          id={id}
-          type="search"
-          name="q"
-          maxLength={100}
-          defaultValue={query}
-          placeholder={t("placeholder")}
-          className="min-h-11 w-full rounded-full border border-edge bg-surface py-2 pr-12 pl-5 placeholder:text-muted"
-        />
+        {isPlain ? (
+          <input {...searchField} id={id} placeholder={words.placeholder} />
+        ) : (
+          <SearchBox key={query} locale={locale} id={id} query={query} words={words} />
+        )}
         <button
           type="submit"
           aria-label={t("submit")}

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { PageFrame } from "@/app/_components/frame/page-frame";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
-import { ButtonLink } from "@/app/_components/ui/button";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { PageTitle } from "@/app/_components/ui/heading";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -14,7 +14,7 @@ export async function OrderNotFound({ token, locale }: { token: string; locale: 
     <PageFrame
       locale={locale}
       alternates={alternatesOf((other) => routes.order(other, token))}
-      variant="checkout"
+      variant="order"
     >
       <div className="mx-auto mt-10 flex max-w-xl flex-col items-center gap-6 text-center">
         <ArcadeMark className="h-20 w-auto text-line" />

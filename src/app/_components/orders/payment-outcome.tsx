@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
-import { ButtonLink } from "@/app/_components/ui/button";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import type { OrderView } from "@/server/orders/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -31,7 +31,11 @@ async function Thanks({ order, locale }: { order: OrderView; locale: Locale }) {
   return (
     <div className="space-y-3" data-testid="thanks">
       <h1 className="font-display text-5xl sm:text-6xl">{t("paidTitle")}</h1>
-      <p className="text-lg">{t("paidText", { number: order.number })}</p>
+      <p className="text-lg">
+        {t.rich("paidText", {
+          number: () => <span className="whitespace-nowrap">{order.number}</span>,
+        })}
+      </p>
       <p className="text-muted">{t("emailText", { email: order.email })}</p>
       <p className="text-muted">{t("keepLink")}</p>
     </div>

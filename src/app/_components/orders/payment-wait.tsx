@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
-import { ButtonLink } from "@/app/_components/ui/button";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Notice } from "@/app/_components/ui/notice";
 import type { Locale } from "@/shared/locales";
 import { useLocalTime } from "./local-time";

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { FormFailure } from "@/app/_components/checkout/form-failure";
 import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
-import { ButtonLink } from "@/app/_components/ui/button";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Notice } from "@/app/_components/ui/notice";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import type { PutBackResult } from "@/server/orders/schemas";

@@ -11,7 +11,7 @@ const variant = { id: "v", sku: "MIST-M", valueIds: [], compareAt: null } as con
 const product: ProductDetail = {
   ...{ id: "p", slug: "mist-hoodie", slugs: { en: "mist-hoodie", zh: "卫衣" }, title: "Mist Hoodie" },
   ...{ summary: "Heavy cotton.", description: "Long words.", brand: "Lowland", options: [], category: null },
-  images: [{ src: "/media/abc", width: 10, height: 10, alt: "" }],
+  images: [{ src: "/media/abc", width: 10, height: 10, alt: "", valueId: null }],
   variants: [
     { ...variant, price: { amountMinor: 4900, currency: "EUR" }, availability: "few_left" },
     { ...variant, sku: "MIST-L", price: { amountMinor: 5250, currency: "EUR" }, availability: "sold_out" },

@@ -5,11 +5,14 @@ import { CartCountSignal } from "@/app/_components/cart/cart-count-signal";
 import { CartLineItem } from "@/app/_components/cart/cart-line-item";
 import { CartNoticeLine } from "@/app/_components/cart/cart-notice-line";
 import { CartSummary } from "@/app/_components/cart/cart-summary";
+import { CartUndo } from "@/app/_components/cart/cart-undo";
+import { undoOffer } from "@/app/_components/cart/undo-offer";
 import { first } from "@/app/_components/catalog/list-params";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { pageMetadata } from "@/app/_components/frame/metadata";
 import { PageFrame } from "@/app/_components/frame/page-frame";
-import { ButtonLink } from "@/app/_components/ui/button";
+import { idleOutcome } from "@/app/_components/ui/action-outcome";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageTitle } from "@/app/_components/ui/heading";
 import { getApi } from "@/app/_trpc/server";
@@ -34,30 +37,38 @@ export default async function CartPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "cart" });
   const api = await getApi();
   const cart = await api.cart.get({ locale });
+  const search = await searchParams;
+  const undo = await undoOffer(locale, search);
   return (
     <PageFrame locale={locale} alternates={alternates}>
       <PageTitle>{t("title")}</PageTitle>
-      <CartNoticeLine locale={locale} notice={first((await searchParams).notice)} />
+      {undo ? null : <CartNoticeLine locale={locale} notice={first(search.notice)} />}
       <CartCountSignal version={cart.version} />
-      {cart.lines.length === 0 ? (
-        <div className="mt-8">
-          <EmptyState title={t("emptyTitle")} text={t("emptyText")}>
-            <ButtonLink href={routes.home(locale)}>{t("look")}</ButtonLink>
-          </EmptyState>
-        </div>
-      ) : (
-        <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
-          <div>
-            <CartChangesNotice locale={locale} cart={cart} />
-            <ul className="divide-y divide-line border-line border-y">
-              {cart.lines.map((line) => (
-                <CartLineItem key={line.variantId} locale={locale} line={line} />
-              ))}
-            </ul>
+      <CartUndo
+        locale={locale}
+        initial={undo ?? { ...idleOutcome, removed: null }}
+        words={{ undo: t("undo"), undoing: t("undoing") }}
+      >
+        {cart.lines.length === 0 ? (
+          <div className="mt-8">
+            <EmptyState title={t("emptyTitle")} text={t("emptyText")}>
+              <ButtonLink href={routes.home(locale)}>{t("look")}</ButtonLink>
+            </EmptyState>
           </div>
-          <CartSummary locale={locale} cart={cart} />
-        </div>
-      )}
+        ) : (
+          <div className="mt-8 grid gap-10 lg:grid-cols-[1fr_22rem] lg:gap-14">
+            <div>
+              <CartChangesNotice locale={locale} cart={cart} />
+              <ul className="divide-y divide-line border-line border-y">
+                {cart.lines.map((line) => (
+                  <CartLineItem key={line.variantId} locale={locale} line={line} />
+                ))}
+              </ul>
+            </div>
+            <CartSummary locale={locale} cart={cart} />
+          </div>
+        )}
+      </CartUndo>
     </PageFrame>
   );
 }

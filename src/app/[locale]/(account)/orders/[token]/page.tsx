@@ -47,7 +47,7 @@ export default async function OrderPage({ params, searchParams }: Props) {
   };
   const alternates = alternatesOf((other) => routes.order(other, token));
   return (
-    <PageFrame locale={locale} alternates={alternates} variant="checkout">
+    <PageFrame locale={locale} alternates={alternates} variant="order">
       <ReloadOnRestore />
       <OrderQueries order={order} locale={locale}>
         <LiveOrder token={token} rendered={order} words={t(`state.${orderState(order)}.title`)} />

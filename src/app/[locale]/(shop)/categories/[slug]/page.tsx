@@ -21,10 +21,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return page ? categoryMetadata(locale, page) : {};
 }
 
-/** The plain category, the same for everyone. With a sort or page key its twin in `browse` answers. */
+/** The plain category, the same for everyone. With a filter, sort or page key its twin in `browse` answers. */
 export default async function CategoryRoute({ params }: Props) {
   const { locale, slug } = await pageParams(params);
   const page = await findCategory(locale, slug);
   if (!page) return leaveCategoryPage(locale, slug);
-  return <CategoryView locale={locale} page={page} sort="featured" />;
+  return <CategoryView locale={locale} page={page} params={{}} />;
 }

@@ -34,7 +34,7 @@ export default async function ResultPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "order" });
   const alternates = alternatesOf((other) => routes.checkoutResult(other, token));
   return (
-    <PageFrame locale={locale} alternates={alternates} variant="checkout">
+    <PageFrame locale={locale} alternates={alternates} variant="order">
       <CheckoutSteps current="payment" locale={locale} />
       <OrderQueries order={order} locale={locale}>
         <LiveOrder token={token} rendered={order} words={t(`state.${orderState(order)}.title`)} />
