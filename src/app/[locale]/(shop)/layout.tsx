@@ -1,3 +1,5 @@
+// Its scripts then come with the layout, once, and not with each page and what pages fetch ahead.
+import "@/app/_components/frame/shop-header";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { failureTexts } from "@/app/_components/frame/failure-texts";
