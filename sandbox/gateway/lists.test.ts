@@ -12,7 +12,12 @@ afterEach(stopAll);
 /** So many paid sessions, ten seconds apart, each with a refund of 1 cent: their objects from old to new. */
 async function sell(count: number) {
   const { stripe } = gateway;
-  const sold = { sessions: [] as string[], charges: [] as string[], refunds: [] as string[], times: [] as number[] };
+  const sold = {
+    sessions: [] as string[],
+    charges: [] as string[],
+    refunds: [] as string[],
+    times: [] as number[],
+  };
   for (let index = 0; index < count; index += 1) {
     gateway.advance(10);
     const { id } = await stripe.checkout.sessions.create(sessionParams());

@@ -1,3 +1,4 @@
+export { applyPayment } from "./apply-payment";
 export { createOrder, type OrderDraft } from "./create-order";
 export { closeSession } from "./end-unpaid-order";
 export { orderEvents } from "./events";
