@@ -1,2 +1,4 @@
 export { compareWithGateway } from "./compare-with-gateway";
 export { checkInvariants } from "./invariants";
+export { reconcilePayments } from "./reconcile-payments";
+export { type InvariantResult, runInvariants } from "./run-invariants";

@@ -1,4 +1,5 @@
 import { catalogFollower } from "@/server/catalog";
+import { reconcilePayments, runInvariants } from "@/server/operations";
 import { expireOverdueOrders } from "@/server/orders";
 import { databaseClock } from "@/server/platform/clock";
 import { type Context, connection, createContext } from "@/server/platform/context";
@@ -15,6 +16,12 @@ const followMs = 1_000;
 /** Longer than a sweep takes with a gateway that doesn't answer; short enough to be taken over within a minute. */
 const sweepLeaseMs = 30_000;
 
+const reconcileMs = 5 * 60_000;
+/** Longer than a run takes; two that overlap do no harm. */
+const reconcileLeaseMs = 10 * 60_000;
+const invariantsMs = 60_000;
+const invariantsLeaseMs = 60_000;
+
 /** Which cache tags a catalogue change makes stale; the pages know. */
 export type TagsOfChange = (kind: "product" | "category" | "all", subjectId: string) => string[];
 
@@ -30,6 +37,9 @@ export function startBackground(tagsOfChange: TagsOfChange): void {
       const changes = await follow(ctx);
       markStale(changes.flatMap(({ kind, subjectId }) => tagsOfChange(kind, subjectId)));
     });
+    every(reconcileMs, "reconcile-payments", () => reconcile(ctx));
+    // Not at once: after a rest of all processes, what has come due meanwhile is to be done first.
+    setTimeout(() => every(invariantsMs, "run-invariants", () => watchInvariants(ctx)), invariantsMs).unref();
     return true;
   });
 }
@@ -39,6 +49,23 @@ async function sweep(ctx: Context): Promise<void> {
   await withLease(sweeper, "expire-orders", sweepLeaseMs, async () => {
     const ended = await expireOverdueOrders(sweeper);
     if (ended > 0) ctx.log.info({ ended }, "orders past their deadline ended");
+  });
+}
+
+async function reconcile(ctx: Context): Promise<void> {
+  const reconciler: Context = { ...ctx, actor: { kind: "system", name: "reconcile-payments" } };
+  await withLease(reconciler, "reconcile-payments", reconcileLeaseMs, async () => {
+    await reconcilePayments(reconciler);
+  });
+}
+
+async function watchInvariants(ctx: Context): Promise<void> {
+  await withLease(ctx, "run-invariants", invariantsLeaseMs, async () => {
+    const changed = (await runInvariants(ctx)).filter(({ hasChanged }) => hasChanged);
+    for (const { id: invariant, rule, isHeld, brokenRows } of changed) {
+      if (isHeld) ctx.log.info({ invariant, rule }, "an invariant is held again");
+      else ctx.log.error({ invariant, rule, brokenRows }, "an invariant is broken");
+    }
   });
 }
 
