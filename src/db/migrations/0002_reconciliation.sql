@@ -6,6 +6,7 @@ CREATE TABLE `incidents` (
 	`first_seen_at` datetime(3) NOT NULL,
 	`last_seen_at` datetime(3) NOT NULL,
 	`resolved_at` datetime(3),
+	`resolved_by` varchar(60) CHARACTER SET ascii COLLATE ascii_bin,
 	CONSTRAINT `incidents_id` PRIMARY KEY(`id`),
 	CONSTRAINT `incidents_subject` UNIQUE(`kind`,`subject`)
 );

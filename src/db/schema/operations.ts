@@ -30,6 +30,8 @@ export const incidents = mysqlTable(
     lastSeenAt: timestamp("last_seen_at").notNull(),
     /** When it turned out to be settled; NULL while it stands. */
     resolvedAt: timestamp("resolved_at"),
+    /** Who closed it: "system:…" where a later run found it settled, else the person who dealt with it. */
+    resolvedBy: ascii("resolved_by", 60),
   },
   (t) => [
     // The same finding is one row, however many processes come upon it and however often.

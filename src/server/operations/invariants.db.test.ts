@@ -115,7 +115,7 @@ const violations: readonly (readonly [id: string, statement: string])[] = [
   ["M5-orders", "UPDATE captures SET payment_id = (SELECT MAX(id) FROM payments)"],
   [
     "M5-ledger",
-    "INSERT INTO incidents VALUES (UUID(), 'refund_unknown', 're_1', '{}', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), NULL)",
+    "INSERT INTO incidents VALUES (UUID(), 'refund_unknown', 're_1', '{}', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), NULL, NULL)",
   ],
   ["M6-attempts", "UPDATE payments SET amount_minor = 1"],
   ["M6-attempts", "UPDATE payments SET currency = 'USD'"],

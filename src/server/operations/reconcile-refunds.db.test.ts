@@ -112,7 +112,7 @@ describe("a promised refund", () => {
     expect(await incidentsNow()).toEqual([]);
   });
 
-  test("that is pending after an hour is an incident until it is settled", async () => {
+  test("that is pending after an hour is an incident until it is settled, and again if it is pending again", async () => {
     const { id, providerId } = await given();
     await moveRefund(shop(), providerId, "pending");
     await shop().db.update(refunds).set({ status: "pending", settledAt: null });
@@ -121,7 +121,13 @@ describe("a promised refund", () => {
     expect(await incidentsNow()).toMatchObject([{ kind: "refund_overdue", subject: id, resolvedAt: null }]);
     await moveRefund(shop(), providerId, "succeeded");
     await reconcile();
-    expect(await incidentsNow()).toMatchObject([{ resolvedAt: expect.any(Date) }]);
+    expect(await incidentsNow()).toMatchObject([
+      { resolvedAt: expect.any(Date), resolvedBy: "system:reconcile-payments" },
+    ]);
+    await shop().db.update(refunds).set({ status: "pending" });
+    await moveRefund(shop(), providerId, "pending");
+    await reconcile();
+    expect(await incidentsNow()).toMatchObject([{ resolvedAt: null, resolvedBy: null }]);
   });
 });
 
@@ -150,6 +156,17 @@ describe("a refund made in the gateway's dashboard", () => {
     const providerId = await refundByHand(shop(), capture?.providerId ?? "");
     await reconcile();
     expect(await incidentsNow()).toMatchObject([{ kind: "refund_unknown", subject: providerId }]);
+  });
+
+  test("stays closed once a person has closed its incident, though it is found again", async () => {
+    const { variantId } = await makeProduct(shop().context());
+    await paidOrder(shop(), variantId);
+    const [capture] = await shop().db.select().from(captures);
+    await refundByHand(shop(), capture?.providerId ?? "");
+    await reconcile();
+    await shop().db.update(incidents).set({ resolvedAt: new Date(), resolvedBy: "ada" });
+    await reconcile();
+    expect(await incidentsNow()).toMatchObject([{ resolvedAt: expect.any(Date), resolvedBy: "ada" }]);
   });
 
   test("of all that is promised is the promised one: nothing is asked for ever, no incident stands", async () => {

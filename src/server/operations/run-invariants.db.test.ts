@@ -9,6 +9,7 @@ import { frozen } from "@/testing/frozen";
 import { useShop } from "@/testing/shop";
 import { invariants } from "./invariants";
 import { runInvariants } from "./run-invariants";
+import { watchInvariants } from "./watch-invariants";
 
 const shop = useShop();
 
@@ -63,6 +64,27 @@ test("what is broken when it is first asked has changed", async () => {
   await breakTotal(1);
   const changed = (await runInvariants(shop().context())).filter(({ hasChanged }) => hasChanged);
   expect(changed.map(({ id }) => id)).toEqual(broken);
+});
+
+test("a broken one is logged once, and once more when it is held again", async () => {
+  const lines: unknown[] = [];
+  const ctx = shop().context();
+  const note = (level: string) => (fields: object) => void lines.push([level, { ...fields }]);
+  const log = Object.assign(Object.create(ctx.log), { info: note("info"), error: note("error") });
+  const watch = () => watchInvariants({ ...ctx, log });
+  await watch();
+  await breakTotal(1);
+  await watch();
+  await watch();
+  const [order] = await shop().db.select().from(orders);
+  const named = (id: string) => expect.objectContaining({ invariant: id });
+  expect(lines).toEqual([
+    ["error", expect.objectContaining({ invariant: broken[0], brokenRows: [{ id: order?.id }] })],
+    ["error", named(broken[1] ?? "")],
+  ]);
+  await breakTotal(-1);
+  await watch();
+  expect(lines.slice(2)).toEqual(broken.map((id) => ["info", named(id)]));
 });
 
 test("what is no rule any more is forgotten", async () => {

@@ -1,6 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { payments } from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { hasFormOfId, type OrderId, type PaymentId } from "@/shared/ids";
 import type { Money } from "@/shared/money";
@@ -99,8 +100,11 @@ export async function recordFailure(ctx: Context, paymentId: string, failureCode
 
 /** Ends the attempt whose session the gateway has ended, so that paying again makes a new one. */
 export async function closePaymentOfSession(ctx: Context, sessionId: string): Promise<void> {
-  await ctx.db
-    .update(payments)
-    .set({ status: "closed", openSlot: null, closedAt: ctx.clock.now() })
-    .where(and(eq(payments.sessionId, sessionId), eq(payments.openSlot, 1)));
+  // In a transaction for its retries: who ends the order finds the same row by another index.
+  await withTransaction(ctx.db, (tx) =>
+    tx
+      .update(payments)
+      .set({ status: "closed", openSlot: null, closedAt: ctx.clock.now() })
+      .where(and(eq(payments.sessionId, sessionId), eq(payments.openSlot, 1))),
+  );
 }

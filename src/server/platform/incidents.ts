@@ -1,7 +1,7 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, like } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { incidents } from "@/db/schema";
-import type { Context } from "./context";
+import { actorName, type Context } from "./context";
 
 /** What a person has to look at, because the shop can't settle it by itself. */
 export type IncidentKind = (typeof incidents.$inferSelect)["kind"];
@@ -14,8 +14,9 @@ export interface Incident {
 }
 
 /**
- * Notes an incident, once for each kind and subject: seen again, it keeps its row, and is open again if it had been
- * resolved. The first time is logged as an error, since somebody has to come.
+ * Notes an incident, once for each kind and subject: seen again, it keeps its row, and is open again if it was only
+ * found to be settled; one that a person has closed stays closed. The first time is logged as an error, since
+ * somebody has to come.
  */
 export async function recordIncident(db: Queryable, ctx: Context, incident: Incident): Promise<void> {
   const { kind, subject, details } = incident;
@@ -28,10 +29,12 @@ export async function recordIncident(db: Queryable, ctx: Context, incident: Inci
     ctx.log.error({ incident: kind, subject, details }, "incident");
     return;
   }
+  const isThis = and(eq(incidents.kind, kind), eq(incidents.subject, subject));
+  await db.update(incidents).set({ details, lastSeenAt: now }).where(isThis);
   await db
     .update(incidents)
-    .set({ details, lastSeenAt: now, resolvedAt: null })
-    .where(and(eq(incidents.kind, kind), eq(incidents.subject, subject)));
+    .set({ resolvedAt: null, resolvedBy: null })
+    .where(and(isThis, like(incidents.resolvedBy, "system:%")));
 }
 
 /** Closes an incident that turns out to be settled. */
@@ -42,7 +45,7 @@ export async function resolveIncident(
 ): Promise<void> {
   const [closed] = await db
     .update(incidents)
-    .set({ resolvedAt: ctx.clock.now() })
+    .set({ resolvedAt: ctx.clock.now(), resolvedBy: actorName(ctx.actor) })
     .where(and(eq(incidents.kind, kind), eq(incidents.subject, subject), isNull(incidents.resolvedAt)));
   if (closed.affectedRows === 1) ctx.log.info({ incident: kind, subject }, "incident resolved");
 }

@@ -1,5 +1,5 @@
 import { catalogFollower } from "@/server/catalog";
-import { reconcilePayments, runInvariants } from "@/server/operations";
+import { reconcilePayments, watchInvariants } from "@/server/operations";
 import { expireOverdueOrders } from "@/server/orders";
 import { databaseClock } from "@/server/platform/clock";
 import { type Context, connection, createContext } from "@/server/platform/context";
@@ -39,7 +39,7 @@ export function startBackground(tagsOfChange: TagsOfChange): void {
     });
     every(reconcileMs, "reconcile-payments", () => reconcile(ctx));
     // Not at once: after a rest of all processes, what has come due meanwhile is to be done first.
-    setTimeout(() => every(invariantsMs, "run-invariants", () => watchInvariants(ctx)), invariantsMs).unref();
+    setTimeout(() => every(invariantsMs, "invariants", () => check(ctx)), invariantsMs).unref();
     return true;
   });
 }
@@ -59,14 +59,8 @@ async function reconcile(ctx: Context): Promise<void> {
   });
 }
 
-async function watchInvariants(ctx: Context): Promise<void> {
-  await withLease(ctx, "run-invariants", invariantsLeaseMs, async () => {
-    const changed = (await runInvariants(ctx)).filter(({ hasChanged }) => hasChanged);
-    for (const { id: invariant, rule, isHeld, brokenRows } of changed) {
-      if (isHeld) ctx.log.info({ invariant, rule }, "an invariant is held again");
-      else ctx.log.error({ invariant, rule, brokenRows }, "an invariant is broken");
-    }
-  });
+async function check(ctx: Context): Promise<void> {
+  await withLease(ctx, "invariants", invariantsLeaseMs, () => watchInvariants(ctx));
 }
 
 async function drainOutbox(ctx: Context): Promise<void> {
