@@ -13,7 +13,7 @@ export function requireDatabaseUrl(): string {
   const url = process.env.DATABASE_URL;
   if (!url)
     throw new Error(
-      "DATABASE_URL is not set. The npm scripts set it: npm run db:migrate, db:seed, db:reset.",
+      "DATABASE_URL is not set. The npm scripts set it: npm run db:migrate, db:seed, db:reset, invariants.",
     );
   return url;
 }

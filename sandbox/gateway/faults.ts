@@ -8,6 +8,7 @@ export const OPERATION_NAMES = [
   "retrieve_refund",
   "list_refunds",
   "retrieve_payment_intent",
+  "list_charges",
 ] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
 

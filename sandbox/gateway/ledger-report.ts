@@ -58,6 +58,7 @@ const reportRefund = (refund: RefundRecord) => ({
   charge: refund.chargeId,
   amount: refund.amount,
   currency: refund.currency,
+  status: refund.status,
   reason: refund.reason,
   metadata: refund.metadata,
 });
@@ -88,6 +89,8 @@ function sumByCurrency(state: State): Record<string, { captured: number; refunde
   for (const charge of state.charges.values()) {
     if (charge.status === "succeeded") totalOf(charge.currency).captured += charge.amount;
   }
-  for (const refund of state.refunds.values()) totalOf(refund.currency).refunded += refund.amount;
+  for (const refund of state.refunds.values()) {
+    if (refund.status !== "failed") totalOf(refund.currency).refunded += refund.amount;
+  }
   return Object.fromEntries(totals);
 }

@@ -1,6 +1,7 @@
-import { invalidRequest, resourceMissing } from "./errors";
+import { resourceMissing } from "./errors";
 import type { OperationName } from "./faults";
 import type { Gateway } from "./gateway";
+import { prepareChargeList, prepareRefundList, prepareSessionList } from "./lists";
 import type { ParamReader } from "./params";
 import type { Cause, Changes, Subject } from "./records";
 import { createRefund, getRefund, readRefundInput } from "./refunds";
@@ -97,6 +98,14 @@ export const OPERATIONS: readonly Operation[] = [
     prepare: prepareRefundList,
   },
   {
+    name: "list_charges",
+    method: "GET",
+    path: /^\/v1\/charges$/,
+    object: "charge",
+    isList: true,
+    prepare: prepareChargeList,
+  },
+  {
     name: "retrieve_payment_intent",
     method: "GET",
     path: /^\/v1\/payment_intents\/([^/]+)$/,
@@ -115,64 +124,4 @@ function withObject<Object extends Subject["object"]>(
   outcome: { record: Extract<Subject, { object: Object }>["record"]; changes: Changes },
 ): Result {
   return { reply: { object, record: outcome.record } as Subject, changes: outcome.changes };
-}
-
-function prepareSessionList(gateway: Gateway, params: ParamReader): () => Result {
-  const page = readPage(params);
-  const status = params.oneOf("status", ["open", "complete", "expired"]);
-  const paymentIntentId = params.text("payment_intent");
-  return () => {
-    const { sessionIds, sessionPlace } = gateway.state;
-    const start = page.startingAfter === null ? sessionIds.length : sessionPlace.get(page.startingAfter);
-    if (start === undefined)
-      throw resourceMissing("checkout.session", page.startingAfter ?? "", "starting_after");
-    const found: Subject[] = [];
-    // Newest first; one more than asked for tells whether there are more.
-    for (let place = start - 1; place >= 0 && found.length <= page.limit; place -= 1) {
-      const record = getSession(gateway, sessionIds[place] ?? "");
-      const isWanted =
-        (status === null || record.status === status) &&
-        (paymentIntentId === null || record.paymentIntentId === paymentIntentId);
-      if (isWanted) found.push({ object: "checkout.session", record });
-    }
-    return listOf(found, page.limit, "/v1/checkout/sessions");
-  };
-}
-
-function prepareRefundList(gateway: Gateway, params: ParamReader): () => Result {
-  const page = readPage(params);
-  const paymentIntentId = params.text("payment_intent");
-  return () => {
-    const newestFirst = [...gateway.state.refunds.values()].reverse();
-    const start = newestFirst.findIndex((refund) => refund.id === page.startingAfter);
-    if (page.startingAfter !== null && start === -1) {
-      throw resourceMissing("refund", page.startingAfter, "starting_after");
-    }
-    const found = newestFirst
-      .slice(start + 1)
-      .filter((refund) => paymentIntentId === null || refund.paymentIntentId === paymentIntentId)
-      .map((record): Subject => ({ object: "refund", record }));
-    return listOf(found, page.limit, "/v1/refunds");
-  };
-}
-
-interface Page {
-  limit: number;
-  startingAfter: string | null;
-}
-
-/** Source: Stripe API, Pagination: limit, 1 to 100, 10 unless said otherwise; starting_after. */
-function readPage(params: ParamReader): Page {
-  const limit = params.integer("limit") ?? 10;
-  if (limit < 1 || limit > 100) {
-    throw invalidRequest("Invalid limit: must be from 1 to 100", {
-      code: "parameter_invalid_integer",
-      param: "limit",
-    });
-  }
-  return { limit, startingAfter: params.text("starting_after") };
-}
-
-function listOf(found: Subject[], limit: number, url: string): Result {
-  return { reply: { object: "list", url, subjects: found.slice(0, limit), hasMore: found.length > limit } };
 }

@@ -2,6 +2,12 @@ import { invalidRequest, missingParameter, unknownParameter } from "./errors";
 import type { FormMap, FormValue } from "./form-encoding";
 import type { Metadata } from "./records";
 
+/** Whole numbers from one to another, both included. */
+export interface IntegerRange {
+  from: number;
+  to: number;
+}
+
 /** Reads the parameters of one map by name; what nobody asked for is refused by `refuseUnknown`. */
 export interface ParamReader {
   has(name: string): boolean;
@@ -13,6 +19,8 @@ export interface ParamReader {
   url(name: string): string | null;
   email(name: string): string | null;
   metadata(name: string): Metadata;
+  /** A number, or bounds under `gt`, `gte`, `lt` and `lte`; endless where nothing is said. */
+  range(name: string): IntegerRange;
   /** The map under a name; an empty reader if it isn't there. */
   map(name: string): ParamReader;
   /** The entries of a list, in order; none if it isn't there. */
@@ -40,6 +48,12 @@ export function readParams(form: FormMap, prefix = ""): ParamReader {
     ...readScalars(take, path),
     has: (name) => form.has(name),
     metadata: (name) => readMetadata(mapOf(name), path(name)),
+    range(name) {
+      const value = take(name);
+      if (typeof value !== "string") return readBounds(readNested(name, mapOf(name), path(name)));
+      const exact = checkInteger(value, path(name)) ?? 0;
+      return { from: exact, to: exact };
+    },
     map: (name) => readNested(name, mapOf(name), path(name)),
     list: (name) => entriesOf(mapOf(name), path(name)).map(([value, at]) => readNested(name, value, at)),
     textList: (name) =>
@@ -53,6 +67,16 @@ export function readParams(form: FormMap, prefix = ""): ParamReader {
 }
 
 const MAX_TEXT = 5000;
+
+/** Source: Stripe API, `created` of every list: RangeQueryParam. */
+function readBounds(reader: ParamReader): IntegerRange {
+  const [gt, gte] = [reader.integer("gt"), reader.integer("gte")];
+  const [lt, lte] = [reader.integer("lt"), reader.integer("lte")];
+  return {
+    from: Math.max(gt === null ? -Infinity : gt + 1, gte ?? -Infinity),
+    to: Math.min(lt === null ? Infinity : lt - 1, lte ?? Infinity),
+  };
+}
 
 function readScalars(take: (name: string) => FormValue | null, path: (name: string) => string) {
   const text = (name: string, rules: { maxLength?: number } = {}) =>

@@ -132,7 +132,7 @@ function renderCard(charge: ChargeRecord): Stripe.Charge.PaymentMethodDetails {
   return { type: "card", card: card as Stripe.Charge.PaymentMethodDetails.Card };
 }
 
-/** Source: Stripe API, Refunds: the Refund object. A refund to a card succeeds at once. */
+/** Source: Stripe API, Refunds: the Refund object. A refund to a card succeeds at once, and may fail later. */
 export function renderRefund(refund: RefundRecord): Stripe.Refund {
   return {
     id: refund.id,
@@ -159,7 +159,8 @@ export function renderRefund(refund: RefundRecord): Stripe.Refund {
     reason: refund.reason,
     receipt_number: null,
     source_transfer_reversal: null,
-    status: "succeeded",
+    status: refund.status,
+    ...(refund.status === "failed" && { failure_reason: "expired_or_canceled_card" }),
     transfer_reversal: null,
   };
 }

@@ -93,6 +93,7 @@ export interface RefundRecord {
   metadata: Metadata;
   /** The card network's reference; null until it is known. */
   reference: string | null;
+  status: "pending" | "succeeded" | "failed";
 }
 
 /** One object at one moment. */
@@ -108,7 +109,8 @@ export type EventType =
   | "payment_intent.payment_failed"
   | "refund.created"
   | "charge.refunded"
-  | "refund.updated";
+  | "refund.updated"
+  | "refund.failed";
 
 /** What brought an event about: an API request, or (nulls) the card page or a timer. */
 export interface Cause {

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import {
   createPaidSession,
   refusalOf,
@@ -6,6 +6,7 @@ import {
   startReceiver,
   startTestGateway,
   stopAll,
+  type TestGateway,
 } from "./testing";
 
 afterEach(stopAll);
@@ -115,5 +116,51 @@ test("a refund is told to the shop as made, as the charge's new sum, and as sett
   expect(objectOf("refund.updated")).toMatchObject({ id: refund.id, status: "succeeded" });
   expect(told.find((event) => event.type === "refund.created")?.request).toMatchObject({
     idempotency_key: "refund-1",
+  });
+});
+
+describe("a bank", () => {
+  async function refunded() {
+    const gateway = await startTestGateway();
+    const payment_intent = String((await createPaidSession(gateway)).payment_intent);
+    const { id } = await gateway.stripe.refunds.create({ payment_intent });
+    return { gateway, payment_intent, id };
+  }
+  const move = (gateway: TestGateway, id: string, status: string) =>
+    gateway.post(`/sandbox/refunds/${id}`, { status });
+  const chargeOf = async (gateway: TestGateway) => (await gateway.stripe.charges.list()).data[0];
+
+  test("may refuse a refund later: it has failed, its money can be given back again, and the shop is told", async () => {
+    const { gateway, id, payment_intent } = await refunded();
+    expect(await move(gateway, id, "failed")).toMatchObject({ status: 200, body: { status: "failed" } });
+    expect(await gateway.stripe.refunds.retrieve(id)).toMatchObject({
+      ...{ status: "failed", failure_reason: "expired_or_canceled_card" },
+    });
+    expect(await chargeOf(gateway)).toMatchObject({ amount_refunded: 0, refunded: false });
+    expect([...gateway.gateway.state.events.values()].at(-1)?.type).toBe("refund.failed");
+    expect(await gateway.stripe.refunds.create({ payment_intent })).toMatchObject({ amount: 1234 });
+  });
+
+  test("may take its time: a refund that is pending counts as given, and succeeds", async () => {
+    const { gateway, id } = await refunded();
+    await move(gateway, id, "pending");
+    expect(await gateway.stripe.refunds.retrieve(id)).toMatchObject({ status: "pending" });
+    await move(gateway, id, "succeeded");
+    expect(await chargeOf(gateway)).toMatchObject({ amount_refunded: 1234, refunded: true });
+    expect([...gateway.gateway.state.events.values()].at(-1)?.type).toBe("refund.updated");
+  });
+
+  test("moves no refund that isn't there, nor to a state that is none", async () => {
+    const { gateway, id } = await refunded();
+    expect(await move(gateway, "re_nothing", "failed")).toMatchObject({ status: 404 });
+    expect(await move(gateway, id, "lost")).toMatchObject({ status: 400 });
+    expect(await gateway.stripe.refunds.retrieve(id)).toMatchObject({ status: "succeeded" });
+  });
+
+  test("is remembered across a restart", async () => {
+    const { gateway, id } = await refunded();
+    await move(gateway, id, "failed");
+    const again = await gateway.restart();
+    expect(await again.stripe.refunds.retrieve(id)).toMatchObject({ status: "failed" });
   });
 });

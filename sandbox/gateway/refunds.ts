@@ -1,6 +1,6 @@
 import { formatAmount } from "./currencies";
 import { invalidRequest, resourceMissing } from "./errors";
-import { newEvent } from "./events";
+import { NO_CAUSE, newEvent } from "./events";
 import type { Gateway } from "./gateway";
 import { newId } from "./ids";
 import type { ParamReader } from "./params";
@@ -61,6 +61,29 @@ export function getRefund(gateway: Gateway, id: string): RefundRecord {
   return refund;
 }
 
+/**
+ * Moves a refund as a bank may, hours or days after it was asked for: one that failed gives its amount back to the
+ * charge. Source: Stripe docs, Refunds: failed refunds. Throws `resource_missing`.
+ */
+export function moveRefund(
+  gateway: Gateway,
+  id: string,
+  status: RefundRecord["status"],
+): Outcome<RefundRecord> {
+  const refund = getRefund(gateway, id);
+  const record: RefundRecord = { ...refund, status };
+  const charge = gateway.state.charges.get(refund.chargeId);
+  if (!charge) throw resourceMissing("charge", refund.chargeId, "charge");
+  const given = (one: RefundRecord) => (one.status === "failed" ? 0 : one.amount);
+  const amountRefunded = charge.amountRefunded - given(refund) + given(record);
+  const type = status === "failed" ? "refund.failed" : "refund.updated";
+  const event = newEvent(type, { object: "refund", record }, NO_CAUSE, gateway.nowSeconds());
+  return {
+    record,
+    changes: { refunds: [record], charges: [{ ...charge, amountRefunded }], events: [event] },
+  };
+}
+
 function getRefundableCharge(gateway: Gateway, paymentIntentId: string): ChargeRecord {
   const intent = gateway.state.paymentIntents.get(paymentIntentId);
   if (!intent) throw resourceMissing("payment_intent", paymentIntentId, "payment_intent");
@@ -91,6 +114,7 @@ function refundCharge(
     reason: input.reason,
     metadata: input.metadata,
     reference: null,
+    status: "succeeded",
   };
   const refundedCharge: ChargeRecord = { ...charge, amountRefunded: charge.amountRefunded + amount };
   const settled: RefundRecord = { ...made, reference: made.id.slice(-12).toUpperCase() };

@@ -5,6 +5,8 @@ import { reportLedger } from "./ledger-report";
 import { EMPTY_FORM } from "./page-card";
 import { renderControlPage } from "./page-control";
 import { authenticateSession, type PayResult, paySession, successUrlOf } from "./pay-session";
+import { renderRefund } from "./payment-objects";
+import { moveRefund } from "./refunds";
 import { renderSession } from "./session-object";
 
 /** The control page and `/sandbox/…`: for tests and for people at this machine, nobody else. */
@@ -20,6 +22,8 @@ export function handleSandbox(gateway: Gateway, request: Request): Response | nu
   if (path === "/sandbox/webhooks/release") return releaseWebhooks(gateway, request);
   const pay = /^\/sandbox\/sessions\/(\w+)\/pay$/.exec(path);
   if (pay) return payForTest(gateway, pay[1] ?? "", request);
+  const move = /^\/sandbox\/refunds\/(\w+)$/.exec(path);
+  if (move) return moveForTest(gateway, move[1] ?? "", request);
   const resend = /^\/sandbox\/events\/(\w+)\/resend$/.exec(path);
   if (!resend) return null;
   const isKnown = gateway.deliveries.resend(resend[1] ?? "");
@@ -102,6 +106,21 @@ function payForTest(gateway: Gateway, sessionId: string, request: Request): Resp
   const isAnswered = first.outcome === "requires_authentication" && authentication !== "";
   const result = isAnswered ? authenticateSession(gateway, sessionId, authentication === "complete") : first;
   return reportPayment(gateway, result ?? first);
+}
+
+const REFUND_STATUSES = ["pending", "succeeded", "failed"] as const;
+
+/** Moves a refund as a bank may. Body: `{ "status": "pending" | "succeeded" | "failed" }`. */
+function moveForTest(gateway: Gateway, id: string, request: Request): Response {
+  const input = parseJson(request.body);
+  const wanted = typeof input === "object" && input !== null && "status" in input ? input.status : undefined;
+  const status = REFUND_STATUSES.find((known) => known === wanted);
+  if (!status) return json(400, { error: `status must be one of ${REFUND_STATUSES.join(", ")}` });
+  if (!gateway.state.refunds.has(id)) return json(404, { error: "no such refund" });
+  const { record, changes } = moveRefund(gateway, id, status);
+  // Not awaited here: every answer waits for the ledger.
+  gateway.commit(changes).catch(() => {});
+  return json(200, renderRefund(record));
 }
 
 const STATUS: Record<PayResult["outcome"], number> = {

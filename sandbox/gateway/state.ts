@@ -47,7 +47,10 @@ export function applyChanges(state: State, changes: Changes): void {
   for (const session of changes.sessions ?? []) putSession(state, session);
   for (const intent of changes.paymentIntents ?? []) state.paymentIntents.set(intent.id, intent);
   for (const charge of changes.charges ?? []) state.charges.set(charge.id, charge);
-  for (const refund of changes.refunds ?? []) state.refunds.set(refund.id, refund);
+  // Ledgers of before know of no refund that didn't succeed.
+  for (const refund of changes.refunds ?? []) {
+    state.refunds.set(refund.id, { ...refund, status: refund.status ?? "succeeded" });
+  }
   for (const event of changes.events ?? []) {
     state.events.set(event.id, event);
     // Born undelivered with the event, so that no crash can part the two.

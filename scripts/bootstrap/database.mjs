@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { bringDatabase } from "./database/bring.mjs";
 import { stopInstance } from "./database/instance.mjs";
 import { enter } from "./entry.mjs";
@@ -7,6 +8,7 @@ import { Refusal } from "./refusal.mjs";
 import { findRunningShop } from "./runs.mjs";
 import { readInstall } from "./shop-environment.mjs";
 import { createSteps } from "./steps.mjs";
+import { runTool } from "./tools.mjs";
 
 const steps = createSteps();
 
@@ -35,12 +37,14 @@ async function main(lifetime, command, args) {
     case "migrate":
     case "seed":
       return work(lifetime, (env, progress) => runScript(command, args, env, progress), command);
+    case "invariants":
+      return check(lifetime);
     case "reset":
       refuseWhileShopRuns("reset");
       await work(lifetime, (env, progress) => runScript("reset", [], env, progress), "reset");
       return work(lifetime, (env, progress) => prepareDatabase(env, progress), "tables");
     default:
-      throw new Refusal("Say one of: start, stop, url, migrate, seed, reset.");
+      throw new Refusal("Say one of: start, stop, url, migrate, seed, reset, invariants.");
   }
 }
 
@@ -50,6 +54,26 @@ async function main(lifetime, command, args) {
  * @param {string} name
  */
 async function work(lifetime, act, name) {
+  const env = await bring(lifetime);
+  await steps.run(name, async (progress, note) => {
+    note(await act(env, progress));
+  });
+}
+
+/**
+ * Prints what holds and what doesn't; the exit code is 1 when something is broken.
+ * @param {ReturnType<typeof import("./lifetime.mjs").createLifetime>} lifetime
+ */
+async function check(lifetime) {
+  const env = await bring(lifetime);
+  return runTool(lifetime, "tsx", [join("scripts", "invariants.ts")], env);
+}
+
+/**
+ * The environment of a script that works on this install's database, which is there until the command ends.
+ * @param {ReturnType<typeof import("./lifetime.mjs").createLifetime>} lifetime
+ */
+async function bring(lifetime) {
   const { settings, env } = readInstall(projectRoot);
   const database = await steps.run("database", async (progress, note) => {
     const bringing = bringDatabase({ databaseUrl: settings.databaseUrl, onProgress: progress });
@@ -57,9 +81,7 @@ async function work(lifetime, act, name) {
     note(brought.label);
     return brought;
   });
-  await steps.run(name, async (progress, note) => {
-    note(await act({ ...env, DATABASE_URL: database.url }, progress));
-  });
+  return { ...env, DATABASE_URL: database.url };
 }
 
 /** @param {string} what */

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Stripe from "stripe";
 import type { CheckoutDetails, QuoteView } from "@/server/checkout/schemas";
 import { handleGatewayEvent } from "@/server/orders";
 import { paymentGateway } from "@/server/payments";
@@ -7,6 +6,7 @@ import type { Env } from "@/server/platform/env";
 import type { VariantId } from "@/shared/ids";
 import { someone } from "./factories";
 import { payAtGateway, signatureOf, webhooksOf } from "./gateway";
+import { stripeAt } from "./other-hands";
 import type { TestGuest, TestShop } from "./shop";
 
 /** Fills a guest's cart and quotes it. */
@@ -97,13 +97,8 @@ export async function deliver(shop: TestShop, body: string, settings?: Partial<E
 }
 
 /** A second session for the same attempt, such as a lost reply leaves behind. Returns its id. */
-export async function secondSession(
-  { gateway, env }: TestShop,
-  sessionId: string,
-  unitAmount?: number,
-): Promise<string> {
-  const connection = { host: "localhost", port: gateway.port, protocol: "http" as const, telemetry: false };
-  const stripe = new Stripe(env.STRIPE_SECRET_KEY, connection);
+export async function secondSession(shop: TestShop, sessionId: string, unitAmount?: number): Promise<string> {
+  const stripe = stripeAt(shop);
   const { metadata, amount_total, currency } = await stripe.checkout.sessions.retrieve(sessionId);
   const price = {
     currency: currency ?? "",
@@ -111,7 +106,7 @@ export async function secondSession(
     product_data: { name: "Again" },
   };
   const { id } = await stripe.checkout.sessions.create({
-    ...{ mode: "payment", metadata: metadata ?? {}, success_url: env.PUBLIC_URL },
+    ...{ mode: "payment", metadata: metadata ?? {}, success_url: shop.env.PUBLIC_URL },
     line_items: [{ quantity: 1, price_data: price }],
   });
   return id;

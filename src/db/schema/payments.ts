@@ -24,12 +24,16 @@ export const payments = mysqlTable(
     failureCode: ascii("failure_code", 60),
     createdAt: timestamp("created_at").notNull(),
     closedAt: timestamp("closed_at"),
+    /** When the gateway, asked, said that nobody can pay the session any more; NULL until then. */
+    sessionEndedAt: timestamp("session_ended_at"),
   },
   (t) => [
     uniqueIndex("payments_attempt").on(t.orderId, t.attempt),
     uniqueIndex("payments_open").on(t.orderId, t.openSlot),
     // A webhook names the session.
     uniqueIndex("payments_session").on(t.sessionId),
+    // Reconciliation: those whose end isn't known, of the last days.
+    index("payments_unended").on(t.sessionEndedAt, t.createdAt),
     check("payments_amount", sql`${t.amountMinor} > 0`),
   ],
 );
@@ -58,6 +62,8 @@ export const captures = mysqlTable(
     uniqueIndex("captures_applied").on(t.appliedOrderId),
     // All money of an order.
     index("captures_order").on(t.orderId),
+    // Reconciliation: what we wrote down in a period.
+    index("captures_created_at").on(t.createdAt),
     check("captures_amount", sql`${t.amountMinor} > 0`),
   ],
 );

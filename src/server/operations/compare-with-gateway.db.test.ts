@@ -3,6 +3,7 @@ import { captures, orders, refunds } from "@/db/schema";
 import { paidOrder, pay, secondSession } from "@/testing/buying";
 import { makeProduct, makeShipping } from "@/testing/factories";
 import { payAtGateway, readLedger } from "@/testing/gateway";
+import { moveRefund } from "@/testing/other-hands";
 import { useShop } from "@/testing/shop";
 import { drainOutbox } from "@/testing/time";
 import { compareWithGateway } from "./compare-with-gateway";
@@ -60,6 +61,14 @@ test("a refund that we don't know, or know as unsettled, is told", async () => {
   expect(await compare()).toEqual([
     { kind: "refund", providerId: anId, ours: null, theirs: expect.stringContaining(total) },
   ]);
+});
+
+test("a refund that the bank refused is on neither side", async () => {
+  const [row] = await shop().db.select().from(refunds);
+  await moveRefund(shop(), row?.providerId ?? "", "failed");
+  expect(await compare()).toMatchObject([{ kind: "refund", providerId: row?.providerId, theirs: null }]);
+  await shop().db.update(refunds).set({ status: "failed" });
+  expect(await compare()).toEqual([]);
 });
 
 test("a refund that the gateway doesn't know is told", async () => {

@@ -10,7 +10,10 @@ const ledgerSchema = z.object({
     z.object({ id: z.string(), status: z.string(), amount_received: z.int(), currency: z.string() }),
   ),
   refunds: z.array(
-    z.object({ id: z.string(), payment_intent: z.string(), amount: z.int(), currency: z.string() }),
+    z.object({
+      ...{ id: z.string(), payment_intent: z.string(), status: z.string() },
+      ...{ amount: z.int(), currency: z.string() },
+    }),
   ),
 });
 
@@ -25,7 +28,7 @@ export interface LedgerDifference {
 
 /**
  * Compares our captures and settled refunds with the gateway's ledger, both ways (INVARIANTS M5); returns the
- * differences. A refund that is still to settle is on neither side. Throws ZodError when `ledger` is none.
+ * differences. A refund that is still to settle, or failed, is on neither side. Throws ZodError when `ledger` is none.
  */
 export async function compareWithGateway(db: Queryable, ledger: unknown): Promise<LedgerDifference[]> {
   const theirs = ledgerSchema.parse(ledger);
@@ -52,10 +55,12 @@ export async function compareWithGateway(db: Queryable, ledger: unknown): Promis
         id ?? "",
         `${amountMinor} ${currency} of ${capture}`,
       ]),
-      theirs.refunds.map((refund) => [
-        refund.id,
-        `${inOurUnits(refund.amount, refund.currency)} of ${refund.payment_intent}`,
-      ]),
+      theirs.refunds
+        .filter(({ status }) => status === "succeeded")
+        .map((refund) => [
+          refund.id,
+          `${inOurUnits(refund.amount, refund.currency)} of ${refund.payment_intent}`,
+        ]),
     ),
   ];
 }

@@ -133,6 +133,11 @@ const violations: readonly (readonly [id: string, statement: string])[] = [
     "INSERT INTO refunds SELECT UUID(), order_id, capture_id, 1, currency, reason, 'pending', NULL, created_at, NULL FROM refunds",
   ],
   ["M4-cancelled", "UPDATE refunds SET status = 'failed'"],
+  ["M5-orders", "UPDATE captures SET payment_id = (SELECT MAX(id) FROM payments)"],
+  [
+    "M5-ledger",
+    "INSERT INTO incidents VALUES (UUID(), 'refund_unknown', 're_1', '{}', UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), NULL, NULL)",
+  ],
   ["M6-attempts", "UPDATE payments SET amount_minor = 1"],
   ["M6-attempts", "UPDATE payments SET currency = 'USD'"],
   ["T1-listed", "UPDATE order_history SET to_status = 'completed' WHERE to_status = 'placed'"],
@@ -154,6 +159,7 @@ const violations: readonly (readonly [id: string, statement: string])[] = [
     (event) => ["E1-orders", `DELETE FROM outbox WHERE name = 'order/${event}'`] as const,
   ),
   ["E1-refunds", "DELETE FROM outbox WHERE name = 'payment/refund_requested'"],
+  ["E1-delivered", "UPDATE outbox SET due_at = UTC_TIMESTAMP(3) - INTERVAL 6 MINUTE"],
   ["E4-deadline", `UPDATE orders SET expires_at = UTC_TIMESTAMP(3) - INTERVAL 61 SECOND WHERE ${awaiting}`],
   ...["cart", "email", "address", "network"].map(
     (kind) =>

@@ -36,10 +36,18 @@ const shownRows = 20;
 /** Asks the database about every invariant; returns the broken ones, none when all is well. */
 export async function checkInvariants(db: Queryable): Promise<BrokenInvariant[]> {
   const broken: BrokenInvariant[] = [];
-  for (const { id, rule, sql: query } of invariants) {
-    const [answer] = await db.execute(sql.raw(`${query} LIMIT ${shownRows}`));
-    const rows = answer as unknown as Record<string, unknown>[]; // The driver's type can't know that it is a SELECT.
-    if (rows.length > 0) broken.push({ id, rule, rows });
+  for (const invariant of invariants) {
+    const rows = await findBrokenRows(db, invariant);
+    if (rows.length > 0) broken.push({ id: invariant.id, rule: invariant.rule, rows });
   }
   return broken;
+}
+
+/** The first rows that break an invariant, none while it holds. */
+export async function findBrokenRows(
+  db: Queryable,
+  invariant: Pick<Invariant, "sql">,
+): Promise<Record<string, unknown>[]> {
+  const [answer] = await db.execute(sql.raw(`${invariant.sql} LIMIT ${shownRows}`));
+  return answer as unknown as Record<string, unknown>[]; // The driver's type can't know that it is a SELECT.
 }

@@ -1,6 +1,9 @@
 import type { Invariant } from "./invariants";
 
-/** Rules M1 to M6, as far as our own rows can tell; the gateway's side is in `compare-with-gateway.ts`. */
+/**
+ * Rules M1 to M6, as far as our own rows can tell; the gateway's side is what `reconcile-payments.ts` found. M7 waits
+ * for coupons.
+ */
 export const moneyInvariants: readonly Invariant[] = [
   {
     id: "M1-lines",
@@ -93,6 +96,18 @@ export const moneyInvariants: readonly Invariant[] = [
       LEFT JOIN refunds r ON r.capture_id = c.id AND r.status <> 'failed'
       WHERE o.status = 'cancelled' GROUP BY c.id, c.order_id, c.amount_minor
       HAVING COALESCE(SUM(r.amount_minor), 0) <> c.amount_minor`,
+  },
+  {
+    id: "M5-orders",
+    rule: "No money without an order: a capture is of an attempt of its own order.",
+    sql: `SELECT c.id, c.order_id FROM captures c LEFT JOIN payments p ON p.id = c.payment_id
+      WHERE p.id IS NULL OR p.order_id <> c.order_id
+        OR NOT EXISTS (SELECT 1 FROM orders o WHERE o.id = c.order_id)`,
+  },
+  {
+    id: "M5-ledger",
+    rule: "Our payments are the gateway's ledger: no difference that was found stands.",
+    sql: `SELECT id, kind, subject, first_seen_at FROM incidents WHERE resolved_at IS NULL`,
   },
   {
     id: "M6-attempts",

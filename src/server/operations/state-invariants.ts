@@ -82,6 +82,13 @@ export const stateInvariants: readonly Invariant[] = [
       ) AS told GROUP BY refund_id HAVING SUM(times) <> 0`,
   },
   {
+    id: "E1-delivered",
+    rule: "What happened is handed on: nothing waits in the outbox longer than 5 minutes past its time.",
+    // A delivery that fails moves the time ahead, and so does one that is under way.
+    sql: `SELECT id, name, subject_id, due_at, attempts FROM outbox
+      WHERE due_at < UTC_TIMESTAMP(3) - INTERVAL 5 MINUTE`,
+  },
+  {
     id: "E4-deadline",
     rule: "An unpaid order has ended within 60 s of its deadline.",
     sql: `SELECT id, number, expires_at FROM orders

@@ -5,6 +5,7 @@ import { withTransaction } from "@/db/transaction";
 import { releaseStock } from "@/server/catalog";
 import { closePayments, findOpenPayment, paymentGateway, sessionCloseRequest } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
+import { isDomainError } from "@/server/platform/domain-error";
 import { type OutboxEvent, recordEvents } from "@/server/platform/outbox";
 import type { OrderId } from "@/shared/ids";
 import { applyPayment } from "./apply-payment";
@@ -15,6 +16,13 @@ import { uncountUnpaidOrder } from "./unpaid-limit";
 export interface OrderEnd {
   readonly to: "expired" | "cancelled";
   readonly reason: string;
+  /** Shared by the orders of a sweep. */
+  readonly patience?: GatewayPatience;
+}
+
+/** Spent once the gateway gave no answer: then nobody waits for it again, and sessions are left to the outbox. */
+export interface GatewayPatience {
+  isSpent: boolean;
 }
 
 /**
@@ -28,7 +36,7 @@ export async function endUnpaidOrder(
   orderId: OrderId,
   end: OrderEnd,
 ): Promise<"ended" | "moved_on"> {
-  const closing = await closeOpenSession(ctx, orderId);
+  const closing = await closeOpenSession(ctx, orderId, end.patience);
   if (closing === "captured") return "moved_on";
   return withTransaction(ctx.db, async (tx) => {
     const now = ctx.clock.now();
@@ -64,20 +72,28 @@ async function recordEnd(
 async function closeOpenSession(
   ctx: Context,
   orderId: OrderId,
+  patience: GatewayPatience | undefined,
 ): Promise<"captured" | { closed: string | null }> {
   const payment = await findOpenPayment(ctx.db, orderId);
-  if (!payment?.sessionId) return { closed: null };
-  const closing = await tryToClose(ctx, orderId, payment.sessionId);
+  if (!payment?.sessionId || patience?.isSpent) return { closed: null };
+  const closing = await tryToClose(ctx, orderId, payment.sessionId, patience);
   if (closing?.outcome !== "captured") return { closed: closing ? payment.sessionId : null };
   await applyPayment(ctx, closing.capture);
   return "captured";
 }
 
 /** Null when the gateway gave no answer or none that helps: that must not keep an order and its stock. */
-async function tryToClose(ctx: Context, orderId: OrderId, sessionId: string) {
+async function tryToClose(
+  ctx: Context,
+  orderId: OrderId,
+  sessionId: string,
+  patience: GatewayPatience | undefined,
+) {
   try {
     return await paymentGateway(ctx).closeSession(sessionId);
   } catch (error) {
+    if (patience && isDomainError(error) && error.code === "PAYMENT_SERVICE_UNAVAILABLE")
+      patience.isSpent = true;
     ctx.log.warn({ err: error, orderId, sessionId }, "session left open: the gateway didn't close it");
     return null;
   }

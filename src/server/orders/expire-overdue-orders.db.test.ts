@@ -1,9 +1,10 @@
 import { eq, isNotNull } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { orderHistory, orders, outbox, payments, stockLevels } from "@/db/schema";
+import { paymentEvents } from "@/server/payments";
 import { order, orderAtGateway, paidOrder } from "@/testing/buying";
 import { type MadeProduct, makeProduct, makeShipping } from "@/testing/factories";
-import { payAtGateway } from "@/testing/gateway";
+import { payAtGateway, setFaults } from "@/testing/gateway";
 import { noLimits, useShop } from "@/testing/shop";
 import { expectSettled, expectSound } from "@/testing/soundness";
 import { expireOverdue, passDeadline } from "@/testing/time";
@@ -71,6 +72,41 @@ describe("an order past its deadline", () => {
     expect(await expireOverdue(shop(), { STRIPE_SECRET_KEY: "sk_test_of_somebody_else" })).toBe(1);
     await expectSettled(shop());
   });
+});
+
+test("a gateway that gives no answer is waited for once a sweep: the other orders end at once", async () => {
+  const count = 53;
+  const one = await makeProduct(shop().context(), { stock: count });
+  for (let index = 0; index < count; index += 1) {
+    const { token } = await orderAtGateway(shop(), one.variantId, { settings: noLimits });
+    await passDeadline(shop(), token);
+  }
+  const silence = 1_000_000;
+  await setFaults(shop().gateway, { match: ["expire_session"], error500: silence });
+  expect(await expireOverdue(shop())).toBe(count);
+  // Fifty are asked for side by side, three times each, before the first of them is given up.
+  expect(silence - shop().gateway.gateway.faults.error500).toBeLessThanOrEqual(50 * 3);
+  const left = await shop()
+    .db.select()
+    .from(outbox)
+    .where(eq(outbox.name, paymentEvents.sessionCloseRequested));
+  expect(left).toHaveLength(count);
+  await setFaults(shop().gateway, {});
+  await expectSettled(shop());
+});
+
+test("a sweep ends more than it reads at once", async () => {
+  const { token } = await order(shop(), product.variantId, { settings: noLimits });
+  await passDeadline(shop(), token);
+  const [row] = await shop().db.select().from(orders);
+  if (!row) throw new Error("No order");
+  const ctx = shop().context();
+  const copies = Array.from({ length: 500 }, (_, index) => ({
+    ...{ ...row, id: ctx.newId<"order">(), number: `GM-0000-${String(index).padStart(4, "0")}` },
+    ...{ token: `${index}`.padStart(43, "0"), cartId: ctx.newId<"cart">() },
+  }));
+  await shop().db.insert(orders).values(copies);
+  expect(await expireOverdue(shop())).toBe(501);
 });
 
 test("an order before its deadline stays and can still be paid", async () => {

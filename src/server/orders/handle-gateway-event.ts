@@ -7,7 +7,7 @@ import {
 } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
 import { applyPayment } from "./apply-payment";
-import { applyRefundChange } from "./settle-refund";
+import { applyRefundChange } from "./apply-refund-change";
 
 /**
  * Acts on what the gateway tells. The same event again, or another order of events, ends in the same state: each

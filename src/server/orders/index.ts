@@ -1,3 +1,5 @@
+export { applyPayment } from "./apply-payment";
+export { applyRefundChange } from "./apply-refund-change";
 export { createOrder, type OrderDraft } from "./create-order";
 export { closeSession } from "./end-unpaid-order";
 export { orderEvents } from "./events";

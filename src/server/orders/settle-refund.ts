@@ -1,38 +1,86 @@
-import { withTransaction } from "@/db/transaction";
-import {
-  findRefund,
-  findRefundAtGateway,
-  type GatewayRefund,
-  type PromisedRefund,
-  paymentGateway,
-  recordRefundAnswer,
-} from "@/server/payments";
+import { and, eq } from "drizzle-orm";
+import { captures, refunds } from "@/db/schema";
+import { type GatewayRefund, paymentGateway, type RefusedRefund } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
-import type { Id } from "@/shared/ids";
-import { holdOrder } from "./find-order";
-import { sumPayment } from "./sum-payment";
+import type { Id, OrderId } from "@/shared/ids";
+import { applyRefundChange } from "./apply-refund-change";
+import { keepRefundAnswer } from "./keep-refund-answer";
+
+/** The gateway forgets an idempotency key after 24 hours; from then on asking again could pay twice. */
+const keyLifeMs = 12 * 60 * 60 * 1000;
+
+interface PromisedRefund {
+  readonly id: Id<"refund">;
+  readonly orderId: OrderId;
+  readonly providerId: string | null;
+  readonly captureProviderId: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly createdAt: Date;
+}
 
 /**
  * Asks the gateway for a promised refund and keeps its answer; does nothing for one that is settled. Safe to
- * repeat: the refund's id is the idempotency key. Throws PAYMENT_SERVICE_UNAVAILABLE when no answer came.
+ * repeat: the refund's id is the idempotency key. One that the gateway won't give, since the money has gone back
+ * by another hand, is that other refund where it is of the same amount, else it has failed and is an incident.
+ * Throws PAYMENT_SERVICE_UNAVAILABLE when no answer came.
  */
 export async function settleRefund(ctx: Context, refundId: Id<"refund">): Promise<void> {
-  const refund = await findRefund(ctx.db, refundId);
-  if (refund?.status !== "pending") return;
-  const { amount, captureProviderId } = refund;
-  await keepAnswer(ctx, refund, await paymentGateway(ctx).refund({ refundId, captureProviderId, amount }));
+  const [row] = await ctx.db
+    .select({
+      status: refunds.status,
+      ...{
+        id: refunds.id,
+        orderId: refunds.orderId,
+        providerId: refunds.providerId,
+        createdAt: refunds.createdAt,
+      },
+      ...{ amountMinor: refunds.amountMinor, currency: refunds.currency },
+      captureProviderId: captures.providerId,
+    })
+    .from(refunds)
+    .innerJoin(captures, eq(captures.id, refunds.captureId))
+    .where(eq(refunds.id, refundId));
+  if (row?.status !== "pending") return;
+  const answer = await ask(ctx, row);
+  if (answer.status !== "refused") return applyRefundChange(ctx, answer);
+  const other = await findByOtherHand(ctx, row);
+  if (other) return adopt(ctx, row, other);
+  const details = { reason: answer.code, captureProviderId: row.captureProviderId };
+  await keepRefundAnswer(ctx, row, { status: "failed", providerId: null, details });
 }
 
-/** Keeps what the gateway tells later of a refund that it was still working on. */
-export async function applyRefundChange(ctx: Context, change: GatewayRefund): Promise<void> {
-  const refund = await findRefundAtGateway(ctx.db, change.providerId);
-  if (refund?.status === "pending") await keepAnswer(ctx, refund, change);
+async function ask(ctx: Context, refund: PromisedRefund): Promise<GatewayRefund | RefusedRefund> {
+  const gateway = paymentGateway(ctx);
+  const { id, providerId, captureProviderId, amountMinor, currency, createdAt } = refund;
+  if (providerId) return (await gateway.findRefund(providerId)) ?? { status: "refused", code: "unknown" };
+  if (ctx.clock.now().getTime() - createdAt.getTime() > keyLifeMs) {
+    for await (const made of gateway.listRefundsOf(captureProviderId)) if (made.refundId === id) return made;
+  }
+  return gateway.refund({ refundId: id, captureProviderId, amount: { amountMinor, currency } });
 }
 
-/** A refund that fails leaves its order with the money: the payment machine goes back. */
-async function keepAnswer(ctx: Context, refund: PromisedRefund, answer: GatewayRefund): Promise<void> {
-  await withTransaction(ctx.db, async (tx) => {
-    const order = await holdOrder(tx, refund.orderId);
-    if (await recordRefundAnswer(tx, ctx, refund, answer)) await sumPayment(tx, ctx, order);
-  });
+/** A refund of the same capture and amount that no promise of ours has led to. */
+async function findByOtherHand(ctx: Context, refund: PromisedRefund): Promise<GatewayRefund | null> {
+  for await (const made of paymentGateway(ctx).listRefundsOf(refund.captureProviderId)) {
+    const isOfItsAmount =
+      made.amount.amountMinor === refund.amountMinor && made.amount.currency === refund.currency;
+    if (!isOfItsAmount || made.status === "failed" || made.refundId !== null) continue;
+    const known = await ctx.db
+      .select({ id: refunds.id })
+      .from(refunds)
+      .where(eq(refunds.providerId, made.providerId));
+    if (known.length === 0) return made;
+  }
+  return null;
+}
+
+/** Makes the other refund the one that was promised; its unique key refuses it to a second promise. */
+async function adopt(ctx: Context, { id }: PromisedRefund, made: GatewayRefund): Promise<void> {
+  ctx.log.warn({ refundId: id, providerId: made.providerId }, "a refund by another hand is the promised one");
+  await ctx.db
+    .update(refunds)
+    .set({ providerId: made.providerId })
+    .where(and(eq(refunds.id, id), eq(refunds.status, "pending")));
+  await applyRefundChange(ctx, made);
 }

@@ -46,7 +46,36 @@ export interface RefundRequest {
 
 export interface GatewayRefund {
   readonly providerId: string;
+  /** Our id of the refund; null for one that the shop didn't ask for. */
+  readonly refundId: string | null;
+  readonly captureProviderId: string;
+  readonly amount: Money;
   readonly status: "pending" | "succeeded" | "failed";
+}
+
+/** The gateway won't give this refund, however often it is asked: `code` says why, in its own words. */
+export interface RefusedRefund {
+  readonly status: "refused";
+  readonly code: string;
+}
+
+export type SessionState =
+  /** Unknown: the gateway has no such session. */
+  | { readonly status: "open" | "expired" | "unknown" }
+  | { readonly status: "captured"; readonly capture: GatewayCapture };
+
+/** Money in the gateway's own books. */
+export interface LedgerCapture {
+  readonly providerId: string;
+  readonly amount: Money;
+  /** How much of it has gone back. */
+  readonly refunded: Money;
+}
+
+/** What was made from one moment on and before another, by the gateway's clock. */
+export interface LedgerPeriod {
+  readonly from: Date;
+  readonly until: Date;
 }
 
 export type GatewayEvent = { readonly id: string; readonly type: string } & (
@@ -58,15 +87,28 @@ export type GatewayEvent = { readonly id: string; readonly type: string } & (
   | { readonly kind: "other" }
 );
 
+/** The gateway's own books, to hold ours against. Lists are newest first and ask for their pages as they are read. */
+export interface GatewayLedger {
+  findSession(sessionId: string): Promise<SessionState>;
+  findCapture(providerId: string): Promise<LedgerCapture | null>;
+  /** A capture with what the session that brought it says of it; null when none did. */
+  findSessionOf(providerId: string): Promise<GatewayCapture | null>;
+  findRefund(providerId: string): Promise<GatewayRefund | null>;
+  listCaptures(period: LedgerPeriod): AsyncIterable<LedgerCapture>;
+  listRefunds(period: LedgerPeriod): AsyncIterable<GatewayRefund>;
+  /** All refunds of one capture. */
+  listRefundsOf(providerId: string): AsyncIterable<GatewayRefund>;
+}
+
 /**
  * The one way in which money moves. Every call is safe to repeat and has its own time limit (3 tries of 5 s);
  * those that reach the network throw PAYMENT_SERVICE_UNAVAILABLE when no answer came. Never called in a transaction.
  */
-export interface PaymentGateway {
+export interface PaymentGateway extends GatewayLedger {
   createSession(request: SessionRequest): Promise<GatewaySession>;
   /** Ends a session so that nobody can pay it any more, or tells that somebody has. */
   closeSession(sessionId: string): Promise<ClosedSession>;
-  refund(request: RefundRequest): Promise<GatewayRefund>;
+  refund(request: RefundRequest): Promise<GatewayRefund | RefusedRefund>;
   /** Reads a webhook. Throws WEBHOOK_SIGNATURE_INVALID for anything the gateway didn't sign within 5 minutes. */
   readEvent(body: string, signature: string | null): GatewayEvent;
 }

@@ -1,5 +1,12 @@
 export { paymentEvents, sessionCloseRequest } from "./events";
-export type { GatewayCapture, GatewayEvent, GatewayRefund } from "./gateway";
+export type {
+  GatewayCapture,
+  GatewayEvent,
+  GatewayRefund,
+  LedgerCapture,
+  LedgerPeriod,
+  RefusedRefund,
+} from "./gateway";
 export {
   attachSession,
   closePaymentOfSession,
@@ -12,12 +19,7 @@ export { findOrderMoney, type OrderMoney } from "./order-money";
 export { paymentGateway } from "./payment-gateway";
 export { lastFailure, listRefunds } from "./queries";
 export { applyCapture, getPayment, markCaptured, recordCapture } from "./record-capture";
-export {
-  findRefund,
-  findRefundAtGateway,
-  type PromisedRefund,
-  recordRefundAnswer,
-} from "./refund-answers";
+export { recordRefundAnswer } from "./refund-answers";
 export { type RefundReason, requestRefund } from "./request-refund";
 export { fromStripeAmount } from "./stripe-amount";
 export { isProcessed, markProcessed } from "./webhook-events";

@@ -49,7 +49,7 @@ const insertPayment = preparedInsert(payments);
 
 type PaymentRow = typeof payments.$inferSelect;
 
-function view({ amountMinor, currency, ...row }: Omit<PaymentRow, "failureCode" | "closedAt">): OpenPayment {
+function view({ amountMinor, currency, ...row }: Omit<PaymentRow, "failureCode" | "closedAt" | "sessionEndedAt">): OpenPayment {
   const { id, orderId, createdAt, sessionId, sessionUrl } = row;
   return { id, orderId, createdAt, sessionId, sessionUrl, amount: { amountMinor, currency } };
 }
@@ -117,8 +117,11 @@ export async function recordFailure(ctx: Context, paymentId: string, failureCode
 
 /** Ends the attempt whose session the gateway has ended, so that paying again makes a new one. */
 export async function closePaymentOfSession(ctx: Context, sessionId: string): Promise<void> {
-  await ctx.db
-    .update(payments)
-    .set({ status: "closed", openSlot: null, closedAt: ctx.clock.now() })
-    .where(and(eq(payments.sessionId, sessionId), eq(payments.openSlot, 1)));
+  // In a transaction for its retries: who ends the order finds the same row by another index.
+  await withTransaction(ctx.db, (tx) =>
+    tx
+      .update(payments)
+      .set({ status: "closed", openSlot: null, closedAt: ctx.clock.now() })
+      .where(and(eq(payments.sessionId, sessionId), eq(payments.openSlot, 1))),
+  );
 }

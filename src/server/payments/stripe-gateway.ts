@@ -1,19 +1,20 @@
-import Stripe from "stripe";
+import type Stripe from "stripe";
 import { DomainError } from "@/server/platform/domain-error";
 import type { Env } from "@/server/platform/env";
 import type {
   ClosedSession,
-  GatewayCapture,
   GatewayEvent,
   GatewayRefund,
   PaymentGateway,
   RefundRequest,
+  RefusedRefund,
   SessionRequest,
 } from "./gateway";
-import { fromStripeAmount, toStripeAmount } from "./stripe-amount";
+import { toStripeAmount } from "./stripe-amount";
+import { answered, connectStripe, statusOf } from "./stripe-client";
+import { stripeLedger } from "./stripe-ledger";
+import { captureOf, refundOf } from "./stripe-objects";
 
-/** One try and two more. */
-const maxNetworkRetries = 2;
 /** Stripe takes 30 minutes to 24 hours; a request repeated within 15 minutes must still be in that range. */
 const sessionLifeSeconds = 45 * 60;
 /** Stripe webhooks guide: how old a signature may be. */
@@ -28,46 +29,12 @@ type GatewayEnv = Pick<
 export function stripeGateway(env: GatewayEnv): PaymentGateway {
   const stripe = connectStripe(env);
   return {
+    ...stripeLedger(stripe),
     createSession: (request) => answered(() => createSession(stripe, request)),
     closeSession: (sessionId) => answered(() => closeSession(stripe, sessionId)),
     refund: (request) => answered(() => createRefund(stripe, request)),
     readEvent: (body, signature) => readEvent(stripe, body, signature, env.STRIPE_WEBHOOK_SECRET),
   };
-}
-
-function connectStripe({ STRIPE_SECRET_KEY, STRIPE_API_URL, GATEWAY_TIMEOUT_MS }: GatewayEnv): Stripe {
-  const { hostname, port, protocol } = new URL(STRIPE_API_URL);
-  const isHttps = protocol === "https:";
-  return new Stripe(STRIPE_SECRET_KEY, {
-    host: hostname,
-    port: port || (isHttps ? 443 : 80),
-    protocol: isHttps ? "https" : "http",
-    apiVersion: "2026-10-28.endive",
-    timeout: GATEWAY_TIMEOUT_MS,
-    maxNetworkRetries,
-    telemetry: false,
-  });
-}
-
-/** Translates "no answer" (connection, time limit, the gateway's own failure) and leaves every other error as it is. */
-async function answered<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call();
-  } catch (error) {
-    const status = statusOf(error);
-    if (status !== undefined && status < 500 && status !== 409 && status !== 429) throw error;
-    throw new DomainError(
-      "PAYMENT_SERVICE_UNAVAILABLE",
-      "The payment gateway gave no answer",
-      {},
-      { cause: error },
-    );
-  }
-}
-
-function statusOf(error: unknown): number | undefined {
-  const isAnswer = typeof error === "object" && error !== null && "statusCode" in error;
-  return isAnswer && typeof error.statusCode === "number" ? error.statusCode : undefined;
 }
 
 async function createSession(stripe: Stripe, request: SessionRequest) {
@@ -118,33 +85,31 @@ async function closeSession(stripe: Stripe, sessionId: string): Promise<ClosedSe
   return capture ? { outcome: "captured", capture } : { outcome: "expired" };
 }
 
-/** The money that a session took; null while it hasn't. */
-function captureOf(session: Stripe.Checkout.Session): GatewayCapture | null {
-  const { payment_intent: intent, amount_total: amount, currency } = session;
-  if (session.payment_status !== "paid" || !intent || amount === null || !currency) return null;
-  return {
-    paymentId: session.metadata?.payment_id ?? "",
-    sessionId: session.id,
-    providerId: typeof intent === "string" ? intent : intent.id,
-    amount: fromStripeAmount(amount, currency),
-  };
+async function createRefund(stripe: Stripe, request: RefundRequest): Promise<GatewayRefund | RefusedRefund> {
+  try {
+    const refund = await stripe.refunds.create(
+      {
+        payment_intent: request.captureProviderId,
+        amount: toStripeAmount(request.amount),
+        metadata: { refund_id: request.refundId },
+      },
+      { idempotencyKey: request.refundId },
+    );
+    return refundOf(refund);
+  } catch (error) {
+    const code = finalRefusal(error);
+    if (code === null) throw error;
+    return { status: "refused", code };
+  }
 }
 
-async function createRefund(stripe: Stripe, request: RefundRequest): Promise<GatewayRefund> {
-  const refund = await stripe.refunds.create(
-    {
-      payment_intent: request.captureProviderId,
-      amount: toStripeAmount(request.amount),
-      metadata: { refund_id: request.refundId },
-    },
-    { idempotencyKey: request.refundId },
-  );
-  return { providerId: refund.id, status: refundStatus(refund.status) };
-}
+/** Stripe API, Error codes, and what it says of an amount beyond what is left: asking again is of no use. */
+const finalCodes = new Set(["charge_already_refunded", "charge_disputed", "resource_missing"]);
 
-function refundStatus(status: string | null): GatewayRefund["status"] {
-  if (status === "succeeded") return "succeeded";
-  return status === "failed" || status === "canceled" ? "failed" : "pending";
+function finalRefusal(error: unknown): string | null {
+  if (!(typeof error === "object" && error !== null && "code" in error && "param" in error)) return null;
+  if (typeof error.code === "string" && finalCodes.has(error.code)) return error.code;
+  return error.param === "amount" ? "amount_too_large" : null;
 }
 
 function readEvent(stripe: Stripe, body: string, signature: string | null, secret: string): GatewayEvent {
@@ -173,10 +138,8 @@ function readEvent(stripe: Stripe, body: string, signature: string | null, secre
       return { id, type, kind: "payment_failed", paymentId: metadata.payment_id ?? "", failureCode };
     }
     case "refund.updated":
-    case "refund.failed": {
-      const { id: providerId, status } = event.data.object;
-      return { id, type, kind: "refund_changed", refund: { providerId, status: refundStatus(status) } };
-    }
+    case "refund.failed":
+      return { id, type, kind: "refund_changed", refund: refundOf(event.data.object) };
     default:
       return { id, type, kind: "other" };
   }

@@ -1,4 +1,5 @@
 import { catalogFollower, holdCatalogInMemory } from "@/server/catalog";
+import { reconcilePayments, watchInvariants } from "@/server/operations";
 import { expireOverdueOrders } from "@/server/orders";
 import { databaseClock } from "@/server/platform/clock";
 import { type Context, connection, createContext } from "@/server/platform/context";
@@ -14,6 +15,12 @@ const outboxMs = 500;
 const followMs = 1_000;
 /** Longer than a sweep takes with a gateway that doesn't answer; short enough to be taken over within a minute. */
 const sweepLeaseMs = 30_000;
+
+const reconcileMs = 5 * 60_000;
+/** Longer than a run takes; two that overlap do no harm. */
+const reconcileLeaseMs = 10 * 60_000;
+const invariantsMs = 60_000;
+const invariantsLeaseMs = 60_000;
 
 /** Which cache tags a catalogue change makes stale; the pages know. */
 export type TagsOfChange = (kind: "product" | "category" | "all", subjectId: string) => string[];
@@ -33,6 +40,9 @@ export function startBackground(tagsOfChange: TagsOfChange): void {
       markStale(changes.flatMap(({ kind, subjectId }) => tagsOfChange(kind, subjectId)));
       await memory.follow(changes);
     });
+    every(reconcileMs, "reconcile-payments", () => reconcile(ctx));
+    // Not at once: after a rest of all processes, what has come due meanwhile is to be done first.
+    setTimeout(() => every(invariantsMs, "invariants", () => check(ctx)), invariantsMs).unref();
     return true;
   });
 }
@@ -43,6 +53,17 @@ async function sweep(ctx: Context): Promise<void> {
     const ended = await expireOverdueOrders(sweeper);
     if (ended > 0) ctx.log.info({ ended }, "orders past their deadline ended");
   });
+}
+
+async function reconcile(ctx: Context): Promise<void> {
+  const reconciler: Context = { ...ctx, actor: { kind: "system", name: "reconcile-payments" } };
+  await withLease(reconciler, "reconcile-payments", reconcileLeaseMs, async () => {
+    await reconcilePayments(reconciler);
+  });
+}
+
+async function check(ctx: Context): Promise<void> {
+  await withLease(ctx, "invariants", invariantsLeaseMs, () => watchInvariants(ctx));
 }
 
 async function drainOutbox(ctx: Context): Promise<void> {

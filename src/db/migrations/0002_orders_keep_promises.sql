@@ -29,9 +29,39 @@ CREATE TABLE `returns` (
 	CONSTRAINT `returns_id` PRIMARY KEY(`id`)
 );
 --> statement-breakpoint
+CREATE TABLE `incidents` (
+	`id` char(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`kind` enum('capture_unknown','capture_differs','capture_missing','refund_unknown','refund_differs','refund_missing','refund_failed','refund_overdue') NOT NULL,
+	`subject` varchar(100) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`details` json NOT NULL,
+	`first_seen_at` datetime(3) NOT NULL,
+	`last_seen_at` datetime(3) NOT NULL,
+	`resolved_at` datetime(3),
+	`resolved_by` varchar(60) CHARACTER SET ascii COLLATE ascii_bin,
+	CONSTRAINT `incidents_id` PRIMARY KEY(`id`),
+	CONSTRAINT `incidents_subject` UNIQUE(`kind`,`subject`)
+);
+--> statement-breakpoint
+CREATE TABLE `invariant_results` (
+	`id` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`rule` varchar(300) NOT NULL,
+	`is_held` boolean NOT NULL,
+	`broken_rows` json NOT NULL,
+	`checked_at` datetime(3) NOT NULL,
+	`changed_at` datetime(3) NOT NULL,
+	CONSTRAINT `invariant_results_id` PRIMARY KEY(`id`)
+);
+--> statement-breakpoint
+CREATE TABLE `reconciliation` (
+	`name` varchar(40) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+	`reconciled_until` datetime(3) NOT NULL,
+	CONSTRAINT `reconciliation_name` PRIMARY KEY(`name`)
+);
+--> statement-breakpoint
 ALTER TABLE `refunds` MODIFY COLUMN `reason` enum('late_capture','duplicate_capture','amount_mismatch','cancelled','returned','unavailable','goodwill') NOT NULL;--> statement-breakpoint
 ALTER TABLE `stock_movements` MODIFY COLUMN `reason` enum('receipt','sale','return','correction','cancellation') NOT NULL;--> statement-breakpoint
 ALTER TABLE `shipments` ADD `tracking_url` varchar(500);--> statement-breakpoint
+ALTER TABLE `payments` ADD `session_ended_at` datetime(3);--> statement-breakpoint
 ALTER TABLE `refund_lines` ADD CONSTRAINT `refund_lines_refund_id_refunds_id_fk` FOREIGN KEY (`refund_id`) REFERENCES `refunds`(`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE `refund_lines` ADD CONSTRAINT `refund_lines_order_line_id_order_lines_id_fk` FOREIGN KEY (`order_line_id`) REFERENCES `order_lines`(`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE `refund_lines` ADD CONSTRAINT `refund_lines_order_id_orders_id_fk` FOREIGN KEY (`order_id`) REFERENCES `orders`(`id`) ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -44,4 +74,7 @@ CREATE INDEX `refund_lines_order` ON `refund_lines` (`order_id`);--> statement-b
 CREATE INDEX `return_lines_order` ON `return_lines` (`order_id`);--> statement-breakpoint
 CREATE INDEX `returns_order` ON `returns` (`order_id`);--> statement-breakpoint
 CREATE INDEX `returns_status` ON `returns` (`status`,`requested_at`);--> statement-breakpoint
-CREATE INDEX `shipment_lines_order` ON `shipment_lines` (`order_id`);
+CREATE INDEX `incidents_open` ON `incidents` (`resolved_at`,`first_seen_at`);--> statement-breakpoint
+CREATE INDEX `shipment_lines_order` ON `shipment_lines` (`order_id`);--> statement-breakpoint
+CREATE INDEX `captures_created_at` ON `captures` (`created_at`);--> statement-breakpoint
+CREATE INDEX `payments_unended` ON `payments` (`session_ended_at`,`created_at`);
