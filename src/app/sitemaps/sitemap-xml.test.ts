@@ -6,6 +6,8 @@ beforeAll(() => {
   vi.stubEnv("APP_SECRET", "a secret of the tests, 32 characters long");
   vi.stubEnv("STRIPE_SECRET_KEY", "sk");
   vi.stubEnv("STRIPE_WEBHOOK_SECRET", "whsec");
+  vi.stubEnv("SMTP_URL", "smtp://127.0.0.1");
+  vi.stubEnv("MAIL_FROM", "hello@shop.example");
   vi.stubEnv("PUBLIC_URL", "https://shop.example");
 });
 

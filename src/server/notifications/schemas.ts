@@ -11,6 +11,3 @@ export const mailKinds = [
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
-
-/** How a mail stands in the log; see the table. */
-export const mailStatuses = ["sending", "waiting", "sent", "refused", "undecided"] as const;

@@ -9,7 +9,7 @@ export {
   recordFailure,
 } from "./open-payment";
 export { paymentGateway } from "./payment-gateway";
-export { lastFailure } from "./queries";
+export { findAttempt, findRefund, lastFailure } from "./queries";
 export { applyCapture, getPayment, markCaptured, recordCapture } from "./record-capture";
 export { type RefundReason, requestRefund } from "./request-refund";
 export { recordRefundChange, settleRefund } from "./settle-refund";
