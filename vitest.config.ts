@@ -6,6 +6,8 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 export default defineConfig({
   resolve: {
     alias: {
+      // Before "@", which would take it.
+      "@/emails": here("./emails"),
       "@": here("./src"),
       // Next decides what is server code; tests run none of its bundles.
       "server-only": here("./src/testing/empty.ts"),
@@ -19,6 +21,7 @@ export default defineConfig({
           name: "unit",
           include: [
             "src/**/*.test.ts",
+            "emails/**/*.test.ts",
             "sandbox/**/*.test.ts",
             "bench/**/*.test.ts",
             "scripts/**/*.test.mjs",

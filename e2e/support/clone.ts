@@ -48,15 +48,21 @@ function linkPackages(from: string, to: string): void {
 }
 
 async function startDevelopment(folder: string, databaseUrl: string) {
-  const [port, gatewayPort] = [await freePort(), await freePort()];
-  const url = `http://localhost:${port}`;
+  const ports = {
+    PORT: await freePort(),
+    GATEWAY_PORT: await freePort(),
+    MAIL_SMTP_PORT: await freePort(),
+    MAIL_VIEWER_PORT: await freePort(),
+  };
+  const url = `http://localhost:${ports.PORT}`;
   const { PATH, HOME } = process.env;
   const child = spawn("npm", ["run", "dev"], {
     cwd: folder,
     detached: true,
     env: {
       ...{ PATH, HOME, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
-      ...{ PORT: String(port), GATEWAY_PORT: String(gatewayPort), DATABASE_URL: databaseUrl },
+      ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, String(port)])),
+      DATABASE_URL: databaseUrl,
     },
   });
   let said = "";

@@ -16,6 +16,8 @@ function staff(db: Database) {
     APP_SECRET: "of nobody, since staff signs nothing here",
     STRIPE_SECRET_KEY: "sk_test_none",
     STRIPE_WEBHOOK_SECRET: "whsec_none",
+    SMTP_URL: "smtp://127.0.0.1",
+    MAIL_FROM: "hello@shop.example",
   });
   const rememberCart = () => {
     throw new Error("Staff has no cart");

@@ -1,11 +1,11 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import { type Answer, header, json, type Request, type Response } from "../shared/http";
 import { apiError, invalidRequest, StripeError } from "./errors";
 import { API_VERSION } from "./events";
 import { takeRequestFault } from "./faults";
 import { type FormMap, fingerprintOf, parseForm } from "./form-encoding";
 import type { Gateway } from "./gateway";
-import { type Answer, header, json, type Request, type Response } from "./http";
 import { claimKey, releaseKey } from "./idempotency";
 import { newId } from "./ids";
 import { OPERATIONS, type Operation } from "./operations";

@@ -1,8 +1,8 @@
+import { type Html, html } from "../shared/html";
+import type { Response } from "../shared/http";
+import { renderPage } from "../shared/page-layout";
 import { type CardForm, type CardFormErrors, TEST_CARDS } from "./cards";
 import { formatAmount } from "./currencies";
-import { type Html, html } from "./html";
-import type { Response } from "./http";
-import { renderPage } from "./page-layout";
 import type { PaymentFailure, SessionRecord } from "./records";
 import { fill, type Words } from "./words";
 

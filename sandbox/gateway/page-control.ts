@@ -1,9 +1,9 @@
+import { type Html, html } from "../shared/html";
+import type { Response } from "../shared/http";
+import { renderPage } from "../shared/page-layout";
 import { formatAmount } from "./currencies";
 import { NO_FAULTS, OPERATION_NAMES } from "./faults";
 import type { Gateway } from "./gateway";
-import { type Html, html } from "./html";
-import type { Response } from "./http";
-import { renderPage } from "./page-layout";
 
 const SHOWN = 50;
 

@@ -1,7 +1,7 @@
-import { html } from "./html";
-import type { Response } from "./http";
+import { html } from "../shared/html";
+import type { Response } from "../shared/http";
+import { renderPage } from "../shared/page-layout";
 import { amountText, backLink, summary } from "./page-card";
-import { renderPage } from "./page-layout";
 import type { SessionRecord } from "./records";
 import { fill, type Words } from "./words";
 

@@ -1,6 +1,6 @@
+import { header, isOwnOrigin, type Request, type Response, seeOther } from "../shared/http";
 import { type CardForm, TEST_CARDS } from "./cards";
 import type { Gateway } from "./gateway";
-import { header, isOwnOrigin, type Request, type Response, seeOther } from "./http";
 import { type CardPageState, EMPTY_FORM, renderCardPage } from "./page-card";
 import { renderAuthenticatePage, renderClosedPage, renderUnknownPage } from "./page-notice";
 import { authenticateSession, type PayResult, paySession, successUrlOf } from "./pay-session";

@@ -1,7 +1,7 @@
+import { type Answer, json, type Request } from "../shared/http";
+import { PAGE_CSS } from "../shared/page-style";
 import { handleApi } from "./api";
 import type { Gateway } from "./gateway";
-import { type Answer, json, type Request } from "./http";
-import { PAGE_CSS } from "./page-style";
 import { handlePay } from "./pay-routes";
 import { handleSandbox } from "./sandbox-routes";
 

@@ -1,6 +1,7 @@
+import { header, json, type Request, type Response, seeOther } from "../shared/http";
+import { isFromThisMachine } from "../shared/loopback";
 import { type Faults, parseFaults } from "./faults";
 import type { Gateway } from "./gateway";
-import { header, isOwnOrigin, json, type Request, type Response, seeOther } from "./http";
 import { reportLedger } from "./ledger-report";
 import { EMPTY_FORM } from "./page-card";
 import { renderControlPage } from "./page-control";
@@ -13,7 +14,7 @@ import { renderSession } from "./session-object";
 export function handleSandbox(gateway: Gateway, request: Request): Response | null {
   const { method, path } = request;
   if (path !== "/" && !path.startsWith("/sandbox/")) return null;
-  if (!isFromThisMachine(gateway, request)) return json(403, { error: "only from this machine" });
+  if (!isFromThisMachine(request, gateway.publicUrl)) return json(403, { error: "only from this machine" });
   if (method === "GET" && path === "/") return renderControlPage(gateway);
   if (method === "GET" && path === "/sandbox/faults") return json(200, gateway.faults);
   if (method === "GET" && path === "/sandbox/ledger") return json(200, reportLedger(gateway.state));
@@ -28,17 +29,6 @@ export function handleSandbox(gateway: Gateway, request: Request): Response | nu
   if (!resend) return null;
   const isKnown = gateway.deliveries.resend(resend[1] ?? "");
   return isKnown ? json(200, { resent: true }) : json(404, { error: "no such event" });
-}
-
-/**
- * The peer and the name it called must both be loopback, and nobody may stand between: a reverse proxy on this
- * machine, or a web page that points its own host name at 127.0.0.1, is not somebody at this machine.
- */
-function isFromThisMachine(gateway: Gateway, request: Request): boolean {
-  const isLoopbackPeer = /^(127\.|::1$|::ffff:127\.)/.test(request.remoteAddress);
-  const isLoopbackName = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(header(request, "host"));
-  const isForwarded = header(request, "forwarded") !== "" || header(request, "x-forwarded-for") !== "";
-  return isLoopbackPeer && isLoopbackName && !isForwarded && isOwnOrigin(request, gateway.publicUrl);
 }
 
 function setFaults(gateway: Gateway, request: Request): Response {

@@ -1,8 +1,8 @@
-import http, { type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { json, readRequest, send } from "../shared/http";
+import { closeHttpServer, listenForHttp } from "../shared/loopback";
 import type { Config } from "./config";
 import { type Gateway, openGateway } from "./gateway";
-import { json, readRequest, send } from "./http";
 import { route } from "./routes";
 import { expireOverdueSessions } from "./sessions";
 
@@ -21,7 +21,6 @@ export interface StartOptions {
 }
 
 const EXPIRY_INTERVAL_MS = 1_000;
-const CLOSE_WITHIN_MS = 5_000;
 
 /**
  * Starts a gateway. The port is taken before the ledger is touched, so that a second start does no harm.
@@ -29,7 +28,7 @@ const CLOSE_WITHIN_MS = 5_000;
  */
 export async function startGateway(config: Config, options: StartOptions = {}): Promise<RunningGateway> {
   const holder: { gateway: Gateway | null } = { gateway: null };
-  const { servers, port } = await listenOnLoopback(config.port, (incoming, outgoing) => {
+  const { servers, port } = await listenForHttp(config.port, (incoming, outgoing) => {
     void answer(holder.gateway, incoming, outgoing);
   });
   try {
@@ -41,46 +40,9 @@ export async function startGateway(config: Config, options: StartOptions = {}): 
     let closing: Promise<void> | null = null;
     return { gateway, port, close: () => (closing ??= closeAll(gateway, servers, timer)) };
   } catch (error) {
-    await Promise.all(servers.map(closeServer));
+    await Promise.all(servers.map(closeHttpServer));
     throw error;
   }
-}
-
-type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
-
-/**
- * Listens on 127.0.0.1 and, where the machine has it, on ::1 too: "localhost" means either, and whoever tries
- * ::1 first must not reach somebody else.
- */
-async function listenOnLoopback(
-  port: number,
-  handler: Handler,
-): Promise<{ servers: Server[]; port: number }> {
-  for (let attempt = 1; ; attempt += 1) {
-    const first = await listen(port, "127.0.0.1", handler);
-    const taken = (first.address() as AddressInfo).port;
-    try {
-      return { servers: [first, await listen(taken, "::1", handler)], port: taken };
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === "EADDRNOTAVAIL" || code === "EAFNOSUPPORT") return { servers: [first], port: taken };
-      await closeServer(first);
-      if (port !== 0 || attempt === 5) throw error;
-    }
-  }
-}
-
-async function listen(port: number, host: string, handler: Handler): Promise<Server> {
-  const server = http.createServer(
-    // Longer than a client keeps an idle connection, so that none is closed under its next request.
-    { keepAliveTimeout: 65_000, requestTimeout: 15_000, headersTimeout: 10_000 },
-    handler,
-  );
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen({ port, host }, resolve);
-  });
-  return server;
 }
 
 async function answer(
@@ -104,16 +66,6 @@ async function answer(
 async function closeAll(gateway: Gateway, servers: Server[], timer: NodeJS.Timeout): Promise<void> {
   clearInterval(timer);
   gateway.deliveries.stop();
-  await Promise.all(servers.map(closeServer));
+  await Promise.all(servers.map(closeHttpServer));
   await gateway.ledger.close();
-}
-
-/** Waits for requests under way, but not for ever. */
-async function closeServer(server: Server): Promise<void> {
-  const impatience = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN_MS);
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeIdleConnections();
-  });
-  clearTimeout(impatience);
 }

@@ -13,9 +13,14 @@ import { explain } from "./refusal.mjs";
  * @property {boolean} isDemo
  * @property {number} gatewayPort of the payment sandbox
  * @property {string} gatewayUrl origin under which browsers reach the payment sandbox
+ * @property {number} mailSmtpPort where the mail sandbox takes mails
+ * @property {number} mailViewerPort where it shows them
  * @property {string | undefined} databaseUrl
  * @property {Record<string, string>} given every variable that was configured
  */
+
+/** Who a demo's mails come from: RFC 2606 keeps .example for such. */
+export const DEMO_SENDER = "GoMall <hello@gomall.example>";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
@@ -25,7 +30,12 @@ const REQUIRED = {
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '32 bytes in base64, the output of "openssl rand -base64 32"',
   STRIPE_SECRET_KEY: "the secret key of the Stripe account",
   STRIPE_WEBHOOK_SECRET: "the signing secret of the Stripe webhook",
+  MAIL_FROM: 'who mails come from, such as "My shop <hello@shop.example>"',
+  SMTP_URL: "the mail server, such as smtps://user:password@mail.example, or give RESEND_API_KEY",
 };
+
+/** What each port is called and which is taken when nothing is configured. */
+const PORTS = { GATEWAY_PORT: 4242, MAIL_SMTP_PORT: 1025, MAIL_VIEWER_PORT: 8025 };
 
 /**
  * The variables of the process, over those of .env.local, over those of .env. Empty ones count as not set.
@@ -68,9 +78,8 @@ export function readSettings(given) {
   const isLocal = !publicUrl || LOOPBACK.has(publicUrl.hostname);
   const port = attempt(() => parsePort(given.PORT, "PORT", portOf(publicUrl, isLocal)), 3000, problems);
   const isDemo = readFlag(given.GOMALL_DEMO, problems) ?? (isLocal && !given.STRIPE_SECRET_KEY);
-  const gatewayPort = attempt(() => parsePort(given.GATEWAY_PORT, "GATEWAY_PORT", 4242), 4242, problems);
-  if (isDemo && gatewayPort === port)
-    problems.push(`PORT and GATEWAY_PORT are both ${port}: they must differ.`);
+  const sandboxPorts = readSandboxPorts(given, problems);
+  if (isDemo) problems.push(...collisions({ PORT: port, ...sandboxPorts }));
   if (given.DATABASE_URL)
     attempt(() => parseDatabaseUrl(given.DATABASE_URL ?? "", "DATABASE_URL"), null, problems);
   if (!isDemo) problems.push(...missing(given, publicUrl?.origin));
@@ -80,10 +89,12 @@ export function readSettings(given) {
     // A demo has test cards and known doors: only this machine reaches it unless HOST says otherwise.
     host: given.HOST ?? (isDemo && isLocal ? "127.0.0.1" : "0.0.0.0"),
     isDemo,
-    gatewayPort,
+    gatewayPort: sandboxPorts.GATEWAY_PORT,
     gatewayUrl:
       readOrigin(given.GATEWAY_PUBLIC_URL, "GATEWAY_PUBLIC_URL", problems)?.origin ??
-      `http://localhost:${gatewayPort}`,
+      `http://localhost:${sandboxPorts.GATEWAY_PORT}`,
+    mailSmtpPort: sandboxPorts.MAIL_SMTP_PORT,
+    mailViewerPort: sandboxPorts.MAIL_VIEWER_PORT,
     databaseUrl: given.DATABASE_URL,
     given,
   };
@@ -91,15 +102,41 @@ export function readSettings(given) {
 }
 
 /**
- * The shop's environment in a demo: its own secrets and the sandbox, unless others are configured.
+ * @param {Record<string, string>} given
+ * @param {string[]} problems
+ */
+function readSandboxPorts(given, problems) {
+  const ports = { ...PORTS };
+  for (const name of /** @type {(keyof typeof PORTS)[]} */ (Object.keys(PORTS)))
+    ports[name] = attempt(() => parsePort(given[name], name, PORTS[name]), PORTS[name], problems);
+  return ports;
+}
+
+/**
+ * @param {Record<string, number>} ports by the variables that set them
+ * @returns {string[]}
+ */
+function collisions(ports) {
+  const names = Object.entries(ports);
+  return names.flatMap(([name, port], index) =>
+    names
+      .slice(index + 1)
+      .filter(([, other]) => other === port)
+      .map(([other]) => `${name} and ${other} are both ${port}: they must differ.`),
+  );
+}
+
+/**
+ * The shop's environment in a demo: its own secrets and the sandboxes, unless others are configured.
  * @param {Settings} settings
  * @param {import("./secrets.mjs").Secrets} secrets
  * @returns {Record<string, string>}
  */
-export function demoEnvironment({ gatewayPort, gatewayUrl, given }, secrets) {
+export function demoEnvironment({ gatewayPort, gatewayUrl, mailSmtpPort, given }, secrets) {
   // The shop asks on this machine; what shoppers' browsers open may have another name.
   const addresses = { STRIPE_API_URL: `http://localhost:${gatewayPort}`, PAYMENT_PAGE_ORIGIN: gatewayUrl };
-  const defaults = { ...secrets, ...addresses };
+  const mail = { SMTP_URL: `smtp://127.0.0.1:${mailSmtpPort}`, MAIL_FROM: DEMO_SENDER };
+  const defaults = { ...secrets, ...addresses, ...mail };
   const own = Object.entries(defaults).map(([name, value]) => [name, given[name] ?? value]);
   return { ...Object.fromEntries(own), GOMALL_DEMO: "1" };
 }
@@ -111,7 +148,7 @@ export function demoEnvironment({ gatewayPort, gatewayUrl, given }, secrets) {
 function missing(given, publicUrl) {
   const why = publicUrl ? ` (PUBLIC_URL is ${publicUrl})` : "";
   return Object.entries(REQUIRED)
-    .filter(([name]) => !given[name])
+    .filter(([name]) => !given[name] && !(name === "SMTP_URL" && given.RESEND_API_KEY))
     .map(([name, hint]) => `${name} is not set, and this shop is no demo${why}: give ${hint}.`);
 }
 

@@ -54,6 +54,7 @@ describe("readSettings", () => {
       isDemo: true,
       gatewayPort: 4242,
       gatewayUrl: "http://localhost:4242",
+      ...{ mailSmtpPort: 1025, mailViewerPort: 8025 },
     });
   });
 
@@ -69,13 +70,20 @@ describe("readSettings", () => {
       "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
       "STRIPE_SECRET_KEY",
       "STRIPE_WEBHOOK_SECRET",
+      "MAIL_FROM",
+      "SMTP_URL",
     ]);
+  });
+
+  test("mails need one way out, not two", () => {
+    const { problems } = readSettings({ PUBLIC_URL: "https://shop.example", RESEND_API_KEY: "re_1" });
+    expect(problems.join("\n")).not.toContain("SMTP_URL");
   });
 
   test("a payment key of one's own ends the demo, unless the demo is demanded", () => {
     expect(readSettings({ STRIPE_SECRET_KEY: "sk_test_1" }).settings.isDemo).toBe(false);
     expect(readSettings({ STRIPE_SECRET_KEY: "sk_test_1", GOMALL_DEMO: "1" }).settings.isDemo).toBe(true);
-    expect(readSettings({ GOMALL_DEMO: "0" }).problems).toHaveLength(4);
+    expect(readSettings({ GOMALL_DEMO: "0" }).problems).toHaveLength(6);
   });
 
   test("a demo demanded on a public address listens for others too", () => {
@@ -101,10 +109,11 @@ describe("readSettings", () => {
     ]);
   });
 
-  test("the shop and the payment sandbox can't share a port", () => {
-    expect(readSettings({ PORT: "4242" }).problems).toEqual([
-      "PORT and GATEWAY_PORT are both 4242: they must differ.",
-    ]);
+  test.each([
+    [{ PORT: "4242" }, "PORT and GATEWAY_PORT are both 4242: they must differ."],
+    [{ MAIL_SMTP_PORT: "8025" }, "MAIL_SMTP_PORT and MAIL_VIEWER_PORT are both 8025: they must differ."],
+  ])("the shop and its sandboxes can't share a port: %j", (given, problem) => {
+    expect(readSettings(given).problems).toEqual([problem]);
   });
 });
 
@@ -119,12 +128,15 @@ test("a demo's own secrets give way to configured ones", () => {
     APP_SECRET: "configured",
     GATEWAY_PORT: "4300",
     GATEWAY_PUBLIC_URL: "https://pay.example",
+    MAIL_SMTP_PORT: "2500",
   });
   expect(demoEnvironment(settings, secrets)).toEqual({
     ...secrets,
     APP_SECRET: "configured",
     STRIPE_API_URL: "http://localhost:4300",
     PAYMENT_PAGE_ORIGIN: "https://pay.example",
+    SMTP_URL: "smtp://127.0.0.1:2500",
+    MAIL_FROM: "GoMall <hello@gomall.example>",
     GOMALL_DEMO: "1",
   });
 });

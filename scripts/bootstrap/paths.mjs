@@ -24,6 +24,7 @@ export function layout(root = projectRoot) {
     media: join(home, "media"),
     secrets: join(home, "secrets.json"),
     ledger: join(home, "gateway-ledger.json"),
+    mails: join(home, "mails.jsonl"),
     database: join(home, "database"),
     packages: join(home, "packages"),
   };

@@ -72,3 +72,28 @@ export function startGateway({ root, run, env, logFolder }, { port, publicUrl, s
     onStart: (identity) => run.note("gateway", identity),
   });
 }
+
+/**
+ * Starts the mail sandbox: a mail server, and a page that shows what came in.
+ * @param {Setup} setup
+ * @param {{ smtpPort: number, viewerPort: number, store: string }} where
+ */
+export function startMailSandbox({ root, run, env, logFolder }, { smtpPort, viewerPort, store }) {
+  return startService({
+    name: "mail sandbox",
+    command: process.execPath,
+    args: ["--import", "tsx", join("sandbox", "mail", "main.ts")],
+    cwd: root,
+    env: childEnvironment(root, {
+      ...env,
+      MAIL_SMTP_PORT: String(smtpPort),
+      MAIL_VIEWER_PORT: String(viewerPort),
+      MAIL_STORE: store,
+      ...run.mark,
+    }),
+    logFile: join(logFolder, "mail.log"),
+    healthUrl: `http://localhost:${viewerPort}/health`,
+    limitMs: 30_000,
+    onStart: (identity) => run.note("mail", identity),
+  });
+}

@@ -37,6 +37,8 @@ export interface Service {
 export interface Stack {
   readonly baseUrl: string;
   readonly gatewayUrl: string;
+  /** The page of the mail sandbox. */
+  readonly mailUrl: string;
   readonly databaseUrl: string;
   /** Path of the payment sandbox's ledger. */
   readonly ledger: string;
@@ -45,9 +47,10 @@ export interface Stack {
   readonly env: Readonly<Record<string, string>>;
   readonly shop: Service;
   readonly gateway: Service;
+  readonly mail: Service;
   /** Ends and removes all of it. */
   stop(): Promise<void>;
 }
 
-/** Starts the whole shop, production build and payment sandbox, beside the clone's own. */
+/** Starts the whole shop, production build and sandboxes, beside the clone's own. */
 export function startStack(options?: StackOptions): Promise<Stack>;

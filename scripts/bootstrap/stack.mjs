@@ -1,19 +1,20 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { bringThrowaway } from "./database/throwaway.mjs";
+import { DEMO_SENDER } from "./environment.mjs";
 import { layout, privateFolder, projectRoot } from "./paths.mjs";
 import { findFreePort } from "./ports.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
 import { bringBuild } from "./production-build.mjs";
 import { endLeftovers, openRun } from "./runs.mjs";
-import { startGateway, startShop } from "./services.mjs";
+import { startGateway, startMailSandbox, startShop } from "./services.mjs";
 import { buildEnvironment, testEnvironment } from "./shop-environment.mjs";
 
 let count = 0;
 
 /**
- * Starts the whole shop beside the clone's own: the production build on a throwaway database, with its own payment
- * sandbox, secrets, pictures and ports. For tests and measurements; see stack.d.mts for what can be set.
+ * Starts the whole shop beside the clone's own: the production build on a throwaway database, with its own sandboxes,
+ * secrets, pictures and ports. For tests and measurements; see stack.d.mts for what can be set.
  * @param {import("./stack.d.mts").StackOptions} [options]
  * @returns {Promise<import("./stack.d.mts").Stack>}
  */
@@ -42,6 +43,7 @@ export async function startStack(options = {}) {
       ...services,
       baseUrl: where.baseUrl,
       gatewayUrl: where.gatewayUrl,
+      mailUrl: where.mailUrl,
       databaseUrl,
       ledger: join(folder, "ledger.json"),
       logFolder: join(folder, "logs"),
@@ -71,11 +73,15 @@ async function choosePorts({ port, gatewayPort }) {
   // Not the next-door ranges of the clone's own shop, and different halves, so that the two can't meet.
   const shop = port ?? (await findFreePort(13_000, 15_999));
   const gateway = gatewayPort ?? (await findFreePort(16_000, 18_999));
+  const mailSmtpPort = await findFreePort(19_000, 21_999);
+  const mailViewerPort = await findFreePort(22_000, 24_999);
   return {
     port: shop,
     gatewayPort: gateway,
     baseUrl: `http://localhost:${shop}`,
     gatewayUrl: `http://localhost:${gateway}`,
+    ...{ mailSmtpPort, mailViewerPort },
+    mailUrl: `http://localhost:${mailViewerPort}`,
   };
 }
 
@@ -93,6 +99,8 @@ function stackEnvironment({ root, folder, databaseUrl, where, overrides }) {
     PUBLIC_URL: where.baseUrl,
     STRIPE_API_URL: where.gatewayUrl,
     PAYMENT_PAGE_ORIGIN: where.gatewayUrl,
+    SMTP_URL: `smtp://127.0.0.1:${where.mailSmtpPort}`,
+    MAIL_FROM: DEMO_SENDER,
     MEDIA_DIR: media,
     ...overrides,
   });
@@ -117,8 +125,11 @@ async function startServices({ root, name, folder, where, env, options, closers 
     },
   );
   closers.push(() => gateway.stop());
+  const ports = { smtpPort: where.mailSmtpPort, viewerPort: where.mailViewerPort };
+  const mail = startMailSandbox(setup, { ...ports, store: join(folder, "mails.jsonl") });
+  closers.push(() => mail.stop());
   const shop = startShop(setup, { port: where.port, host: "127.0.0.1", mode: "production" });
   closers.push(() => shop.stop());
-  await Promise.all([gateway.waitUntilHealthy(), shop.waitUntilHealthy()]);
-  return { shop, gateway };
+  await Promise.all([gateway, mail, shop].map((service) => service.waitUntilHealthy()));
+  return { shop, gateway, mail };
 }

@@ -8,7 +8,7 @@ import { signal } from "./processes.mjs";
 import { bringBuild } from "./production-build.mjs";
 import { Refusal } from "./refusal.mjs";
 import { claimShop, endLeftovers, openRun } from "./runs.mjs";
-import { startGateway, startShop } from "./services.mjs";
+import { startGateway, startMailSandbox, startShop } from "./services.mjs";
 import { buildEnvironment, readInstall } from "./shop-environment.mjs";
 import { checkShopVariables } from "./shop-variables.mjs";
 import { createSteps } from "./steps.mjs";
@@ -39,9 +39,9 @@ await enter(async (lifetime) => {
   const run = openRun(projectRoot, "shop", mode);
   await lifetime.hold(Promise.resolve(run), async () => run.close());
   const setup = { root: projectRoot, run, logFolder: paths.logs };
-  // It needs nothing of the others, so it comes up while they do.
-  const sandbox = settings.isDemo
-    ? [await startSandbox(lifetime, { ...setup, env: install.env }, settings)]
+  // They need nothing of the others, so they come up while those do.
+  const sandboxes = settings.isDemo
+    ? await startSandboxes(lifetime, { ...setup, env: install.env }, settings)
     : [];
 
   const database = await steps.run("database", async (progress, note) => {
@@ -63,11 +63,11 @@ await enter(async (lifetime) => {
     const { port, host } = settings;
     const started = [
       await holdService(lifetime, startShop({ ...setup, env }, { port, host, mode })),
-      ...sandbox,
+      ...sandboxes,
     ];
     progress("waiting for an answer");
     await Promise.all(started.map((service) => service.waitUntilHealthy()));
-    note(started.map(({ name }) => name).join(" and "));
+    note(new Intl.ListFormat("en").format(started.map(({ name }) => name)));
     return started;
   });
   process.stdout.write(summarise({ settings, database, paths, mode }));
@@ -84,9 +84,12 @@ function say(text) {
  * @param {import("./environment.mjs").Settings} settings
  * @param {number} patienceMs
  */
-async function requirePorts({ port, gatewayPort, isDemo }, patienceMs) {
+async function requirePorts({ port, gatewayPort, mailSmtpPort, mailViewerPort, isDemo }, patienceMs) {
   await requireFreePort(port, "PORT", "the shop", patienceMs);
-  if (isDemo) await requireFreePort(gatewayPort, "GATEWAY_PORT", "the payment sandbox", patienceMs);
+  if (!isDemo) return;
+  await requireFreePort(gatewayPort, "GATEWAY_PORT", "the payment sandbox", patienceMs);
+  await requireFreePort(mailSmtpPort, "MAIL_SMTP_PORT", "the mail sandbox", patienceMs);
+  await requireFreePort(mailViewerPort, "MAIL_VIEWER_PORT", "the page of the mail sandbox", patienceMs);
 }
 
 /**
@@ -102,10 +105,13 @@ function buildVariablesOf({ PUBLIC_URL, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY }) {
  * @param {import("./services.mjs").Setup} setup
  * @param {import("./environment.mjs").Settings} settings
  */
-function startSandbox(lifetime, setup, { gatewayPort, gatewayUrl, port }) {
+function startSandboxes(lifetime, setup, { gatewayPort, gatewayUrl, mailSmtpPort, mailViewerPort, port }) {
+  const { ledger, mails } = layout();
   const shopUrl = `http://localhost:${port}`;
-  const where = { port: gatewayPort, publicUrl: gatewayUrl, shopUrl, ledger: layout().ledger };
-  return holdService(lifetime, startGateway(setup, where));
+  const gateway = startGateway(setup, { port: gatewayPort, publicUrl: gatewayUrl, shopUrl, ledger });
+  const ports = { smtpPort: mailSmtpPort, viewerPort: mailViewerPort };
+  const mail = startMailSandbox(setup, { ...ports, store: mails });
+  return Promise.all([gateway, mail].map((service) => holdService(lifetime, service)));
 }
 
 /**

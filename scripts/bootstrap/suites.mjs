@@ -87,6 +87,7 @@ function journeyVariables(stack) {
   return {
     E2E_BASE_URL: stack.baseUrl,
     E2E_GATEWAY_URL: stack.gatewayUrl,
+    E2E_MAIL_URL: stack.mailUrl,
     E2E_DATABASE_URL: stack.databaseUrl,
     E2E_LEDGER: stack.ledger,
     E2E_LOG_FOLDER: stack.logFolder,

@@ -8,12 +8,17 @@ import { relative } from "node:path";
  */
 export function summarise({ settings, database, paths, mode }) {
   const shown = (/** @type {string} */ path) => relative(paths.root, path) || path;
-  const { publicUrl, gatewayUrl, isDemo, given } = settings;
+  const { publicUrl, gatewayUrl, mailViewerPort, isDemo, given } = settings;
   const lines = [
     "",
     `The shop is open: ${publicUrl}`,
     `  in Chinese      ${publicUrl}/zh`,
-    ...(isDemo ? [`  payment sandbox ${gatewayUrl}`] : []),
+    ...(isDemo
+      ? [
+          `  payment sandbox ${gatewayUrl}`,
+          `  mails           http://localhost:${mailViewerPort}, where all that the shop sends ends`,
+        ]
+      : []),
   ];
   if (isDemo) {
     lines.push(
@@ -32,7 +37,12 @@ export function summarise({ settings, database, paths, mode }) {
     "Where things lie:",
     `  database  ${databasePlace}`,
     `  pictures  ${shown(given.MEDIA_DIR ?? paths.media)}`,
-    ...(isDemo ? [`  payments  ${shown(paths.ledger)}, secrets in ${shown(paths.secrets)}`] : []),
+    ...(isDemo
+      ? [
+          `  payments  ${shown(paths.ledger)}, secrets in ${shown(paths.secrets)}`,
+          `  mails     ${shown(paths.mails)}`,
+        ]
+      : []),
     `  logs      ${shown(paths.logs)}${mode === "development" ? ", the shop's own below" : ""}`,
     "",
     "Ctrl-C stops everything.",

@@ -13,6 +13,7 @@ export type QuoteId = Id<"quote">;
 export type OrderId = Id<"order">;
 export type PaymentId = Id<"payment">;
 export type ShippingMethodId = Id<"shipping_method">;
+export type MailId = Id<"mail">;
 
 /** A fresh UUIDv7: ordered by time, so that inserts land at the end of the key. */
 export function newId<Kind extends string>(): Id<Kind> {

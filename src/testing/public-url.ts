@@ -12,6 +12,8 @@ export function usePublicUrl(url: string): void {
       APP_SECRET: "a secret of the tests, 32 characters long",
       STRIPE_SECRET_KEY: "sk_test_none",
       STRIPE_WEBHOOK_SECRET: "whsec_none",
+      SMTP_URL: "smtp://127.0.0.1",
+      MAIL_FROM: "hello@shop.example",
     });
     Reflect.set(globalThis, key, env);
   });

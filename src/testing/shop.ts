@@ -14,10 +14,13 @@ import { createCaller } from "@/server/wiring/root-router";
 import { type CartId, newId } from "@/shared/ids";
 import { emptyTables, openTestDatabase } from "./database";
 import { emptyGateway, openTestGateway, secretKey, type TestGateway, webhookSecret } from "./gateway";
+import { emptyMailbox, openTestMailServer, type TestMailServer } from "./mail";
 
-/** A shop for tests: the real database of this worker and the sandbox gateway behind Stripe's real client. */
+/** A shop for tests: the worker's real database, the sandbox gateway behind Stripe's real client, the mail sandbox. */
 export interface TestShop extends Connection {
   readonly gateway: TestGateway;
+  /** What the shop's mails go to. */
+  readonly mail: TestMailServer;
   readonly env: Env;
   /** A context with the test's own settings. */
   context(settings?: Partial<Env>, actor?: Actor): Context;
@@ -58,9 +61,10 @@ export function useShop({
     await databaseClock().synchronise(connection.db);
     const folder = await mkdtemp(join(tmpdir(), "gomall-test-"));
     const gateway = await openTestGateway(join(folder, "ledger.jsonl"));
-    shop = makeShop(connection, gateway);
+    const mail = await openTestMailServer(join(folder, "mails.jsonl"));
+    shop = makeShop(connection, gateway, mail);
     close = async () => {
-      await gateway.close();
+      await Promise.all([gateway.close(), mail.close()]);
       await connection.pool.end();
       await rm(folder, { recursive: true, force: true });
     };
@@ -68,6 +72,7 @@ export function useShop({
   const empty = async () => {
     if (!shop) return;
     emptyGateway(shop.gateway);
+    await emptyMailbox(shop.mail);
     await emptyTables(shop);
   };
   if (emptied === "before each") beforeEach(empty);
@@ -79,7 +84,11 @@ export function useShop({
   };
 }
 
-function makeShop(connection: Connection & { url: string }, gateway: TestGateway): TestShop {
+function makeShop(
+  connection: Connection & { url: string },
+  gateway: TestGateway,
+  mail: TestMailServer,
+): TestShop {
   const env = parseEnv({
     DATABASE_URL: connection.url,
     APP_SECRET: "a secret of the tests, 32 characters long",
@@ -87,6 +96,8 @@ function makeShop(connection: Connection & { url: string }, gateway: TestGateway
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     STRIPE_API_URL: gateway.url,
     PAYMENT_PAGE_ORIGIN: gateway.url,
+    SMTP_URL: mail.smtpUrl,
+    MAIL_FROM: "GoMall <hello@shop.example>",
     LOG_LEVEL: "silent",
   });
   const log = pino({ level: "silent" });
@@ -97,7 +108,7 @@ function makeShop(connection: Connection & { url: string }, gateway: TestGateway
   });
   return {
     ...connection,
-    gateway,
+    ...{ gateway, mail },
     env,
     context,
     guest: (settings, browser) => makeGuest(context(settings), browser),

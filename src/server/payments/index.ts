@@ -17,7 +17,7 @@ export {
 } from "./open-payment";
 export { findOrderMoney, type OrderMoney } from "./order-money";
 export { paymentGateway } from "./payment-gateway";
-export { lastFailure, listRefunds } from "./queries";
+export { findAttempt, findSettledRefund, lastFailure, listRefunds } from "./queries";
 export { applyCapture, getPayment, markCaptured, recordCapture } from "./record-capture";
 export { recordRefundAnswer } from "./refund-answers";
 export { type RefundReason, requestRefund } from "./request-refund";

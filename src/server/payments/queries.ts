@@ -1,7 +1,7 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { payments, refunds } from "@/db/schema";
-import type { OrderId } from "@/shared/ids";
+import type { Id, OrderId, PaymentId } from "@/shared/ids";
 import { type Money, money } from "@/shared/money";
 
 /** The gateway's code for the last declined try of the newest attempt; null when there was none. */
@@ -24,4 +24,30 @@ export async function listRefunds(
   return rows.map(({ amountMinor, currency, status, createdAt }) => ({
     ...{ amount: money(amountMinor, currency), status, at: createdAt },
   }));
+}
+
+/** An attempt to pay, by its order and why it was declined last; null when there is none with this id. */
+export async function findAttempt(
+  db: Queryable,
+  paymentId: PaymentId,
+): Promise<{ orderId: OrderId; failureCode: string | null } | null> {
+  const [row] = await db
+    .select({ orderId: payments.orderId, failureCode: payments.failureCode })
+    .from(payments)
+    .where(eq(payments.id, paymentId));
+  return row ?? null;
+}
+
+/** A refund that the gateway has made; null while it hasn't, or when there is none with this id. */
+export async function findSettledRefund(
+  db: Queryable,
+  refundId: Id<"refund">,
+): Promise<{ orderId: OrderId; amount: Money; reason: string } | null> {
+  const [row] = await db
+    .select()
+    .from(refunds)
+    .where(and(eq(refunds.id, refundId), eq(refunds.status, "succeeded")));
+  if (!row) return null;
+  const { orderId, amountMinor, currency, reason } = row;
+  return { orderId, amount: money(amountMinor, currency), reason };
 }

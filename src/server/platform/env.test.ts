@@ -6,6 +6,8 @@ const needed = {
   APP_SECRET: "a secret of the tests, 32 characters long",
   STRIPE_SECRET_KEY: "sk_test_hunter2",
   STRIPE_WEBHOOK_SECRET: "whsec_hunter2",
+  MAIL_FROM: "GoMall <hello@shop.example>",
+  SMTP_URL: "smtps://user:hunter2@mail.example",
 };
 
 /** What a person is told, line by line, without the heading. */
@@ -19,7 +21,7 @@ function linesFor(wrong: Record<string, string | undefined>): string[] {
 }
 
 describe("the environment", () => {
-  test("needs four values; the others have what holds for most shops", () => {
+  test("needs six values; the others have what holds for most shops", () => {
     expect(parseEnv(needed)).toMatchObject({
       ...{
         PUBLIC_URL: "http://localhost:3000",
@@ -32,9 +34,22 @@ describe("the environment", () => {
         STRIPE_API_URL: "https://api.stripe.com",
         PAYMENT_PAGE_ORIGIN: "https://checkout.stripe.com",
         TRUSTED_PROXIES: 0,
+        MAIL_FROM: { name: "GoMall", address: "hello@shop.example" },
       },
     });
   });
+
+  test("takes Resend's key instead of a mail server", () => {
+    expect(linesFor({ SMTP_URL: undefined, RESEND_API_KEY: "re_hunter2" })).toEqual([]);
+  });
+
+  test.each(["hello@shop.example", "<hello@shop.example>", " hello@shop.example "])(
+    "takes a sender without a name: %j",
+    (MAIL_FROM) => {
+      const sender = { name: "", address: "hello@shop.example" };
+      expect(parseEnv({ ...needed, MAIL_FROM }).MAIL_FROM).toEqual(sender);
+    },
+  );
 
   test("with nothing in it is refused with one line for each value that is missing", () => {
     const missing = Object.fromEntries(Object.keys(needed).map((name) => [name, undefined]));
@@ -70,6 +85,12 @@ describe("the environment", () => {
     ["TRUSTED_PROXIES", "all"],
     ["LOG_LEVEL", "loud"],
     ["STRIPE_API_URL", "localhost:4242"],
+    ["SMTP_URL", "https://mail.example"],
+    ["MAIL_FROM", "GoMall"],
+    ["MAIL_FROM", "GoMall <hello>"],
+    ["MAIL_FROM", "a@shop.example, b@shop.example"],
+    ["MAIL_FROM", "GoMall\r\nBcc: all@example.com <hello@shop.example>"],
+    ["MAIL_TIMEOUT_MS", "60000"],
   ])("refuses %s=%j with one line that names it", (name, value) => {
     expect(linesFor({ [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name} is wrong: .+\\.$`)),

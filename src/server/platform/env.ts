@@ -17,42 +17,74 @@ const flag = (fallback: boolean) =>
     .transform((value) => value === "true" || value === "1");
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 
-const envSchema = z.object({
-  DATABASE_URL: z.url({ protocol: /^mysql$/ }),
-  DATABASE_POOL_SIZE: wholeNumber(10, 1, 500),
-  PUBLIC_URL: origin.default("http://localhost:3000"),
-  GOMALL_DEMO: flag(false),
-  APP_SECRET: z.string().min(32),
-  STRIPE_SECRET_KEY: z.string().min(1),
-  STRIPE_WEBHOOK_SECRET: z.string().min(1),
-  STRIPE_API_URL: origin.default("https://api.stripe.com"),
-  /** How long one try of a call to the gateway may take; there are three, and an order must end within a minute. */
-  GATEWAY_TIMEOUT_MS: wholeNumber(5_000, 10, 10_000),
-  PAYMENT_PAGE_ORIGIN: origin.default("https://checkout.stripe.com"),
-  SHOP_CURRENCY: z
-    .string()
-    .refine((code) => Intl.supportedValuesOf("currency").includes(code), "must be an ISO 4217 code")
-    .default("EUR"),
-  SHOP_PRICES_INCLUDE_TAX: flag(true),
-  /** Where shoppers write to. */
-  SHOP_CONTACT_EMAIL: z.email().optional(),
-  /** Name and address of who sells, in one line. */
-  SHOP_OPERATOR: z.string().trim().min(1).max(300).optional(),
-  ORDER_PAYMENT_WINDOW_SECONDS: wholeNumber(600, 1, 86_400),
-  /** How long after its delivery something may be sent back. */
-  RETURN_WINDOW_DAYS: wholeNumber(30, 1, 3650),
-  EXPIRY_INTERVAL_SECONDS: wholeNumber(10, 1, 60),
-  QUOTE_LIFETIME_SECONDS: wholeNumber(3600, 1, 86_400),
-  MAX_QUANTITY_PER_LINE: wholeNumber(10, 1, 10_000),
-  MAX_QUANTITY_PER_ORDER: wholeNumber(50, 1, 100_000),
-  MAX_UNPAID_ORDERS_PER_CART: wholeNumber(3, 0, 1_000_000),
-  MAX_UNPAID_ORDERS_PER_EMAIL: wholeNumber(3, 0, 1_000_000),
-  MAX_UNPAID_ORDERS_PER_ADDRESS: wholeNumber(3, 0, 1_000_000),
-  MAX_UNPAID_ORDERS_PER_NETWORK: wholeNumber(20, 0, 1_000_000),
-  MEDIA_DIR: z.string().default(".gomall/media"),
-  TRUSTED_PROXIES: wholeNumber(0, 0, 10),
-  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-});
+/** "GoMall <hello@shop.example>" or the address alone. Nothing in it can begin another header or recipient. */
+const mailbox = z
+  .string()
+  .trim()
+  .transform((text) => {
+    const [, name = "", inBrackets, alone] = /^(?:([^<>"]*?)\s*<([^<>\s]+)>|(\S+))$/.exec(text) ?? [];
+    return { name: name.trim(), address: inBrackets ?? alone ?? "" };
+  })
+  .pipe(
+    z.object({
+      name: z
+        .string()
+        .max(100)
+        .regex(/^[^\p{Cc}]*$/u),
+      address: z.email(),
+    }),
+  );
+
+const envSchema = z
+  .object({
+    DATABASE_URL: z.url({ protocol: /^mysql$/ }),
+    DATABASE_POOL_SIZE: wholeNumber(10, 1, 500),
+    PUBLIC_URL: origin.default("http://localhost:3000"),
+    GOMALL_DEMO: flag(false),
+    APP_SECRET: z.string().min(32),
+    STRIPE_SECRET_KEY: z.string().min(1),
+    STRIPE_WEBHOOK_SECRET: z.string().min(1),
+    STRIPE_API_URL: origin.default("https://api.stripe.com"),
+    /** How long one try of a call to the gateway may take; there are three, and an order must end within a minute. */
+    GATEWAY_TIMEOUT_MS: wholeNumber(5_000, 10, 10_000),
+    PAYMENT_PAGE_ORIGIN: origin.default("https://checkout.stripe.com"),
+    SHOP_CURRENCY: z
+      .string()
+      .refine((code) => Intl.supportedValuesOf("currency").includes(code), "must be an ISO 4217 code")
+      .default("EUR"),
+    SHOP_PRICES_INCLUDE_TAX: flag(true),
+    /** Where shoppers write to. */
+    SHOP_CONTACT_EMAIL: z.email().optional(),
+    /** Name and address of who sells, in one line. */
+    SHOP_OPERATOR: z.string().trim().min(1).max(300).optional(),
+    ORDER_PAYMENT_WINDOW_SECONDS: wholeNumber(600, 1, 86_400),
+    /** How long after its delivery something may be sent back. */
+    RETURN_WINDOW_DAYS: wholeNumber(30, 1, 3650),
+    EXPIRY_INTERVAL_SECONDS: wholeNumber(10, 1, 60),
+    QUOTE_LIFETIME_SECONDS: wholeNumber(3600, 1, 86_400),
+    MAX_QUANTITY_PER_LINE: wholeNumber(10, 1, 10_000),
+    MAX_QUANTITY_PER_ORDER: wholeNumber(50, 1, 100_000),
+    MAX_UNPAID_ORDERS_PER_CART: wholeNumber(3, 0, 1_000_000),
+    MAX_UNPAID_ORDERS_PER_EMAIL: wholeNumber(3, 0, 1_000_000),
+    MAX_UNPAID_ORDERS_PER_ADDRESS: wholeNumber(3, 0, 1_000_000),
+    MAX_UNPAID_ORDERS_PER_NETWORK: wholeNumber(20, 0, 1_000_000),
+    MEDIA_DIR: z.string().default(".gomall/media"),
+    TRUSTED_PROXIES: wholeNumber(0, 0, 10),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+    /** Who mails come from. */
+    MAIL_FROM: mailbox,
+    /** "smtps://user:password@mail.example", or smtp:// with TLS as soon as there is a password. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** Set, mails go through Resend's API instead. */
+    RESEND_API_KEY: z.string().min(1).optional(),
+    RESEND_API_URL: origin.default("https://api.resend.com"),
+    MAIL_TIMEOUT_MS: wholeNumber(10_000, 10, 15_000),
+  })
+  .refine(({ SMTP_URL, RESEND_API_KEY }) => SMTP_URL || RESEND_API_KEY, {
+    path: ["SMTP_URL"],
+    // Said together with all other lines, not after them.
+    when: () => true,
+  });
 
 export type Env = z.infer<typeof envSchema>;
 

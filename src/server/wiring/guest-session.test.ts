@@ -17,6 +17,7 @@ function browser(
   store[Symbol.for("gomall.env")] = parseEnv({
     ...{ DATABASE_URL: "mysql://x@localhost/x", APP_SECRET: secret, PUBLIC_URL: publicUrl },
     ...{ STRIPE_SECRET_KEY: "sk", STRIPE_WEBHOOK_SECRET: "whsec" },
+    ...{ SMTP_URL: "smtp://127.0.0.1", MAIL_FROM: "hello@shop.example" },
   });
   const set: Record<string, CookieOptions & { value: string }> = {};
   const session = guestSession({

@@ -1,6 +1,6 @@
 import { type CountryCode, countryCodes, countryRule } from "@/shared/address";
 import { type Locale, languageTags } from "@/shared/locales";
-import { chineseProvinces, japanesePrefectures, usStates } from "@/shared/regions";
+import { countryName, regionName } from "@/shared/postal-lines";
 import { latinRegionNames } from "./latin-region-names";
 
 export interface Option {
@@ -14,12 +14,6 @@ export interface CountryOption extends Option {
   readonly regions: readonly Option[] | null;
 }
 
-const regionNames: Partial<Record<CountryCode, Readonly<Record<string, string>>>> = {
-  US: usStates,
-  CN: chineseProvinces,
-  JP: japanesePrefectures,
-};
-
 /** The countries by name, in the words and order of a language. */
 export function countryOptions(locale: Locale): readonly CountryOption[] {
   const { compare } = new Intl.Collator(languageTags[locale]);
@@ -31,15 +25,6 @@ export function countryOptions(locale: Locale): readonly CountryOption[] {
       regions: regionOptions(code, locale),
     }))
     .sort((a, b) => compare(a.label, b.label));
-}
-
-export function countryName(code: CountryCode, locale: Locale): string {
-  return new Intl.DisplayNames(languageTags[locale], { type: "region" }).of(code) ?? code;
-}
-
-/** The name that an address of the country is written with. */
-export function regionName(country: CountryCode, region: string): string {
-  return regionNames[country]?.[region] ?? region;
 }
 
 /** Sorted by code for Japan (its own order), by what is read elsewhere: keys like "10" would come before "01". */

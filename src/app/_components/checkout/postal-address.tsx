@@ -1,6 +1,6 @@
 import type { Address } from "@/shared/address";
 import type { Locale } from "@/shared/locales";
-import { postalLines } from "./postal-lines";
+import { postalLines } from "@/shared/postal-lines";
 
 /** An address as it stands on the parcel. */
 export function PostalAddress({ address, locale }: { address: Address; locale: Locale }) {

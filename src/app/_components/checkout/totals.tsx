@@ -3,18 +3,14 @@ import type { ReactNode } from "react";
 import { Amount } from "@/app/_components/ui/price";
 import type { TaxShare } from "@/server/orders/schemas";
 import { type Locale, languageTags } from "@/shared/locales";
-import { type Money, money, subtractMoney } from "@/shared/money";
-import { taxWords } from "./tax-words";
+import { type Money, money } from "@/shared/money";
+import { shippingPart, type TotalAmounts } from "@/shared/shipping-part";
+import { taxLabel } from "@/shared/tax-label";
 
 /** What quotes and orders have in common: every amount that makes up the total. */
-export interface TotalsView {
-  readonly subtotal: Money;
-  readonly discount: Money;
+export interface TotalsView extends TotalAmounts {
   readonly shipping: { readonly title: string };
   readonly taxes: readonly TaxShare[];
-  readonly tax: Money;
-  readonly total: Money;
-  readonly pricesIncludeTax: boolean;
 }
 
 /** From subtotal to total. Tax stands below the total when prices include it, above when it is added. */
@@ -23,7 +19,7 @@ export async function Totals({ amounts, locale }: { amounts: TotalsView; locale:
   const { discount, pricesIncludeTax, subtotal, total } = amounts;
   const shipping = shippingPart(amounts);
   const taxes = amounts.taxes.map((share) => {
-    const words = taxWords(t, share, languageTags[locale]);
+    const words = taxLabel((name) => t(`taxNames.${name}`), share, languageTags[locale]);
     return { words, amount: <Amount money={share.amount} locale={locale} /> };
   });
   return (
@@ -61,12 +57,6 @@ function Row({ label, amount, isSmall = false }: { label: string; amount: ReactN
       <dd className="text-right">{amount}</dd>
     </div>
   );
-}
-
-/** What delivery adds to the rows above it, with or without tax as they are, so that they come to the total. */
-function shippingPart({ subtotal, discount, tax, total, pricesIncludeTax }: TotalsView): Money {
-  const untaxed = pricesIncludeTax ? total : subtractMoney(total, tax);
-  return subtractMoney(untaxed, subtractMoney(subtotal, discount));
 }
 
 function negative({ amountMinor, currency }: Money): Money {

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
-import { countryName } from "@/app/_components/checkout/country-options";
 import type { CountryDelivery, DeliveryRate } from "@/server/checkout/schemas";
 import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney } from "@/shared/money";
+import { countryName } from "@/shared/postal-lines";
 
 /** What delivery costs and how long it takes, a card for each country in the order of its name. */
 export function DeliveryRates({

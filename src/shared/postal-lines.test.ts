@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Address } from "@/shared/address";
+import type { Address } from "./address";
 import { postalLines } from "./postal-lines";
 
 const base = { name: "Ada", line1: "1 Market Street", city: "San Francisco" };

@@ -1,6 +1,6 @@
-import type { Address } from "@/shared/address";
-import type { Locale } from "@/shared/locales";
-import { countryName, regionName } from "./country-options";
+import type { Address, CountryCode } from "./address";
+import { type Locale, languageTags } from "./locales";
+import { chineseProvinces, japanesePrefectures, usStates } from "./regions";
 
 /** An address as its own country writes it on an envelope, line by line (UPU postal addressing systems). */
 export function postalLines(address: Address, locale: Locale): readonly string[] {
@@ -23,4 +23,19 @@ function localLines(address: Address): readonly (string | undefined)[] {
     case "JP":
       return [`〒${postalCode}`, `${regionName(country, region)} ${city}`, line1, line2, company, name];
   }
+}
+
+export function countryName(code: CountryCode, locale: Locale): string {
+  return new Intl.DisplayNames(languageTags[locale], { type: "region" }).of(code) ?? code;
+}
+
+const regionNames: Partial<Record<CountryCode, Readonly<Record<string, string>>>> = {
+  US: usStates,
+  CN: chineseProvinces,
+  JP: japanesePrefectures,
+};
+
+/** The name that an address of the country is written with. */
+export function regionName(country: CountryCode, region: string): string {
+  return regionNames[country]?.[region] ?? region;
 }

@@ -42,6 +42,9 @@ ul.cards li { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: cent
 table { border-collapse: collapse; width: 100%; font-size: .875rem; }
 th, td { text-align: left; padding: .375rem .75rem .375rem 0; border-top: 1px solid #d5dae2; vertical-align: top;
   white-space: nowrap; }
+iframe.mail { display: block; width: 100%; height: 60rem; margin-bottom: 1.5rem; border: 1px solid #d5dae2;
+  border-radius: .75rem; background: var(--paper); }
+pre.mail { margin: 0; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere; }
 @media (max-width: 26rem) { .pair { grid-template-columns: 1fr; gap: 0; } }
 @media (prefers-reduced-motion: no-preference) { button { transition: filter .15s; } }
 `;

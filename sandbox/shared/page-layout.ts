@@ -11,6 +11,8 @@ export interface Page {
   status?: number;
   /** Addresses that a form of this page may lead to through a redirect. */
   formTargets?: readonly (string | null)[];
+  /** It shows another page of this origin in a frame. */
+  hasFrame?: boolean;
 }
 
 /** A whole page with its security headers. */
@@ -34,7 +36,7 @@ ${page.body}
 `;
   return {
     status: page.status ?? 200,
-    headers: { ...securityHeaders(page.formTargets ?? []), "content-type": "text/html; charset=utf-8" },
+    headers: { ...securityHeaders(page), "content-type": "text/html; charset=utf-8" },
     body: document.html,
   };
 }
@@ -43,11 +45,12 @@ ${page.body}
  * No script at all. Browsers hold redirects after a form post to `form-action` too, so the shop's origin is
  * named there. The referrer stays within this origin, since the address of a page is what lets one pay it.
  */
-function securityHeaders(formTargets: readonly (string | null)[]): Record<string, string> {
+function securityHeaders({ formTargets = [], hasFrame = false }: Page): Record<string, string> {
   const origins = formTargets.flatMap((url) => (url && URL.canParse(url) ? [new URL(url).origin] : []));
   const policy = [
     "default-src 'none'",
     "style-src 'self'",
+    ...(hasFrame ? ["frame-src 'self'"] : []),
     `form-action ${["'self'", ...new Set(origins)].join(" ")}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -1,0 +1,109 @@
+import { createElement, type FunctionComponent } from "react";
+import type { z } from "zod";
+import { OrderCancelled, orderCancelledProps } from "@/emails/order-cancelled";
+import { OrderExpired, orderExpiredProps } from "@/emails/order-expired";
+import { OrderPlaced, orderPlacedProps } from "@/emails/order-placed";
+import { OrderShipped, orderShippedProps } from "@/emails/order-shipped";
+import { PaymentFailed, paymentFailedProps } from "@/emails/payment-failed";
+import { PaymentReceived, paymentReceivedProps } from "@/emails/payment-received";
+import { PaymentRefunded, paymentRefundedProps } from "@/emails/payment-refunded";
+import { type RenderedMail, renderMail } from "@/emails/render-mail";
+import { ReturnReceived, returnReceivedProps } from "@/emails/return-received";
+import { speak } from "@/emails/words";
+import type { Locale } from "@/shared/locales";
+import * as samples from "./samples";
+import type { MailKind } from "./schemas";
+
+export interface WrittenMail extends RenderedMail {
+  readonly subject: string;
+}
+
+interface Definition<Schema extends z.ZodType> {
+  /** All that the mail says; checked before it is written, so that no mail goes out with a hole in it. */
+  readonly schema: Schema;
+  /** An example, for the preview and for tests. */
+  readonly sample: (locale: Locale) => z.input<Schema>;
+  readonly subject: (props: z.output<Schema>) => string;
+  readonly template: FunctionComponent<z.output<Schema>>;
+}
+
+interface Mail<Schema extends z.ZodType> {
+  readonly sample: (locale: Locale) => z.input<Schema>;
+  /** Writes the mail. Throws ZodError for props that the schema refuses. */
+  readonly write: (props: z.input<Schema>) => Promise<WrittenMail>;
+}
+
+function define<Schema extends z.ZodType<object>>(definition: Definition<Schema>): Mail<Schema> {
+  const { schema, sample, subject, template } = definition;
+  return {
+    sample,
+    async write(given) {
+      const props = schema.parse(given);
+      return { subject: subject(props), ...(await renderMail(createElement(template, props))) };
+    },
+  };
+}
+
+/** What the subject lines know: no words that people typed. */
+interface Numbered {
+  readonly locale: Locale;
+  readonly order: { readonly number: string };
+}
+
+/** The subject line of a kind, when it needs no more than the order's number. */
+function subjectOf(kind: Exclude<MailKind, "order-shipped">) {
+  return ({ locale, order: { number } }: Numbered) => speak(locale).t(`mails.${kind}.subject`, { number });
+}
+
+/** Every mail that the shop sends. Its kind is what it is called in the log and in messages/. */
+export const mails = {
+  "order-placed": define({
+    schema: orderPlacedProps,
+    sample: samples.orderPlaced,
+    subject: subjectOf("order-placed"),
+    template: OrderPlaced,
+  }),
+  "payment-received": define({
+    schema: paymentReceivedProps,
+    sample: samples.paymentReceived,
+    subject: subjectOf("payment-received"),
+    template: PaymentReceived,
+  }),
+  "payment-failed": define({
+    schema: paymentFailedProps,
+    sample: samples.paymentFailed,
+    subject: subjectOf("payment-failed"),
+    template: PaymentFailed,
+  }),
+  "order-cancelled": define({
+    schema: orderCancelledProps,
+    sample: samples.orderCancelled,
+    subject: subjectOf("order-cancelled"),
+    template: OrderCancelled,
+  }),
+  "order-expired": define({
+    schema: orderExpiredProps,
+    sample: samples.orderExpired,
+    subject: subjectOf("order-expired"),
+    template: OrderExpired,
+  }),
+  "order-shipped": define({
+    schema: orderShippedProps,
+    sample: samples.orderShipped,
+    subject: ({ locale, order: { number }, isPart }) =>
+      speak(locale).t(`mails.order-shipped.${isPart ? "subjectPart" : "subject"}`, { number }),
+    template: OrderShipped,
+  }),
+  "payment-refunded": define({
+    schema: paymentRefundedProps,
+    sample: samples.paymentRefunded,
+    subject: subjectOf("payment-refunded"),
+    template: PaymentRefunded,
+  }),
+  "return-received": define({
+    schema: returnReceivedProps,
+    sample: samples.returnReceived,
+    subject: subjectOf("return-received"),
+    template: ReturnReceived,
+  }),
+} satisfies Record<MailKind, unknown>;

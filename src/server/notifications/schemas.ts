@@ -1,0 +1,13 @@
+/** What the log and the messages call each mail. */
+export const mailKinds = [
+  "order-placed",
+  "payment-received",
+  "payment-failed",
+  "order-cancelled",
+  "order-expired",
+  "order-shipped",
+  "payment-refunded",
+  "return-received",
+] as const;
+
+export type MailKind = (typeof mailKinds)[number];

@@ -1,0 +1,102 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { parseEnv } from "@/server/platform/env";
+import { mailsIn, openTestMailServer, type TestMailServer } from "@/testing/mail";
+import type { OutgoingMail } from "./mail-transport";
+import { smtpTransport } from "./smtp-transport";
+
+const env = parseEnv({
+  DATABASE_URL: "mysql://user@127.0.0.1/gomall",
+  APP_SECRET: "a secret of the tests, 32 characters long",
+  ...{ STRIPE_SECRET_KEY: "sk", STRIPE_WEBHOOK_SECRET: "whsec" },
+  ...{ SMTP_URL: "smtp://127.0.0.1", MAIL_FROM: "hello@shop.example", MAIL_TIMEOUT_MS: "300" },
+});
+
+const mail: OutgoingMail = {
+  key: "order-placed.1",
+  ...{ from: { name: "GoMall", address: "hello@shop.example" }, to: "ada@example.com", replyTo: null },
+  ...{ subject: "Your order", html: "<p>Hello</p>", text: "Hello\n", date: new Date() },
+};
+
+let folder: string;
+let server: TestMailServer;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gomall-smtp-"));
+  server = await openTestMailServer(join(folder, "mails.jsonl"));
+});
+afterEach(async () => {
+  await server.close();
+  await rm(folder, { recursive: true });
+});
+
+describe("what a mail says", () => {
+  test("arrives as it was, in every script, dots at the beginning of lines included", async () => {
+    const text = "您好\n.\n..two dots\nФин\u{1F363}\n";
+    const subject = "订单 GM-7K3F-92QX 的付款已收到，谢谢您！".repeat(3);
+    await smtpTransport(server.smtpUrl, env).send({ ...mail, subject, text, html: "<p>您好</p>" });
+    const [received] = await mailsIn(server);
+    expect(received).toMatchObject({ subject, to: ["ada@example.com"] });
+    expect(received?.text.trimEnd()).toBe(text.trimEnd());
+    expect(received?.html).toContain("您好");
+  });
+
+  test.each(["\r\n", "\n", "\r"])("can't begin another header or recipient: %j", async (lineBreak) => {
+    const hostile = `Hello${lineBreak}Bcc: all@example.com${lineBreak}${lineBreak}<b>Body</b>`;
+    const from = { name: hostile, address: "hello@shop.example" };
+    await smtpTransport(server.smtpUrl, env).send({
+      ...mail,
+      from,
+      subject: hostile,
+      replyTo: "a@example.com",
+    });
+    const [received, ...others] = await mailsIn(server);
+    expect(others).toEqual([]);
+    expect(received?.to).toEqual(["ada@example.com"]);
+    expect(received?.headers.map(({ name }) => name)).not.toContain("Bcc");
+    expect(received?.text.trimEnd()).toBe("Hello");
+  });
+});
+
+describe("a server", () => {
+  const sockets: Socket[] = [];
+  let strange: Server;
+
+  /** One that says this to whoever connects, and then no more. */
+  async function serverThatSays(words: string): Promise<string> {
+    strange = createServer((socket) => {
+      sockets.push(socket);
+      socket.on("error", () => {});
+      socket.write(words);
+    });
+    await new Promise<void>((resolve) => strange.listen(0, "127.0.0.1", resolve));
+    return `127.0.0.1:${(strange.address() as AddressInfo).port}`;
+  }
+  afterEach(() => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+    strange?.close();
+  });
+
+  test("that never greets is left within the limit, and the mail is to be tried again", async () => {
+    const address = await serverThatSays("");
+    await expect(smtpTransport(`smtp://${address}`, env).send(mail)).rejects.toThrow("didn't take a mail");
+  });
+
+  test("that drips a letter at a time is left within the limit", async () => {
+    const address = await serverThatSays("2");
+    const drip = setInterval(() => sockets[0]?.write("2"), 50);
+    await expect(smtpTransport(`smtp://${address}`, env).send(mail)).rejects.toThrow("300 ms");
+    clearInterval(drip);
+  });
+
+  test("without TLS gets no password", async () => {
+    const url = server.smtpUrl.replace("smtp://", "smtp://user:hunter2@");
+    const sending = smtpTransport(url, env).send(mail);
+    await expect(sending).rejects.toThrow("didn't take a mail");
+    await expect(sending).rejects.not.toThrow("hunter2");
+    expect(await mailsIn(server)).toEqual([]);
+  });
+});
