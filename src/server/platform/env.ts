@@ -17,7 +17,9 @@ const flag = (fallback: boolean) =>
     .transform((value) => value === "true" || value === "1");
 const origin = z.url({ protocol: /^https?$/ }).transform((value) => new URL(value).origin);
 
-const envSchema = z.object({
+const variables = z.object({
+  /** Set by Next. */
+  NODE_ENV: z.string().default("development"),
   DATABASE_URL: z.url({ protocol: /^mysql$/ }),
   DATABASE_POOL_SIZE: wholeNumber(10, 1, 500),
   PUBLIC_URL: origin.default("http://localhost:3000"),
@@ -47,12 +49,39 @@ const envSchema = z.object({
   MAX_UNPAID_ORDERS_PER_EMAIL: wholeNumber(3, 0, 1_000_000),
   MAX_UNPAID_ORDERS_PER_ADDRESS: wholeNumber(3, 0, 1_000_000),
   MAX_UNPAID_ORDERS_PER_NETWORK: wholeNumber(20, 0, 1_000_000),
+  /** Both set: durable functions run on Inngest. Neither: in the shop's own processes. */
+  INNGEST_EVENT_KEY: z.string().min(1).optional(),
+  INNGEST_SIGNING_KEY: z.string().min(1).optional(),
+  /** The key before, while keys are changed. */
+  INNGEST_SIGNING_KEY_FALLBACK: z.string().min(1).optional(),
+  /** A self-hosted Inngest; not set: Inngest Cloud, or the development server on this machine. */
+  INNGEST_BASE_URL: origin.optional(),
+  /** Durable functions run on Inngest's development server, which signs nothing. */
+  INNGEST_DEV: flag(false),
+  /** How long what is no longer needed is kept. A cart's cookie lives for 180 days. */
+  CART_RETENTION_DAYS: wholeNumber(180, 1, 3_650),
+  QUOTE_RETENTION_HOURS: wholeNumber(24, 1, 8_760),
+  IDEMPOTENCY_RETENTION_HOURS: wholeNumber(48, 24, 8_760),
+  OUTBOX_RETENTION_HOURS: wholeNumber(168, 1, 8_760),
+  JOB_RETENTION_HOURS: wholeNumber(168, 24, 8_760),
   MEDIA_DIR: z.string().default(".gomall/media"),
   TRUSTED_PROXIES: wholeNumber(0, 0, 10),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
-export type Env = z.infer<typeof envSchema>;
+const envSchema = variables.superRefine((env, check) => {
+  const refuse = (name: keyof typeof env, message: string) =>
+    check.addIssue({ code: "custom", path: [name], message });
+  // It switches signatures off: whoever reaches the shop could run its functions.
+  if (env.INNGEST_DEV && env.NODE_ENV === "production" && !isOnLoopback(env.PUBLIC_URL))
+    refuse("INNGEST_DEV", "only a shop on this machine may trust a development server");
+  if (env.INNGEST_EVENT_KEY && !env.INNGEST_SIGNING_KEY)
+    refuse("INNGEST_SIGNING_KEY", "the event key needs it");
+  if (env.INNGEST_SIGNING_KEY && !env.INNGEST_EVENT_KEY)
+    refuse("INNGEST_EVENT_KEY", "the signing key needs it");
+});
+
+export type Env = z.infer<typeof variables>;
 
 /**
  * Reads and checks the environment. Throws an Error whose message has one line for each wrong value; an empty
@@ -81,8 +110,11 @@ export function isDemo(): boolean {
 
 /** Whether search engines may list the shop: it sells, and others than this machine can reach it. */
 export function mayBeIndexed({ GOMALL_DEMO, PUBLIC_URL }: Env = env()): boolean {
-  const { hostname } = new URL(PUBLIC_URL);
-  return !GOMALL_DEMO && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return !GOMALL_DEMO && !isOnLoopback(PUBLIC_URL);
+}
+
+function isOnLoopback(publicUrl: string): boolean {
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(publicUrl).hostname);
 }
 
 /** A path of the shop as the world names it. */
