@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** What orders leave in the outbox; each carries { orderId } and nothing that people typed. */
 export const orderEvents = {
   created: "order/created",
@@ -6,3 +8,6 @@ export const orderEvents = {
   cancelled: "order/cancelled",
   captureRefused: "order/capture_refused",
 } as const;
+
+/** The data of each of them. */
+export const orderEventData = z.object({ orderId: z.uuid() });

@@ -7,10 +7,12 @@ import { log } from "@/server/platform/log";
 import { dispatchOutbox } from "@/server/platform/outbox";
 import { singleton } from "@/server/platform/singleton";
 import { markStale } from "@/server/platform/stale-tags";
+import { jobs } from "./jobs";
 import { subscribers } from "./subscribers";
 
 const clockMs = 60_000;
 const outboxMs = 500;
+const jobsMs = 500;
 const followMs = 1_000;
 /** Longer than a sweep takes with a gateway that doesn't answer; short enough to be taken over within a minute. */
 const sweepLeaseMs = 30_000;
@@ -23,9 +25,15 @@ export function startBackground(tagsOfChange: TagsOfChange): void {
   singleton("background", () => {
     const ctx = createContext({ kind: "system", name: "background" });
     const follow = catalogFollower();
+    jobs().catch((error: unknown) => {
+      // A function that can't be run is a mistake in the code; a shop that leaves its work undone is worse than none.
+      log().fatal({ err: error }, "durable functions can't be opened");
+      process.exit(1);
+    });
     every(clockMs, "clock", () => databaseClock().synchronise(connection().db));
     every(ctx.env.EXPIRY_INTERVAL_SECONDS * 1000, "expire-orders", () => sweep(ctx));
     every(outboxMs, "outbox", () => drainOutbox(ctx));
+    every(jobsMs, "jobs", async () => (await jobs()).tick());
     every(followMs, "follow-catalog", async () => {
       const changes = await follow(ctx);
       markStale(changes.flatMap(({ kind, subjectId }) => tagsOfChange(kind, subjectId)));
@@ -43,7 +51,8 @@ async function sweep(ctx: Context): Promise<void> {
 }
 
 async function drainOutbox(ctx: Context): Promise<void> {
-  while ((await dispatchOutbox(ctx, subscribers)) > 0);
+  const { publish } = await jobs();
+  while ((await dispatchOutbox(ctx, subscribers, publish)) > 0);
 }
 
 /**
