@@ -6,7 +6,7 @@ import { findFreePort } from "./ports.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
 import { bringBuild } from "./production-build.mjs";
 import { endLeftovers, openRun } from "./runs.mjs";
-import { startGateway, startShop } from "./services.mjs";
+import { startGateway, startShops } from "./services.mjs";
 import { buildEnvironment, testEnvironment } from "./shop-environment.mjs";
 
 let count = 0;
@@ -116,8 +116,16 @@ async function startServices({ root, name, folder, where, env, options, closers 
     },
   );
   closers.push(() => gateway.stop());
-  const shop = startShop(setup, { port: where.port, host: "127.0.0.1", mode: "production" });
-  closers.push(() => shop.stop());
-  await Promise.all([gateway.waitUntilHealthy(), shop.waitUntilHealthy()]);
-  return { shop, gateway };
+  const { instances = 1 } = options;
+  const shops = await startShops(setup, {
+    port: where.port,
+    host: "127.0.0.1",
+    mode: "production",
+    instances,
+  });
+  closers.push(() => Promise.all(shops.map((shop) => shop.stop())));
+  await Promise.all([gateway, ...shops].map((service) => service.waitUntilHealthy()));
+  const [shop] = shops;
+  if (!shop) throw new Error("No shop was started");
+  return { shop, shops: shops.slice(0, instances), gateway };
 }
