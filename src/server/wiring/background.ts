@@ -23,23 +23,39 @@ export type TagsOfChange = (kind: "product" | "category" | "all", subjectId: str
 /** Starts this process's background work, once, however often it is called. */
 export function startBackground(tagsOfChange: TagsOfChange): void {
   singleton("background", () => {
-    const ctx = createContext({ kind: "system", name: "background" });
-    const follow = catalogFollower();
     jobs().catch((error: unknown) => {
       // A function that can't be run is a mistake in the code; a shop that leaves its work undone is worse than none.
       log().fatal({ err: error }, "durable functions can't be opened");
       process.exit(1);
     });
-    every(clockMs, "clock", () => databaseClock().synchronise(connection().db));
-    every(ctx.env.EXPIRY_INTERVAL_SECONDS * 1000, "expire-orders", () => sweep(ctx));
-    every(outboxMs, "outbox", () => drainOutbox(ctx));
-    every(jobsMs, "jobs", async () => (await jobs()).tick());
-    every(followMs, "follow-catalog", async () => {
-      const changes = await follow(ctx);
-      markStale(changes.flatMap(({ kind, subjectId }) => tagsOfChange(kind, subjectId)));
-    });
+    void begin(tagsOfChange);
     return true;
   });
+}
+
+/** Nothing is done before the database has told the time: by a clock that is wrong, deadlines would pass early. */
+async function begin(tagsOfChange: TagsOfChange): Promise<void> {
+  const ctx = createContext({ kind: "system", name: "background" });
+  while (!(await hasTime())) await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+  const follow = catalogFollower();
+  every(clockMs, "clock", () => databaseClock().synchronise(connection().db));
+  every(ctx.env.EXPIRY_INTERVAL_SECONDS * 1000, "expire-orders", () => sweep(ctx));
+  every(outboxMs, "outbox", () => drainOutbox(ctx));
+  every(jobsMs, "jobs", async () => (await jobs()).tick());
+  every(followMs, "follow-catalog", async () => {
+    const changes = await follow(ctx);
+    markStale(changes.flatMap(({ kind, subjectId }) => tagsOfChange(kind, subjectId)));
+  });
+}
+
+async function hasTime(): Promise<boolean> {
+  try {
+    await databaseClock().synchronise(connection().db);
+    return true;
+  } catch (error) {
+    log().error({ err: error }, "the database tells no time yet");
+    return false;
+  }
 }
 
 async function sweep(ctx: Context): Promise<void> {

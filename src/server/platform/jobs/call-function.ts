@@ -42,6 +42,9 @@ export interface Call {
   readonly isPlanned: boolean;
 }
 
+/** Longer than any step may take. One that hangs would keep its place in the executor for ever. */
+const callMs = 300_000;
+
 /** Calls a function by the SDK's own protocol: POST ?fnId=…&stepId=… with all that it needs to know. */
 export async function callFunction(
   handler: JobHandler,
@@ -51,9 +54,25 @@ export async function callFunction(
 ): Promise<Answer> {
   const query = { fnId: fn.id, stepId: call.stepId ?? "step" };
   try {
-    return await readAnswer(await handler(requestOf("POST", query, requestBody(fn, claim, call))));
+    const answering = handler(requestOf("POST", query, requestBody(fn, claim, call))).then(readAnswer);
+    return await withinTime(answering);
   } catch (error) {
     return { kind: "unreachable", error: error instanceof Error ? error : new Error(String(error)) };
+  }
+}
+
+/** Its own answer, should it still come, counts for nothing. */
+async function withinTime(answering: Promise<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<Answer>((resolve) => {
+    const error = { name: "TimeoutError", message: `No answer within ${callMs / 1_000} s` };
+    timer = setTimeout(() => resolve({ kind: "rejected", error, isFinal: false, retryAfter: null }), callMs);
+    timer.unref();
+  });
+  try {
+    return await Promise.race([answering, limit]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -52,9 +52,9 @@ export async function claimRuns(ctx: Context, { functions }: Registry, limit: nu
   }));
 }
 
-/** The row of a claim that still holds. */
+/** The row of a claim that still holds: a run that ended or was cancelled has no owner. */
 export function isOwn({ runId, owner }: Claim) {
-  return and(eq(jobRuns.id, runId), eq(jobRuns.leaseOwner, owner), eq(jobRuns.status, "running"));
+  return and(eq(jobRuns.id, runId), eq(jobRuns.leaseOwner, owner));
 }
 
 /** Keeps a run for another while; false when it was cancelled or taken over. */

@@ -1,11 +1,12 @@
 import { cron, eventType, NonRetriableError, RetryAfterError } from "inngest";
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { jobFailures, jobRuns, jobSlots, jobSteps } from "@/db/schema";
 import { movable } from "@/testing/frozen";
 import { runJobs } from "@/testing/jobs";
 import { useShop } from "@/testing/shop";
 import type { Context } from "../context";
+import { claimRuns } from "./claim-runs";
 import { openEmbeddedJobs } from "./embedded";
 import type { Executor } from "./executor";
 import type { DefineJobs } from "./setup";
@@ -18,6 +19,10 @@ let heard: string[];
 beforeEach(() => {
   ({ ctx, wait } = movable(shop().context()));
   heard = [];
+});
+
+afterEach(() => {
+  vi.useRealTimers();
 });
 
 const happened = eventType("test/happened", { schema: z.object({ subject: z.string() }) });
@@ -106,6 +111,53 @@ describe("a function", () => {
     await runJobs(executor);
     expect(heard.at(-1)).toBe("end slept");
     expect(heard).toHaveLength(3);
+  });
+});
+
+describe("steps side by side", () => {
+  test("wait for their own retry, whatever ends beside them", async () => {
+    const executor = await open(({ inngest }) => [
+      inngest.createFunction({ id: "beside", triggers: [happened] }, async ({ step }) => {
+        await Promise.all([
+          step.run("failing", () => {
+            if (heard.push("try") === 1) throw new Error("Not at first");
+          }),
+          step.sleep("a moment", "5s"),
+        ]);
+      }),
+    ]);
+    await send(executor);
+    await runJobs(executor);
+    wait(5);
+    await runJobs(executor);
+    expect(heard).toEqual(["try"]);
+    wait(10);
+    await runJobs(executor);
+    expect(heard).toEqual(["try", "try"]);
+  });
+
+  test("are told in the order in which they ended, each time the function is called", async () => {
+    const pairs = [0, 1, 2, 3, 4, 5];
+    const executor = await open(({ inngest }) => [
+      inngest.createFunction({ id: "racing", triggers: [happened] }, async ({ step }) => {
+        const winners = await Promise.all(
+          pairs.map((pair) =>
+            Promise.race([
+              step.sleep(`slow ${pair}`, "2m").then(() => "slow"),
+              step.sleep(`quick ${pair}`, "1m").then(() => "quick"),
+            ]),
+          ),
+        );
+        await step.sleep("until all have ended", "5m");
+        await step.run("end", () => heard.push(...winners));
+      }),
+    ]);
+    await send(executor);
+    for (let minute = 0; minute < 9; minute += 1) {
+      await runJobs(executor);
+      wait(61);
+    }
+    expect(heard).toEqual(pairs.map(() => "quick"));
   });
 });
 
@@ -252,6 +304,28 @@ describe("a step that fails", () => {
     expect(await waits(executor)).toEqual([15, 30]);
     expect(heard).toEqual(["try 0", "try 1", "try 2"]);
     expect(await failures()).toMatchObject([{ attempts: 3, error: { message: "Not now" } }]);
+  });
+
+  test("by never ending is tried again, and makes room", async () => {
+    const executor = await open(({ inngest }) => [
+      inngest.createFunction({ id: "hanging", triggers: [happened] }, async ({ step }) => {
+        await step.run("hanging", () => {
+          heard.push("try");
+          return heard.length === 1 ? new Promise<never>(() => {}) : "done";
+        });
+      }),
+    ]);
+    await send(executor);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    await executor.tick();
+    await expect.poll(() => heard).toEqual(["try"]);
+    await vi.advanceTimersByTimeAsync(300_000);
+    vi.useRealTimers();
+    await executor.idle();
+    wait(15);
+    await runJobs(executor);
+    expect(heard).toEqual(["try", "try"]);
+    expect(await runs()).toMatchObject([{ status: "completed" }]);
   });
 
   test("keeps no other run from going on", async () => {
@@ -491,6 +565,17 @@ describe("two executors at once", () => {
     expect(heard).toHaveLength(100);
     expect(new Set(heard).size).toBe(100);
   });
+});
+
+test("twenty that look for work at once take each run once", async () => {
+  const executor = await open(({ inngest }) => [
+    inngest.createFunction({ id: "many", triggers: [happened] }, async () => {}),
+  ]);
+  for (let index = 0; index < 40; index += 1) await send(executor, `${index}`);
+  const looking = Array.from({ length: 20 }, () => claimRuns(ctx, executor.registry, 40));
+  const taken = (await Promise.all(looking)).flat().map(({ runId }) => runId);
+  expect(taken).toHaveLength(40);
+  expect(new Set(taken).size).toBe(40);
 });
 
 describe("what the executor can't do", () => {
