@@ -31,6 +31,15 @@ test("a webhook that the gateway didn't sign, or signed long ago, is refused", a
   }
 });
 
+test("nobody from outside runs a durable function, lists them or has them registered", async () => {
+  const path = "/api/inngest?fnId=gomall-clear-carts&stepId=step";
+  const body = JSON.stringify({ version: 2, event: {}, events: [{}], steps: {}, ctx: { run_id: "x" } });
+  for (const method of ["GET", "POST", "PUT"]) {
+    const headers = { ...json, "x-inngest-signature": "t=1&s=00" };
+    await expectRefusal(path, { method, headers, ...(method !== "GET" && { body }) }, [404]);
+  }
+});
+
 test("a body of 10 MB is turned away from every door", async () => {
   const form = { "content-type": "multipart/form-data; boundary=x" };
   const action = { "content-type": "text/plain", "next-action": unknownAction };

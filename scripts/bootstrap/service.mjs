@@ -31,6 +31,7 @@ export function startService(spec) {
   return {
     name: spec.name,
     logFile: spec.logFile,
+    healthUrl: spec.healthUrl,
     get pid() {
       return current.identity.pid;
     },

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { childEnvironment } from "./packages.mjs";
+import { findFreePort } from "./ports.mjs";
 import { startService } from "./service.mjs";
 
 /**
@@ -12,22 +13,47 @@ import { startService } from "./service.mjs";
  */
 
 /**
+/**
  * Node takes as much memory as the machine has before it tidies up. Like this it does so when what it holds has grown
  * by half, and the C library keeps fewer pools of its own.
  */
 const FRUGAL = { flags: ["--heap-growing-percent=50"], env: { MALLOC_ARENA_MAX: "2" } };
 
 /**
- * Starts the shop itself.
- * @param {Setup} setup
- * @param {{ port: number, host: string, mode: "production" | "development" }} where
+ * @typedef {{ port: number, host: string, mode: "production" | "development" }} Place
  */
-export function startShop({ root, run, env, logFolder }, { port, host, mode }) {
+
+/**
+ * Starts the shop itself: one process, or several instances with a door in front that hands requests round.
+ * @param {Setup} setup
+ * @param {Place & { instances: number }} where
+ * @returns {Promise<import("./service.mjs").Service[]>}
+ */
+export async function startShops(setup, { instances, ...where }) {
+  if (instances === 1) return [startShop(setup, where)];
+  /** @type {number[]} */
+  const ports = [];
+  // Apart from the ports that people choose, and each in a range of its own, since none is taken before it starts.
+  for (let index = 0; index < instances; index += 1)
+    ports.push(await findFreePort(19_000 + 100 * index, 19_099 + 100 * index));
+  // The door is one more proxy in front, which each of them believes.
+  const env = { ...setup.env, TRUSTED_PROXIES: String(Number(setup.env.TRUSTED_PROXIES || 0) + 1) };
+  const shops = ports.map((port, index) =>
+    startShop({ ...setup, env }, { ...where, port, host: "127.0.0.1" }, `shop-${index + 1}`),
+  );
+  return [...shops, startBalancer(setup, where, ports)];
+}
+
+/**
+ * @param {Setup} setup
+ * @param {Place} where
+ * @param {string} [name]
+ */
+export function startShop({ root, run, env, logFolder }, { port, host, mode }, name = "shop") {
   const isDevelopment = mode === "development";
   const next = join(root, "node_modules", "next", "dist", "bin", "next");
-  const reachedAt = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
   return startService({
-    name: "shop",
+    name,
     command: process.execPath,
     args: [...FRUGAL.flags, next, isDevelopment ? "dev" : "start", "-p", String(port), "-H", host],
     cwd: root,
@@ -39,12 +65,40 @@ export function startShop({ root, run, env, logFolder }, { port, host, mode }) {
       NEXT_TELEMETRY_DISABLED: "1",
       ...run.mark,
     }),
-    logFile: join(logFolder, "shop.log"),
-    healthUrl: `http://${reachedAt.includes(":") ? `[${reachedAt}]` : reachedAt}:${port}/api/health`,
+    logFile: join(logFolder, `${name}.log`),
+    healthUrl: healthUrl(host, port),
     limitMs: isDevelopment ? 180_000 : 60_000,
     isShown: isDevelopment,
-    onStart: (identity) => run.note("shop", identity),
+    onStart: (identity) => run.note(name, identity),
   });
+}
+
+/**
+ * @param {Setup} setup
+ * @param {Place} where
+ * @param {number[]} ports
+ */
+function startBalancer({ root, run, env, logFolder }, { port, host }, ports) {
+  return startService({
+    name: "balancer",
+    command: process.execPath,
+    args: [join(root, "scripts", "bootstrap", "balancer.mjs"), ...[port, host, ...ports].map(String)],
+    cwd: root,
+    env: childEnvironment(root, { ...env, ...run.mark }),
+    logFile: join(logFolder, "balancer.log"),
+    healthUrl: healthUrl(host, port),
+    limitMs: 60_000,
+    onStart: (identity) => run.note("balancer", identity),
+  });
+}
+
+/**
+ * @param {string} host
+ * @param {number} port
+ */
+function healthUrl(host, port) {
+  const reachedAt = host === "0.0.0.0" || host === "::" ? "127.0.0.1" : host;
+  return `http://${reachedAt.includes(":") ? `[${reachedAt}]` : reachedAt}:${port}/api/health`;
 }
 
 /**

@@ -12,6 +12,8 @@ export interface StackOptions {
   /** Free ones by default. */
   port?: number;
   gatewayPort?: number;
+  /** Processes of the shop, behind one port; 1 by default. */
+  instances?: number;
   /** On top of the shop's environment. */
   env?: Record<string, string>;
   /** On top of the payment sandbox's environment. */
@@ -25,6 +27,8 @@ export interface Service {
   /** Of the process that serves; changes with each restart. */
   readonly pid: number;
   readonly logFile: string;
+  /** Answers 200 while it works; of an instance, on its own port. */
+  readonly healthUrl: string;
   /** Resolves with the reason once the process has ended. */
   readonly ended: Promise<string>;
   /** Sends SIGKILL, or another signal, and waits for the end. */
@@ -46,6 +50,8 @@ export interface Stack {
   /** The shop's whole environment, secrets included. */
   readonly env: Readonly<Record<string, string>>;
   readonly shop: Service;
+  /** Every instance, the one above first. */
+  readonly shops: readonly Service[];
   readonly gateway: Service;
   readonly mail: Service;
   /** Ends and removes all of it. */

@@ -7,7 +7,7 @@ import { findFreePort } from "./ports.mjs";
 import { prepareDatabase } from "./prepare-database.mjs";
 import { bringBuild } from "./production-build.mjs";
 import { endLeftovers, openRun } from "./runs.mjs";
-import { startGateway, startMailSandbox, startShop } from "./services.mjs";
+import { startGateway, startMailSandbox, startShops } from "./services.mjs";
 import { buildEnvironment, testEnvironment } from "./shop-environment.mjs";
 
 let count = 0;
@@ -128,8 +128,12 @@ async function startServices({ root, name, folder, where, env, options, closers 
   const ports = { smtpPort: where.mailSmtpPort, viewerPort: where.mailViewerPort };
   const mail = startMailSandbox(setup, { ...ports, store: join(folder, "mails.jsonl") });
   closers.push(() => mail.stop());
-  const shop = startShop(setup, { port: where.port, host: "127.0.0.1", mode: "production" });
-  closers.push(() => shop.stop());
-  await Promise.all([gateway, mail, shop].map((service) => service.waitUntilHealthy()));
-  return { shop, gateway, mail };
+  const { instances = 1 } = options;
+  const place = /** @type {const} */ ({ port: where.port, host: "127.0.0.1", mode: "production" });
+  const shops = await startShops(setup, { ...place, instances });
+  closers.push(() => Promise.all(shops.map((shop) => shop.stop())));
+  await Promise.all([gateway, mail, ...shops].map((service) => service.waitUntilHealthy()));
+  const [shop] = shops;
+  if (!shop) throw new Error("No shop was started");
+  return { shop, shops: shops.slice(0, instances), gateway, mail };
 }

@@ -8,7 +8,7 @@ import { signal } from "./processes.mjs";
 import { bringBuild } from "./production-build.mjs";
 import { Refusal } from "./refusal.mjs";
 import { claimShop, endLeftovers, openRun } from "./runs.mjs";
-import { startGateway, startMailSandbox, startShop } from "./services.mjs";
+import { startGateway, startMailSandbox, startShops } from "./services.mjs";
 import { buildEnvironment, readInstall } from "./shop-environment.mjs";
 import { checkShopVariables } from "./shop-variables.mjs";
 import { createSteps } from "./steps.mjs";
@@ -18,7 +18,7 @@ const WATCH_DATABASE_EVERY_MS = 1_000;
 const AFTER_KILL_MS = 3_000;
 
 await enter(async (lifetime) => {
-  const { mode, overrides } = parseStartArguments(process.argv.slice(2));
+  const { mode, instances, overrides } = parseStartArguments(process.argv.slice(2));
   process.stdout.write(mode === "production" ? "GoMall starts.\n" : "GoMall starts for development.\n");
   const steps = createSteps();
   const paths = layout();
@@ -61,8 +61,9 @@ await enter(async (lifetime) => {
   }
   const services = await steps.run("shop", async (progress, note) => {
     const { port, host } = settings;
+    const shops = await startShops({ ...setup, env }, { port, host, mode, instances });
     const started = [
-      await holdService(lifetime, startShop({ ...setup, env }, { port, host, mode })),
+      ...(await Promise.all(shops.map((shop) => holdService(lifetime, shop)))),
       ...sandboxes,
     ];
     progress("waiting for an answer");

@@ -9,3 +9,14 @@ export function frozen(ctx: Context): { ctx: Context; later(seconds: number): Co
   };
   return { ctx: at(0), later: at };
 }
+
+/** A context whose clock stands still until the test moves it on. */
+export function movable(ctx: Context): { ctx: Context; wait(seconds: number): void } {
+  let nowMs = Date.now();
+  return {
+    ctx: { ...ctx, clock: { now: () => new Date(nowMs) } },
+    wait: (seconds) => {
+      nowMs += seconds * 1_000;
+    },
+  };
+}

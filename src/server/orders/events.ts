@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 /** What orders leave in the outbox; each carries { orderId }, ids of what it is about, and nothing that people typed. */
 export const orderEvents = {
   created: "order/created",
@@ -14,3 +16,6 @@ export const orderEvents = {
   returnReceived: "order/return_received",
   returnDeclined: "order/return_declined",
 } as const;
+
+/** The data of each of them. */
+export const orderEventData = z.object({ orderId: z.uuid() });

@@ -118,6 +118,29 @@ describe("the environment", () => {
   });
 });
 
+describe("Inngest", () => {
+  const production = { NODE_ENV: "production", PUBLIC_URL: "https://shop.example" };
+
+  test("is trusted without a signature by no shop that others can reach", () => {
+    expect(linesFor({ ...production, INNGEST_DEV: "1" })).toEqual([
+      "INNGEST_DEV is wrong: only a shop on this machine may trust a development server.",
+    ]);
+  });
+
+  test.each([
+    { NODE_ENV: "production", PUBLIC_URL: "http://localhost:3000" },
+    { NODE_ENV: "development", PUBLIC_URL: "https://shop.example" },
+  ])("may be a development server for %o", (where) => {
+    expect(parseEnv({ ...needed, ...where, INNGEST_DEV: "1" }).INNGEST_DEV).toBe(true);
+  });
+
+  test("takes both of its keys or none", () => {
+    expect(linesFor({ INNGEST_EVENT_KEY: "key" })).toEqual(["INNGEST_SIGNING_KEY is not set."]);
+    expect(linesFor({ INNGEST_SIGNING_KEY: "signkey-test-1" })).toEqual(["INNGEST_EVENT_KEY is not set."]);
+    expect(parseEnv({ ...needed, INNGEST_EVENT_KEY: "key", INNGEST_SIGNING_KEY: "k" })).toBeTruthy();
+  });
+});
+
 describe("search engines may list", () => {
   const may = (values: Record<string, string>) => mayBeIndexed(parseEnv({ ...needed, ...values }));
 

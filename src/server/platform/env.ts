@@ -35,58 +35,81 @@ const mailbox = z
     }),
   );
 
-const envSchema = z
-  .object({
-    DATABASE_URL: z.url({ protocol: /^mysql$/ }),
-    DATABASE_POOL_SIZE: wholeNumber(10, 1, 500),
-    PUBLIC_URL: origin.default("http://localhost:3000"),
-    GOMALL_DEMO: flag(false),
-    APP_SECRET: z.string().min(32),
-    STRIPE_SECRET_KEY: z.string().min(1),
-    STRIPE_WEBHOOK_SECRET: z.string().min(1),
-    STRIPE_API_URL: origin.default("https://api.stripe.com"),
-    /** How long one try of a call to the gateway may take; there are three, and an order must end within a minute. */
-    GATEWAY_TIMEOUT_MS: wholeNumber(5_000, 10, 10_000),
-    PAYMENT_PAGE_ORIGIN: origin.default("https://checkout.stripe.com"),
-    SHOP_CURRENCY: z
-      .string()
-      .refine((code) => Intl.supportedValuesOf("currency").includes(code), "must be an ISO 4217 code")
-      .default("EUR"),
-    SHOP_PRICES_INCLUDE_TAX: flag(true),
-    /** Where shoppers write to. */
-    SHOP_CONTACT_EMAIL: z.email().optional(),
-    /** Name and address of who sells, in one line. */
-    SHOP_OPERATOR: z.string().trim().min(1).max(300).optional(),
-    ORDER_PAYMENT_WINDOW_SECONDS: wholeNumber(600, 1, 86_400),
-    /** How long after its delivery something may be sent back. */
-    RETURN_WINDOW_DAYS: wholeNumber(30, 1, 3650),
-    EXPIRY_INTERVAL_SECONDS: wholeNumber(10, 1, 60),
-    QUOTE_LIFETIME_SECONDS: wholeNumber(3600, 1, 86_400),
-    MAX_QUANTITY_PER_LINE: wholeNumber(10, 1, 10_000),
-    MAX_QUANTITY_PER_ORDER: wholeNumber(50, 1, 100_000),
-    MAX_UNPAID_ORDERS_PER_CART: wholeNumber(3, 0, 1_000_000),
-    MAX_UNPAID_ORDERS_PER_EMAIL: wholeNumber(3, 0, 1_000_000),
-    MAX_UNPAID_ORDERS_PER_ADDRESS: wholeNumber(3, 0, 1_000_000),
-    MAX_UNPAID_ORDERS_PER_NETWORK: wholeNumber(20, 0, 1_000_000),
-    MEDIA_DIR: z.string().default(".gomall/media"),
-    TRUSTED_PROXIES: wholeNumber(0, 0, 10),
-    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-    /** Who mails come from. */
-    MAIL_FROM: mailbox,
-    /** "smtps://user:password@mail.example", or smtp:// with TLS as soon as there is a password. */
-    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-    /** Set, mails go through Resend's API instead. */
-    RESEND_API_KEY: z.string().min(1).optional(),
-    RESEND_API_URL: origin.default("https://api.resend.com"),
-    MAIL_TIMEOUT_MS: wholeNumber(10_000, 10, 15_000),
-  })
-  .refine(({ SMTP_URL, RESEND_API_KEY }) => SMTP_URL || RESEND_API_KEY, {
-    path: ["SMTP_URL"],
-    // Said together with all other lines, not after them.
-    when: () => true,
-  });
+const variables = z.object({
+  /** Set by Next. */
+  NODE_ENV: z.string().default("development"),
+  DATABASE_URL: z.url({ protocol: /^mysql$/ }),
+  DATABASE_POOL_SIZE: wholeNumber(10, 1, 500),
+  PUBLIC_URL: origin.default("http://localhost:3000"),
+  GOMALL_DEMO: flag(false),
+  APP_SECRET: z.string().min(32),
+  STRIPE_SECRET_KEY: z.string().min(1),
+  STRIPE_WEBHOOK_SECRET: z.string().min(1),
+  STRIPE_API_URL: origin.default("https://api.stripe.com"),
+  /** How long one try of a call to the gateway may take; there are three, and an order must end within a minute. */
+  GATEWAY_TIMEOUT_MS: wholeNumber(5_000, 10, 10_000),
+  PAYMENT_PAGE_ORIGIN: origin.default("https://checkout.stripe.com"),
+  SHOP_CURRENCY: z
+    .string()
+    .refine((code) => Intl.supportedValuesOf("currency").includes(code), "must be an ISO 4217 code")
+    .default("EUR"),
+  SHOP_PRICES_INCLUDE_TAX: flag(true),
+  /** Where shoppers write to. */
+  SHOP_CONTACT_EMAIL: z.email().optional(),
+  /** Name and address of who sells, in one line. */
+  SHOP_OPERATOR: z.string().trim().min(1).max(300).optional(),
+  ORDER_PAYMENT_WINDOW_SECONDS: wholeNumber(600, 1, 86_400),
+  /** How long after its delivery something may be sent back. */
+  RETURN_WINDOW_DAYS: wholeNumber(30, 1, 3650),
+  EXPIRY_INTERVAL_SECONDS: wholeNumber(10, 1, 60),
+  QUOTE_LIFETIME_SECONDS: wholeNumber(3600, 1, 86_400),
+  MAX_QUANTITY_PER_LINE: wholeNumber(10, 1, 10_000),
+  MAX_QUANTITY_PER_ORDER: wholeNumber(50, 1, 100_000),
+  MAX_UNPAID_ORDERS_PER_CART: wholeNumber(3, 0, 1_000_000),
+  MAX_UNPAID_ORDERS_PER_EMAIL: wholeNumber(3, 0, 1_000_000),
+  MAX_UNPAID_ORDERS_PER_ADDRESS: wholeNumber(3, 0, 1_000_000),
+  MAX_UNPAID_ORDERS_PER_NETWORK: wholeNumber(20, 0, 1_000_000),
+  /** Both set: durable functions run on Inngest. Neither: in the shop's own processes. */
+  INNGEST_EVENT_KEY: z.string().min(1).optional(),
+  INNGEST_SIGNING_KEY: z.string().min(1).optional(),
+  /** The key before, while keys are changed. */
+  INNGEST_SIGNING_KEY_FALLBACK: z.string().min(1).optional(),
+  /** A self-hosted Inngest; not set: Inngest Cloud, or the development server on this machine. */
+  INNGEST_BASE_URL: origin.optional(),
+  /** Durable functions run on Inngest's development server, which signs nothing. */
+  INNGEST_DEV: flag(false),
+  /** How long what is no longer needed is kept. A cart's cookie lives for 180 days. */
+  CART_RETENTION_DAYS: wholeNumber(180, 1, 3_650),
+  QUOTE_RETENTION_HOURS: wholeNumber(24, 1, 8_760),
+  IDEMPOTENCY_RETENTION_HOURS: wholeNumber(48, 24, 8_760),
+  OUTBOX_RETENTION_HOURS: wholeNumber(168, 1, 8_760),
+  JOB_RETENTION_HOURS: wholeNumber(168, 24, 8_760),
+  /** Who mails come from. */
+  MAIL_FROM: mailbox,
+  /** "smtps://user:password@mail.example", or smtp:// with TLS as soon as there is a password. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Set, mails go through Resend's API instead. */
+  RESEND_API_KEY: z.string().min(1).optional(),
+  RESEND_API_URL: origin.default("https://api.resend.com"),
+  MAIL_TIMEOUT_MS: wholeNumber(10_000, 10, 15_000),
+  MEDIA_DIR: z.string().default(".gomall/media"),
+  TRUSTED_PROXIES: wholeNumber(0, 0, 10),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
+});
 
-export type Env = z.infer<typeof envSchema>;
+const envSchema = variables.superRefine((env, check) => {
+  const refuse = (name: keyof typeof env, message: string) =>
+    check.addIssue({ code: "custom", path: [name], message });
+  // It switches signatures off: whoever reaches the shop could run its functions.
+  if (env.INNGEST_DEV && env.NODE_ENV === "production" && !isOnLoopback(env.PUBLIC_URL))
+    refuse("INNGEST_DEV", "only a shop on this machine may trust a development server");
+  if (env.INNGEST_EVENT_KEY && !env.INNGEST_SIGNING_KEY)
+    refuse("INNGEST_SIGNING_KEY", "the event key needs it");
+  if (env.INNGEST_SIGNING_KEY && !env.INNGEST_EVENT_KEY)
+    refuse("INNGEST_EVENT_KEY", "the signing key needs it");
+});
+
+export type Env = z.infer<typeof variables>;
 
 /**
  * Reads and checks the environment. Throws an Error whose message has one line for each wrong value; an empty
@@ -115,8 +138,11 @@ export function isDemo(): boolean {
 
 /** Whether search engines may list the shop: it sells, and others than this machine can reach it. */
 export function mayBeIndexed({ GOMALL_DEMO, PUBLIC_URL }: Env = env()): boolean {
-  const { hostname } = new URL(PUBLIC_URL);
-  return !GOMALL_DEMO && !/^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(hostname);
+  return !GOMALL_DEMO && !isOnLoopback(PUBLIC_URL);
+}
+
+function isOnLoopback(publicUrl: string): boolean {
+  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/.test(new URL(publicUrl).hostname);
 }
 
 /** A path of the shop as the world names it. */

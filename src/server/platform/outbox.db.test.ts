@@ -6,6 +6,7 @@ import { frozen } from "@/testing/frozen";
 import { useShop } from "@/testing/shop";
 import type { Context } from "./context";
 import { dispatchOutbox, type OutboxEvent, recordEvents } from "./outbox";
+import { outboxLag } from "./outbox-lag";
 
 const shop = useShop();
 let ctx: Context;
@@ -63,6 +64,49 @@ describe("an event", () => {
     await record(event("a", "test/unheard"));
     await dispatchOutbox(ctx, {});
     expect(await rows()).toMatchObject([{ deliveredAt: expect.any(Date) }]);
+  });
+});
+
+describe("durable functions", () => {
+  test("hear of each event, under the id of its row", async () => {
+    const heard: unknown[] = [];
+    await record(event("a"));
+    await dispatchOutbox(ctx, {}, async ({ id, name, payload }) => {
+      heard.push({ id, name, payload });
+    });
+    const [row] = await rows();
+    expect(heard).toEqual([{ id: row?.id, name: "test/happened", payload: { subjectId: "a" } }]);
+  });
+
+  test("that didn't hear of it hear of it again", async () => {
+    await record(event("a"));
+    await dispatchOutbox(ctx, {}, () => Promise.reject(new Error("Inngest is away")));
+    expect(await rows()).toMatchObject([
+      { attempts: 1, lastError: "Error: Inngest is away", deliveredAt: null },
+    ]);
+  });
+});
+
+test("a subscriber does its work also while durable functions can't be reached", async () => {
+  const { heard, subscribers } = listener();
+  await record(event("a"));
+  await dispatchOutbox(ctx, subscribers, () => Promise.reject(new Error("Inngest is away")));
+  expect(heard).toEqual(["a"]);
+  expect(await rows()).toMatchObject([{ attempts: 1, deliveredAt: null }]);
+});
+
+describe("the lag", () => {
+  test("is nothing while nothing waits", async () => {
+    const { subscribers } = listener();
+    await record(event("a"));
+    await dispatchOutbox(ctx, subscribers);
+    expect(await outboxLag(later(60))).toEqual({ waiting: 0, oldestSeconds: 0 });
+  });
+
+  test("is the age of the oldest that waits, also while it is tried again", async () => {
+    await record(event("a"), event("b"));
+    await dispatchOutbox(ctx, listener(2).subscribers);
+    expect(await outboxLag(later(90))).toEqual({ waiting: 2, oldestSeconds: 90 });
   });
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, lte } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { preparedInsert } from "@/db/prepared";
 import { outbox } from "@/db/schema";
@@ -35,9 +35,17 @@ export async function recordEvents(
 
 const insertEvents = preparedInsert(outbox);
 
+/** An event as it leaves the outbox. Its id is the row's: whoever hears it twice knows it by that. */
+export interface RecordedEvent extends OutboxEvent {
+  readonly id: string;
+  readonly createdAt: Date;
+}
+
 export type Subscriber = (ctx: Context, event: OutboxEvent) => Promise<void>;
 /** Who wants which event. One subscriber an event, which must bear to be told twice. */
 export type Subscribers = Readonly<Record<string, Subscriber>>;
+/** Hands an event to the durable functions. */
+export type Publish = (event: RecordedEvent) => Promise<void>;
 
 const batchSize = 50;
 /** Longer than any subscriber may take; a dispatcher that died gives its rows back after it. */
@@ -47,7 +55,11 @@ const leaseMs = 60_000;
  * Delivers what is due, oldest first, at most one batch; returns how many rows it took. Safe in several processes
  * at once: a row belongs to whoever moved its `due_at` ahead. A failed delivery comes back later, with back-off.
  */
-export async function dispatchOutbox(ctx: Context, subscribers: Subscribers): Promise<number> {
+export async function dispatchOutbox(
+  ctx: Context,
+  subscribers: Subscribers,
+  publish: Publish = async () => {},
+): Promise<number> {
   const claim = ctx.newId<"lease">();
   const now = ctx.clock.now();
   const leasedUntil = new Date(now.getTime() + leaseMs);
@@ -65,41 +77,32 @@ export async function dispatchOutbox(ctx: Context, subscribers: Subscribers): Pr
     .from(outbox)
     .where(and(eq(outbox.dueAt, leasedUntil), eq(outbox.leaseOwner, claim)))
     .orderBy(asc(outbox.id));
-  const [awaited, unawaited] = partition(rows, ({ name }) => Object.hasOwn(subscribers, name));
-  await Promise.all([
-    // Most events have nobody waiting for them: one statement for all of these.
-    markDelivered(ctx, claim, unawaited),
-    ...awaited.map((row) => deliver(ctx, subscribers, claim, row)),
-  ]);
+  await Promise.all(rows.map((row) => deliver(ctx, subscribers, publish, claim, row)));
   return rows.length;
 }
 
 type OutboxRow = typeof outbox.$inferSelect;
 
-function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
-}
-
-async function markDelivered(ctx: Context, claim: Id<"lease">, rows: readonly OutboxRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  const ids = rows.map(({ id }) => id);
+async function markDelivered(ctx: Context, claim: Id<"lease">, { id }: OutboxRow): Promise<void> {
   await retried(() =>
     ctx.db
       .update(outbox)
       .set({ dueAt: null, deliveredAt: ctx.clock.now() })
-      .where(and(inArray(outbox.id, ids), eq(outbox.leaseOwner, claim))),
+      .where(and(eq(outbox.id, id), eq(outbox.leaseOwner, claim))),
   );
 }
 
 async function deliver(
   ctx: Context,
   subscribers: Subscribers,
+  publish: Publish,
   claim: Id<"lease">,
   row: OutboxRow,
 ): Promise<void> {
   try {
-    await subscribers[row.name]?.(ctx, { ...row, payload: row.payload as OutboxEvent["payload"] });
-    await markDelivered(ctx, claim, [row]);
+    const event = { ...row, payload: row.payload as OutboxEvent["payload"] };
+    await bothOrThrow(publish(event), subscribers[row.name]?.(ctx, event));
+    await markDelivered(ctx, claim, row);
   } catch (error) {
     const attempts = row.attempts + 1;
     ctx.log.warn({ err: error, event: row.name, eventId: row.id, attempts }, "outbox delivery failed");
@@ -113,6 +116,11 @@ async function deliver(
       })
       .where(and(eq(outbox.id, row.id), eq(outbox.leaseOwner, claim)));
   }
+}
+
+/** An Inngest that is away must keep no refund waiting, nor a gateway that is away a function. */
+async function bothOrThrow(...works: readonly (Promise<void> | undefined)[]): Promise<void> {
+  for (const work of await Promise.allSettled(works)) if (work.status === "rejected") throw work.reason;
 }
 
 /** 1 s, 2 s, 4 s … at most 30 s: what waits here is mostly money, and is to be settled within a minute. */

@@ -1,5 +1,4 @@
 import { catalogFollower, holdCatalogInMemory } from "@/server/catalog";
-import { reconcilePayments, watchInvariants } from "@/server/operations";
 import { expireOverdueOrders } from "@/server/orders";
 import { databaseClock } from "@/server/platform/clock";
 import { type Context, connection, createContext } from "@/server/platform/context";
@@ -8,19 +7,15 @@ import { log } from "@/server/platform/log";
 import { dispatchOutbox } from "@/server/platform/outbox";
 import { singleton } from "@/server/platform/singleton";
 import { markStale } from "@/server/platform/stale-tags";
+import { jobs } from "./jobs";
 import { subscribers } from "./subscribers";
 
 const clockMs = 60_000;
 const outboxMs = 500;
+const jobsMs = 500;
 const followMs = 1_000;
 /** Longer than a sweep takes with a gateway that doesn't answer; short enough to be taken over within a minute. */
 const sweepLeaseMs = 30_000;
-
-const reconcileMs = 5 * 60_000;
-/** Longer than a run takes; two that overlap do no harm. */
-const reconcileLeaseMs = 10 * 60_000;
-const invariantsMs = 60_000;
-const invariantsLeaseMs = 60_000;
 
 /** Which cache tags a catalogue change makes stale; the pages know. */
 export type TagsOfChange = (kind: "product" | "category" | "all", subjectId: string) => string[];
@@ -28,23 +23,42 @@ export type TagsOfChange = (kind: "product" | "category" | "all", subjectId: str
 /** Starts this process's background work, once, however often it is called. */
 export function startBackground(tagsOfChange: TagsOfChange): void {
   singleton("background", () => {
-    const ctx = createContext({ kind: "system", name: "background" });
-    const follow = catalogFollower();
-    // Lists that were rendered without the index lack what only it knows.
-    const memory = holdCatalogInMemory(ctx, () => markStale(tagsOfChange("category", "")));
-    every(clockMs, "clock", () => databaseClock().synchronise(connection().db));
-    every(ctx.env.EXPIRY_INTERVAL_SECONDS * 1000, "expire-orders", () => sweep(ctx));
-    every(outboxMs, "outbox", () => drainOutbox(ctx));
-    every(followMs, "follow-catalog", async () => {
-      const changes = await follow(ctx);
-      markStale(changes.flatMap(({ kind, subjectId }) => tagsOfChange(kind, subjectId)));
-      await memory.follow(changes);
+    jobs().catch((error: unknown) => {
+      // A function that can't be run is a mistake in the code; a shop that leaves its work undone is worse than none.
+      log().fatal({ err: error }, "durable functions can't be opened");
+      process.exit(1);
     });
-    every(reconcileMs, "reconcile-payments", () => reconcile(ctx));
-    // Not at once: after a rest of all processes, what has come due meanwhile is to be done first.
-    setTimeout(() => every(invariantsMs, "invariants", () => check(ctx)), invariantsMs).unref();
+    void begin(tagsOfChange);
     return true;
   });
+}
+
+/** Nothing is done before the database has told the time: by a clock that is wrong, deadlines would pass early. */
+async function begin(tagsOfChange: TagsOfChange): Promise<void> {
+  const ctx = createContext({ kind: "system", name: "background" });
+  while (!(await hasTime())) await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+  const follow = catalogFollower();
+  // Lists that were rendered without the index lack what only it knows.
+  const memory = holdCatalogInMemory(ctx, () => markStale(tagsOfChange("category", "")));
+  every(clockMs, "clock", () => databaseClock().synchronise(connection().db));
+  every(ctx.env.EXPIRY_INTERVAL_SECONDS * 1000, "expire-orders", () => sweep(ctx));
+  every(outboxMs, "outbox", () => drainOutbox(ctx));
+  every(jobsMs, "jobs", async () => (await jobs()).tick());
+  every(followMs, "follow-catalog", async () => {
+    const changes = await follow(ctx);
+    markStale(changes.flatMap(({ kind, subjectId }) => tagsOfChange(kind, subjectId)));
+    await memory.follow(changes);
+  });
+}
+
+async function hasTime(): Promise<boolean> {
+  try {
+    await databaseClock().synchronise(connection().db);
+    return true;
+  } catch (error) {
+    log().error({ err: error }, "the database tells no time yet");
+    return false;
+  }
 }
 
 async function sweep(ctx: Context): Promise<void> {
@@ -55,19 +69,9 @@ async function sweep(ctx: Context): Promise<void> {
   });
 }
 
-async function reconcile(ctx: Context): Promise<void> {
-  const reconciler: Context = { ...ctx, actor: { kind: "system", name: "reconcile-payments" } };
-  await withLease(reconciler, "reconcile-payments", reconcileLeaseMs, async () => {
-    await reconcilePayments(reconciler);
-  });
-}
-
-async function check(ctx: Context): Promise<void> {
-  await withLease(ctx, "invariants", invariantsLeaseMs, () => watchInvariants(ctx));
-}
-
 async function drainOutbox(ctx: Context): Promise<void> {
-  while ((await dispatchOutbox(ctx, subscribers)) > 0);
+  const { publish } = await jobs();
+  while ((await dispatchOutbox(ctx, subscribers, publish)) > 0);
 }
 
 /**

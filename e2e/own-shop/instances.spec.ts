@@ -1,0 +1,106 @@
+import { and, count, eq, inArray, isNotNull } from "drizzle-orm";
+import { connect } from "@/db/client";
+import { jobRuns, orderHistory, orders, outbox } from "@/db/schema";
+import { checkInvariants } from "@/server/operations";
+import { routes } from "@/shared/routes";
+import { type Stack, startStack } from "../../scripts/bootstrap/stack.mjs";
+import { apiOfGuest, orderByApi } from "../support/api";
+import { makeDatabase } from "../support/own-database";
+import { somebody } from "../support/people";
+import { changePrice, makeProduct, stockOf } from "../support/products";
+import { test as base, expect } from "../support/test";
+
+const windowSeconds = 5;
+
+/** Two instances of the shop behind one port. */
+const test = base.extend<object, { stack: Stack }>({
+  stack: [
+    async ({}, use) => {
+      const { databaseUrl, drop } = await makeDatabase();
+      const stack = await startStack({
+        ...{ isBuilt: true, databaseUrl, instances: 2 },
+        env: {
+          ORDER_PAYMENT_WINDOW_SECONDS: String(windowSeconds),
+          MAX_UNPAID_ORDERS_PER_NETWORK: "1000",
+          // What ends an order here is its own function, not the sweep.
+          EXPIRY_INTERVAL_SECONDS: "60",
+        },
+      });
+      await use(stack);
+      await stack.stop();
+      await drop();
+    },
+    { scope: "worker", timeout: 120_000 },
+  ],
+  connection: [
+    async ({ stack }, use) => {
+      const connection = connect(stack.databaseUrl, 3);
+      await use(connection);
+      await connection.pool.end();
+    },
+    { scope: "worker" },
+  ],
+});
+
+test("both instances show a changed price within two seconds", async ({ stack, db }) => {
+  const product = await makeProduct(db, { priceMinor: 1_990 });
+  const origins = stack.shops.map(({ healthUrl }) => new URL(healthUrl).origin);
+  expect(new Set(origins).size).toBe(2);
+  const shows = async (price: string) => {
+    const pages = await Promise.all(
+      origins.map(async (origin) => (await fetch(origin + routes.product("en", product.slug))).text()),
+    );
+    return pages.map((page) => page.includes(price));
+  };
+  await expect.poll(() => shows("19.90")).toEqual([true, true]);
+  await changePrice(db, product, 2_470);
+  await expect.poll(() => shows("24.70"), { timeout: 2_000, intervals: [100] }).toEqual([true, true]);
+});
+
+test("orders placed through both end once each at their deadline, and nothing is left to do", async ({
+  stack,
+  db,
+}) => {
+  const product = await makeProduct(db, { stock: 20 });
+  const placed = await Promise.all(
+    Array.from({ length: 20 }, () => orderByApi(apiOfGuest(stack.baseUrl), { product, person: somebody() })),
+  );
+  const tokens = placed.map(({ token }) => token);
+  const ids = (await db.select({ id: orders.id }).from(orders).where(inArray(orders.token, tokens))).map(
+    ({ id }) => id,
+  );
+  const histories = () =>
+    db
+      .select({ times: count() })
+      .from(orderHistory)
+      .where(and(inArray(orderHistory.orderId, ids), eq(orderHistory.toStatus, "expired")))
+      .groupBy(orderHistory.orderId);
+  await expect.poll(async () => (await histories()).length).toBe(20);
+  const open = async () => [
+    (await db.select().from(outbox).where(isNotNull(outbox.dueAt))).length,
+    (await db.select().from(jobRuns).where(eq(jobRuns.status, "running"))).length,
+  ];
+  await expect.poll(open).toEqual([0, 0]);
+  expect((await histories()).map(({ times }) => times)).toEqual(Array.from({ length: 20 }, () => 1));
+  const runs = await db.select().from(jobRuns).where(eq(jobRuns.functionId, "gomall-expire-order"));
+  expect(runs).toHaveLength(20);
+  expect(await stockOf(db, product.variantId)).toEqual({ onHand: 20, reserved: 0 });
+  expect(await checkInvariants(db)).toEqual([]);
+});
+
+test("a client is one network address, whichever instance it reaches and whatever it claims", async ({
+  stack,
+  db,
+}) => {
+  const product = await makeProduct(db);
+  const tokens = new Set<string>();
+  for (let number = 0; number < 4; number += 1) {
+    const api = apiOfGuest(stack.baseUrl, { "x-forwarded-for": `203.0.113.${number}` });
+    tokens.add((await orderByApi(api, { product, person: somebody() })).token);
+  }
+  const subjects = await db
+    .selectDistinct({ network: orders.networkSubject })
+    .from(orders)
+    .where(inArray(orders.token, [...tokens]));
+  expect(subjects).toEqual([{ network: expect.any(String) }]);
+});
