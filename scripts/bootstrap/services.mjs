@@ -15,7 +15,8 @@ import { startService } from "./service.mjs";
 /**
 /**
  * Node takes as much memory as the machine has before it tidies up. Like this it does so when what it holds has grown
- * by half, and the C library keeps fewer pools of its own.
+ * by half, and the C library keeps fewer pools of its own. Next's development server can't hand the flag on to the
+ * process that does its work.
  */
 const FRUGAL = { flags: ["--heap-growing-percent=50"], env: { MALLOC_ARENA_MAX: "2" } };
 
@@ -55,7 +56,7 @@ export function startShop({ root, run, env, logFolder }, { port, host, mode }, n
   return startService({
     name,
     command: process.execPath,
-    args: [...FRUGAL.flags, next, isDevelopment ? "dev" : "start", "-p", String(port), "-H", host],
+    args: [...(isDevelopment ? [] : FRUGAL.flags), next, isDevelopment ? "dev" : "start", "-p", String(port), "-H", host],
     cwd: root,
     env: childEnvironment(root, {
       ...FRUGAL.env,
