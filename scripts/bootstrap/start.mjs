@@ -62,10 +62,7 @@ await enter(async (lifetime) => {
   const services = await steps.run("shop", async (progress, note) => {
     const { port, host } = settings;
     const shops = await startShops({ ...setup, env }, { port, host, mode, instances });
-    const started = [
-      ...(await Promise.all(shops.map((shop) => holdService(lifetime, shop)))),
-      ...sandboxes,
-    ];
+    const started = [...(await Promise.all(shops.map((shop) => holdService(lifetime, shop)))), ...sandboxes];
     progress("waiting for an answer");
     await Promise.all(started.map((service) => service.waitUntilHealthy()));
     note(new Intl.ListFormat("en").format(started.map(({ name }) => name)));

@@ -9,10 +9,12 @@ export function operationsJobs({ inngest, context }: JobSetup) {
     /** Each effect of it rests on a unique key or a conditional UPDATE, so that two at once do no harm. */
     inngest.createFunction(
       { id: "reconcile-payments", triggers: [cron("*/5 * * * *")], retries: 0 },
-      ({ step }) => step.run("hold our books against theirs", () => reconcilePayments(context("reconcile-payments"))),
+      ({ step }) =>
+        step.run("hold our books against theirs", () => reconcilePayments(context("reconcile-payments"))),
     ),
-    inngest.createFunction({ id: "watch-invariants", triggers: [cron("* * * * *")], retries: 0 }, ({ step }) =>
-      step.run("check", () => watchInvariants(context("invariants"))),
+    inngest.createFunction(
+      { id: "watch-invariants", triggers: [cron("* * * * *")], retries: 0 },
+      ({ step }) => step.run("check", () => watchInvariants(context("invariants"))),
     ),
     /** What the platform has written down and nobody asks for any more. */
     inngest.createFunction({ id: "clear-records", triggers: [cron("37 * * * *")] }, async ({ step }) => {

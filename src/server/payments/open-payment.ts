@@ -49,7 +49,11 @@ const insertPayment = preparedInsert(payments);
 
 type PaymentRow = typeof payments.$inferSelect;
 
-function view({ amountMinor, currency, ...row }: Omit<PaymentRow, "failureCode" | "closedAt" | "sessionEndedAt">): OpenPayment {
+function view({
+  amountMinor,
+  currency,
+  ...row
+}: Omit<PaymentRow, "failureCode" | "closedAt" | "sessionEndedAt">): OpenPayment {
   const { id, orderId, createdAt, sessionId, sessionUrl } = row;
   return { id, orderId, createdAt, sessionId, sessionUrl, amount: { amountMinor, currency } };
 }
