@@ -30,7 +30,15 @@ export function startShop({ root, run, env, logFolder }, { port, host, mode }) {
   return startService({
     name: "shop",
     command: process.execPath,
-    args: [...(isDevelopment ? [] : FRUGAL.flags), next, isDevelopment ? "dev" : "start", "-p", String(port), "-H", host],
+    args: [
+      ...(isDevelopment ? [] : FRUGAL.flags),
+      next,
+      isDevelopment ? "dev" : "start",
+      "-p",
+      String(port),
+      "-H",
+      host,
+    ],
     cwd: root,
     env: childEnvironment(root, {
       ...FRUGAL.env,
