@@ -25,7 +25,7 @@ for (const language of ["en", "zh"] as const) {
       // The index has what is new within two seconds.
       await expect(async () => {
         await page.goto(routes.search(locale, title));
-        await expect(page.getByRole("article").getByText(title)).toBeVisible({ timeout: 1_000 });
+        await expect(page.getByRole("article").getByText(title).first()).toBeVisible({ timeout: 1_000 });
       }).toPass();
       await expectText(page, title);
       await page.goto(routes.cart(locale));
