@@ -143,7 +143,9 @@ async function goOn(deed: Deed): Promise<void> {
 
 const mostSteps = 200;
 
-describe("killed before any statement and before or after any call to the outside,", () => {
+describe("killed before any statement and before or after any call to the outside,", {
+  timeout: 600_000,
+}, () => {
   test.each(Object.entries(beginnings))("%s ends well after the restart", async (_, begin) => {
     const env = { ...shop().env, ...noLimits };
     for (let diesBefore = 1; diesBefore <= mostSteps; diesBefore += 1) {

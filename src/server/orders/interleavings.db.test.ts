@@ -83,7 +83,7 @@ const beginnings = [
 
 const mostStatements = 200;
 
-describe.each(beginnings)("$when", ({ begin, pairs }) => {
+describe.each(beginnings)("$when", { timeout: 300_000 }, ({ begin, pairs }) => {
   test.each(pairs)(
     "%s, held before any of its statements, and %s meanwhile: one outcome",
     async (...pair) => {

@@ -97,17 +97,23 @@ const variables = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
-const envSchema = variables.superRefine((env, check) => {
-  const refuse = (name: keyof typeof env, message: string) =>
-    check.addIssue({ code: "custom", path: [name], message });
-  // It switches signatures off: whoever reaches the shop could run its functions.
-  if (env.INNGEST_DEV && env.NODE_ENV === "production" && !isOnLoopback(env.PUBLIC_URL))
-    refuse("INNGEST_DEV", "only a shop on this machine may trust a development server");
-  if (env.INNGEST_EVENT_KEY && !env.INNGEST_SIGNING_KEY)
-    refuse("INNGEST_SIGNING_KEY", "the event key needs it");
-  if (env.INNGEST_SIGNING_KEY && !env.INNGEST_EVENT_KEY)
-    refuse("INNGEST_EVENT_KEY", "the signing key needs it");
-});
+const envSchema = variables
+  .refine(({ SMTP_URL, RESEND_API_KEY }) => SMTP_URL || RESEND_API_KEY, {
+    path: ["SMTP_URL"],
+    // Said together with all other lines, not after them.
+    when: () => true,
+  })
+  .superRefine((env, check) => {
+    const refuse = (name: keyof typeof env, message: string) =>
+      check.addIssue({ code: "custom", path: [name], message });
+    // It switches signatures off: whoever reaches the shop could run its functions.
+    if (env.INNGEST_DEV && env.NODE_ENV === "production" && !isOnLoopback(env.PUBLIC_URL))
+      refuse("INNGEST_DEV", "only a shop on this machine may trust a development server");
+    if (env.INNGEST_EVENT_KEY && !env.INNGEST_SIGNING_KEY)
+      refuse("INNGEST_SIGNING_KEY", "the event key needs it");
+    if (env.INNGEST_SIGNING_KEY && !env.INNGEST_EVENT_KEY)
+      refuse("INNGEST_EVENT_KEY", "the signing key needs it");
+  });
 
 export type Env = z.infer<typeof variables>;
 
