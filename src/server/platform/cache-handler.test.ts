@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 // @ts-expect-error: plain JavaScript, which Next loads outside of every bundle.
 import MemoryCacheHandler from "./cache-handler.mjs";
 import { markStale } from "./stale-tags";
@@ -14,6 +14,7 @@ const page = (html = "<p>") => ({ kind: "APP_PAGE", html });
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000, toFake: ["Date"] });
+afterEach(() => vi.useRealTimers());
   const shared = globalThis as unknown as Record<symbol, { entries?: Map<unknown, unknown>; clear?(): void }>;
   shared[Symbol.for("gomall.page-cache")]?.entries?.clear();
   shared[Symbol.for("gomall.stale-tags")]?.clear?.();
