@@ -14,11 +14,11 @@ const page = (html = "<p>") => ({ kind: "APP_PAGE", html });
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 1_000_000, toFake: ["Date"] });
-afterEach(() => vi.useRealTimers());
   const shared = globalThis as unknown as Record<symbol, { entries?: Map<unknown, unknown>; clear?(): void }>;
   shared[Symbol.for("gomall.page-cache")]?.entries?.clear();
   shared[Symbol.for("gomall.stale-tags")]?.clear?.();
 });
+afterEach(() => vi.useRealTimers());
 
 const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 const isThere = async (key: string, ctx: object = {}) => (await cache.get(key, ctx)) !== null;
