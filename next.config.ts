@@ -67,6 +67,8 @@ const config: NextConfig = {
   cacheMaxMemorySize: 0,
   distDir: process.env.NEXT_DIST_DIR || ".next",
   poweredByHeader: false,
+  // With all that it could trace it would be half of the bundle, and once in each module graph.
+  serverExternalPackages: ["inngest"],
   // How long a cache in front may serve a page after its time while it fetches the next one.
   expireTime: 3600,
   agentRules: false,
