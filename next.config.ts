@@ -69,6 +69,8 @@ const config: NextConfig = {
   poweredByHeader: false,
   // Next computes one of a page's text at each request, letter by letter: more work than all the rest of sending it.
   generateEtags: false,
+  // With all that it could trace it would be half of the bundle, and once in each module graph.
+  serverExternalPackages: ["inngest"],
   // How long a cache in front may serve a page after its time while it fetches the next one.
   expireTime: 3600,
   agentRules: false,

@@ -7,7 +7,7 @@ import type { Context } from "@/server/platform/context";
 import { parseEnv } from "@/server/platform/env";
 import { openEmbeddedJobs } from "@/server/platform/jobs";
 import { newId } from "@/shared/ids";
-import { runJobs } from "./jobs";
+import { runJobs } from "./run-jobs";
 
 /**
  * A process that does nothing but durable work, for tests that kill it. It says each step that it begins; with "hang"

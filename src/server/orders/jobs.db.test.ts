@@ -7,7 +7,7 @@ import { subscribers } from "@/server/wiring/subscribers";
 import { order, orderAtGateway, pay, type TestOrder } from "@/testing/buying";
 import { type MadeProduct, makeProduct, makeShipping } from "@/testing/factories";
 import { movable } from "@/testing/frozen";
-import { runJobs } from "@/testing/jobs";
+import { runJobs } from "@/testing/run-jobs";
 import { useShop } from "@/testing/shop";
 import { expectSettled } from "@/testing/soundness";
 import { expireOverdue, passDeadline } from "@/testing/time";

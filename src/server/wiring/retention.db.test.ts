@@ -14,7 +14,7 @@ import { openEmbeddedJobs } from "@/server/platform/jobs";
 import { order, quoteFor } from "@/testing/buying";
 import { type MadeProduct, makeProduct, makeShipping } from "@/testing/factories";
 import { movable } from "@/testing/frozen";
-import { runJobs } from "@/testing/jobs";
+import { runJobs } from "@/testing/run-jobs";
 import { useShop } from "@/testing/shop";
 import { jobFunctions } from "./jobs";
 

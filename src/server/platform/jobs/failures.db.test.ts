@@ -3,7 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 import { jobRuns } from "@/db/schema";
 import { movable } from "@/testing/frozen";
-import { runJobs } from "@/testing/jobs";
+import { runJobs } from "@/testing/run-jobs";
 import { useShop } from "@/testing/shop";
 import type { Context } from "../context";
 import { openEmbeddedJobs } from "./embedded";

@@ -5,7 +5,7 @@ import { jobCancellations, jobFailures, jobRuns, jobSlots } from "@/db/schema";
 import { emptyTables } from "@/testing/database";
 import { dyingDatabase } from "@/testing/dying-database";
 import { movable } from "@/testing/frozen";
-import { runJobs } from "@/testing/jobs";
+import { runJobs } from "@/testing/run-jobs";
 import { useShop } from "@/testing/shop";
 import type { Context } from "../context";
 import { openEmbeddedJobs } from "./embedded";
