@@ -92,7 +92,7 @@ describe("a promised refund", () => {
     await shop().db.update(refunds).set({ status: "pending", providerId: null, settledAt: null });
     await age(13 * 60);
     shop().gateway.gateway.state.idempotency.clear();
-    // Half of it could be given once more.
+    // The gateway would give it once more.
     for (const charge of shop().gateway.gateway.state.charges.values()) charge.amountRefunded = 0;
     await settleRefund(context(), id);
     expect(theirRefunds()).toHaveLength(1);
@@ -237,6 +237,18 @@ describe("a refund that fails after it succeeded", () => {
     await drainOutbox(shop());
     await reconcile();
     expect(await incidentsNow()).toMatchObject([{ resolvedAt: expect.any(Date) }]);
+  });
+
+  test("isn't settled by another refund that had been given before", async () => {
+    const { providerId } = await given();
+    const [row] = await refundsNow();
+    if (!row) throw new Error("No refund");
+    const before = new Date(row.createdAt.getTime() - 60_000);
+    const earlier = { ...row, id: context().newId<"refund">(), providerId: null, createdAt: before };
+    await shop().db.insert(refunds).values(earlier);
+    await moveRefund(shop(), providerId, "failed");
+    await reconcile();
+    expect(await incidentsNow()).toMatchObject([{ kind: "refund_failed", resolvedAt: null }]);
   });
 });
 
