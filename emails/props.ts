@@ -55,6 +55,5 @@ export const items = z
 export { amount };
 
 export type Letter = Readonly<z.infer<z.ZodObject<typeof letter>>>;
-export type NamedOrder = Readonly<z.infer<typeof namedOrder>>;
 export type FullOrder = Readonly<z.infer<typeof fullOrder>>;
 export type Item = z.infer<typeof items>[number];
