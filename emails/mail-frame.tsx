@@ -1,5 +1,4 @@
 import {
-  Body,
   Column,
   Container,
   Head,
@@ -40,32 +39,31 @@ export function MailFrame({ locale, shop, preview, title, why, children }: Props
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the shop's own style sheet, which React would escape. */}
         <style dangerouslySetInnerHTML={{ __html: styleSheet }} />
       </Head>
-      <Body
-        {...paint(
-          { text: "ink", ground: "ground" },
-          { margin: 0, padding: "24px 8px", fontFamily: fonts.text },
-        )}
-      >
+      {/* Not react-email's Body: its inner cell takes the light colours and no class for the dark ones. */}
+      <body {...paint({ text: "ink", ground: "ground" }, { margin: 0, padding: 0 })}>
         <Preview>{preview}</Preview>
-        <Container style={{ maxWidth: 600 }}>
-          <Masthead locale={locale} shop={shop} />
-          <Section {...paint({ ground: "surface", border: "line" }, card)}>
-            <Row>
-              <Column className="m-inset" style={{ padding: "32px 40px" }}>
-                <Heading as="h1" {...paint({ text: "ink" }, heading)}>
-                  {title}
-                </Heading>
-                {children}
-              </Column>
-            </Row>
-          </Section>
-          <Colophon locale={locale} shop={shop} why={why} />
-        </Container>
-      </Body>
+        <Section {...paint({ text: "ink", ground: "ground" }, page)}>
+          <Container style={{ maxWidth: 600 }}>
+            <Masthead locale={locale} shop={shop} />
+            <Section {...paint({ ground: "surface", border: "line" }, card)}>
+              <Row>
+                <Column className="m-inset" style={{ padding: "32px 40px" }}>
+                  <Heading as="h1" {...paint({ text: "ink" }, heading)}>
+                    {title}
+                  </Heading>
+                  {children}
+                </Column>
+              </Row>
+            </Section>
+            <Colophon locale={locale} shop={shop} why={why} />
+          </Container>
+        </Section>
+      </body>
     </Html>
   );
 }
 
+const page = { padding: "24px 8px", fontFamily: fonts.text };
 const card = {
   borderStyle: "solid",
   borderWidth: 1,

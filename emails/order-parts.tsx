@@ -153,7 +153,7 @@ function TotalRow({
 }) {
   const look = isTotal
     ? ({ fontSize: 18, fontWeight: 600, padding: "12px 0", borderTop: "1px solid" } as const)
-    : ({ padding: "4px 0" } as const);
+    : ({ padding: "5px 0" } as const);
   const border = isTotal ? ({ border: "line" } as const) : {};
   return (
     <tr>

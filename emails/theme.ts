@@ -56,9 +56,10 @@ export const styleSheet = [
   `@media (prefers-color-scheme:dark){${darkRules.join("")}}`,
 ].join("\n");
 
+/** Latin faces first: those for Chinese have an apostrophe as wide as a character. */
 export const fonts = {
-  text: '-apple-system,"Segoe UI",Roboto,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
-  display: 'Georgia,"Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif',
+  text: '-apple-system,"Segoe UI",Roboto,Arial,"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif',
+  display: 'Georgia,"Times New Roman","Songti SC","Noto Serif CJK SC","Source Han Serif SC",serif',
 } as const;
 
 /** Marks cells that the text part sets after a colon. */

@@ -7,7 +7,10 @@ import { isLocale, type Locale, languageNames, locales } from "@/shared/locales"
 const schemes = ["light", "dark"] as const;
 type Scheme = (typeof schemes)[number];
 
-/** `preview-mails.ts`: every mail with its example, in each language, by day and by night, at http://localhost:3025. */
+/**
+ * `preview-mails.ts`: every mail with its example, in each language, by day and by night, at http://localhost:3025, or
+ * at the port EMAIL_PREVIEW_PORT.
+ */
 const server = createServer(async (request, response) => {
   const [, kind, locale, part] = decodeURI(request.url ?? "/").split("/");
   const isKnown = mailKinds.some((known) => known === kind) && isLocale(locale);

@@ -37,7 +37,8 @@ export async function openStore(file: string, now: () => number = Date.now): Pro
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   let mails = trim(existsSync(file) ? parse(await readFile(file, "utf8")) : []);
   let handle = await rewrite(file, mails);
-  let written = mails.length;
+  /** What the file may hold, more than what is kept. */
+  let written = measure(mails);
   let last: Promise<unknown> = Promise.resolve();
   /** One after the other, so that lines don't mix. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -48,7 +49,7 @@ export async function openStore(file: string, now: () => number = Date.now): Pro
   const startAnew = async () => {
     await handle.close();
     handle = await rewrite(file, mails);
-    written = mails.length;
+    written = measure(mails);
   };
   return {
     list: () => mails.toReversed(),
@@ -58,8 +59,9 @@ export async function openStore(file: string, now: () => number = Date.now): Pro
         const mail = await describe(envelope, message, new Date(now()));
         mails = trim([...mails, mail]);
         await handle.appendFile(`${JSON.stringify(mail)}\n`);
-        written += 1;
-        if (written > 2 * MAX_MAILS) await startAnew();
+        written.mails += 1;
+        written.bytes += mail.raw.length;
+        if (written.mails > 2 * MAX_MAILS || written.bytes > 2 * MAX_BYTES) await startAnew();
         return mail;
       }),
     clear: () =>
@@ -79,6 +81,10 @@ async function describe(
   const { subject = "", messageId = "" } = await PostalMime.parse(message);
   const raw = message.toString("base64");
   return { id: randomUUID(), receivedAt: receivedAt.toISOString(), from, to, subject, messageId, raw };
+}
+
+function measure(mails: readonly KeptMail[]) {
+  return { mails: mails.length, bytes: mails.reduce((sum, { raw }) => sum + raw.length, 0) };
 }
 
 function trim(mails: KeptMail[]): KeptMail[] {

@@ -1,0 +1,33 @@
+import type { Page } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { requiredVariable } from "./test";
+
+interface Mail {
+  readonly id: string;
+  readonly subject: string;
+  readonly text: string;
+}
+
+/** What the mail sandbox shows. */
+const viewerUrl = () => requiredVariable("E2E_MAIL_URL");
+
+/** Everything that has come in for somebody, newest first. */
+async function mailsTo(email: string): Promise<Mail[]> {
+  const answer = await fetch(`${viewerUrl()}/sandbox/mails?to=${encodeURIComponent(email)}`);
+  return (await answer.json()) as Mail[];
+}
+
+/** Opens the mail with this subject, as soon as it has come in; resolves with the page it looks like. */
+export async function openMail(page: Page, email: string, subject: string) {
+  await expect
+    .poll(async () => (await mailsTo(email)).map((mail) => mail.subject), { timeout: 30_000 })
+    .toContain(subject);
+  await page.goto(viewerUrl());
+  await page.getByRole("row").filter({ hasText: email }).getByRole("link", { name: subject }).click();
+  return page.frameLocator("iframe");
+}
+
+/** The subjects of all that somebody was sent. */
+export async function subjectsTo(email: string): Promise<string[]> {
+  return (await mailsTo(email)).map(({ subject }) => subject).sort();
+}
