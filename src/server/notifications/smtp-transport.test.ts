@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { parseEnv } from "@/server/platform/env";
-import { mailsIn, openTestMailServer, type TestMailServer } from "@/testing/mail";
+import { mailsIn, openTestMailServer, setMailFaults, type TestMailServer } from "@/testing/mail";
 import type { OutgoingMail } from "./mail-transport";
 import { smtpTransport } from "./smtp-transport";
 
@@ -85,18 +85,36 @@ describe("a server", () => {
     await expect(smtpTransport(`smtp://${address}`, env).send(mail)).rejects.toThrow("didn't take a mail");
   });
 
-  test("that drips a letter at a time is left within the limit", async () => {
-    const address = await serverThatSays("2");
-    const drip = setInterval(() => sockets[0]?.write("2"), 50);
+  test("that drips its answer a letter at a time is left within the limit", async () => {
+    const address = await serverThatSays("220 slow.example\r\n");
+    let drip: NodeJS.Timeout | undefined;
+    strange.on("connection", (socket: Socket) => {
+      socket.on("data", (chunk) => {
+        if (/^EHLO/.test(String(chunk))) socket.write("250 slow.example\r\n");
+        else drip = setInterval(() => socket.write("2"), 50);
+      });
+    });
     await expect(smtpTransport(`smtp://${address}`, env).send(mail)).rejects.toThrow("300 ms");
     clearInterval(drip);
   });
 
-  test("without TLS gets no password", async () => {
-    const url = server.smtpUrl.replace("smtp://", "smtp://user:hunter2@");
-    const sending = smtpTransport(url, env).send(mail);
+  test("that takes a mail and loses its answer leaves it undecided", async () => {
+    setMailFaults(server, { loseReply: 1 });
+    expect(await smtpTransport(server.smtpUrl, env).send(mail)).toMatchObject({ outcome: "undecided" });
+  });
+
+  test("that asks for a password without TLS doesn't get it", async () => {
+    const heard: string[] = [];
+    const address = await serverThatSays("220 plain.example\r\n");
+    strange.on("connection", (socket: Socket) => {
+      socket.on("data", (chunk) => {
+        heard.push(String(chunk));
+        socket.write(/^EHLO/.test(String(chunk)) ? "250-plain.example\r\n250 AUTH PLAIN\r\n" : "502 No\r\n");
+      });
+    });
+    const sending = smtpTransport(`smtp://user:hunter2@${address}`, env).send(mail);
     await expect(sending).rejects.toThrow("didn't take a mail");
-    await expect(sending).rejects.not.toThrow("hunter2");
-    expect(await mailsIn(server)).toEqual([]);
+    expect(heard.join("")).toMatch(/^EHLO/);
+    expect(heard.join("")).not.toContain("AUTH");
   });
 });
