@@ -79,7 +79,7 @@ describe("cancelling a paid order", () => {
     const last = (await shop().db.select().from(orderHistory)).findLast(({ machine }) => machine === "order");
     expect(last).toMatchObject({
       toStatus: "cancelled",
-      reason: "shop",
+      reason: "staff",
       actor: expect.stringMatching(/^staff:/),
     });
     await expectSettled(shop());

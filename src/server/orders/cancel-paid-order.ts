@@ -30,10 +30,10 @@ export async function cancelPaidOrder(ctx: Context, token: string): Promise<Orde
 /** The same by staff. Throws PERMISSION_DENIED, ORDER_NOT_FOUND, ORDER_NOT_CANCELLABLE. */
 export async function cancelPaidOrderByStaff(ctx: Context, orderId: OrderId): Promise<void> {
   requirePermission(ctx, "orders.refund");
-  await endPaidOrder(ctx, orderId, "shop");
+  await endPaidOrder(ctx, orderId, "staff");
 }
 
-async function endPaidOrder(ctx: Context, orderId: OrderId, reason: "customer" | "shop"): Promise<void> {
+async function endPaidOrder(ctx: Context, orderId: OrderId, reason: "customer" | "staff"): Promise<void> {
   await withTransaction(ctx.db, async (tx) => {
     const order = await holdOrder(tx, orderId);
     if (!canCancelPaid(order)) {
