@@ -30,6 +30,8 @@ export default defineConfig({
           // Two thirds of the time would go into loading the same modules anew for each file. What a process holds
           // once (globalThis) is put back by the test that changes it.
           isolate: false,
+          // Also where that is every core: many wait for servers and processes.
+          maxWorkers: 2,
           // Some start processes, which takes its time on a busy machine.
           testTimeout: 30_000,
         },
