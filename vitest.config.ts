@@ -26,7 +26,7 @@ export default defineConfig({
             "bench/**/*.test.ts",
             "scripts/**/*.test.mjs",
           ],
-          exclude: ["**/node_modules/**", "src/**/*.db.test.ts"],
+          exclude: ["**/node_modules/**", "src/**/*.db.test.ts", "src/**/*.slow.test.ts"],
           // Two thirds of the time would go into loading the same modules anew for each file. What a process holds
           // once (globalThis) is put back by the test that changes it.
           isolate: false,
@@ -40,7 +40,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "db",
-          include: ["src/**/*.db.test.ts"],
+          // And what takes longer than a check may.
+          include: ["src/**/*.db.test.ts", "src/**/*.slow.test.ts"],
           // One database a worker, each brought to the newest schema when its first file begins.
           maxWorkers: 2,
           isolate: false,
