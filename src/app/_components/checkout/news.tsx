@@ -9,11 +9,16 @@ interface Props {
   children: ReactNode;
 }
 
-/** Takes the focus, so that the keyboard and screen readers go on where something has to be known first. */
+/**
+ * Takes the focus, so that the keyboard and screen readers go on where something has to be known first. Who has gone on
+ * within it before the page's scripts were there isn't called back.
+ */
 export function News({ answer, testId, children }: Props) {
   const box = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer is news.
-  useEffect(() => box.current?.focus(), [answer]);
+  useEffect(() => {
+    if (!box.current?.contains(document.activeElement)) box.current?.focus();
+  }, [answer]);
   return (
     <div
       ref={box}
