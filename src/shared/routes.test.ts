@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { routes } from "./routes";
+import { isStaticPath, routes } from "./routes";
 
 describe("paths", () => {
   test("have no prefix in English and one in Chinese", () => {
@@ -39,5 +39,35 @@ describe("paths", () => {
         },
       ),
     );
+  });
+});
+
+describe("a static page", () => {
+  test("is home, a category, a product or a page about the shop, in each language", () => {
+    for (const locale of ["en", "zh"] as const) {
+      const paths = [
+        routes.home(locale),
+        routes.category(locale, "bags"),
+        routes.product(locale, "背包"),
+        routes.terms(locale),
+      ];
+      expect(paths.filter((path) => !isStaticPath(path))).toEqual([]);
+    }
+  });
+
+  test("is none that is a person's own or made anew each time", () => {
+    for (const locale of ["en", "zh"] as const) {
+      const paths = [
+        routes.cart(locale),
+        routes.search(locale),
+        routes.checkout(locale),
+        routes.order(locale, "token"),
+        "/categories",
+        "/products/a/b",
+        "/aboutus",
+        "/api/trpc/about",
+      ];
+      expect(paths.filter(isStaticPath)).toEqual([]);
+    }
   });
 });

@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale } from "./locales";
+import { defaultLocale, type Locale, locales } from "./locales";
 
 /** A path of the shop, ready for a link: the language prefix is in it, segments are encoded. */
 function path(locale: Locale, ...segments: string[]): string {
@@ -85,3 +85,12 @@ export const routes = {
   sitemapFile: (name: string) => `/sitemaps/${name}.xml`,
   media: (hash: string) => `/media/${hash}`,
 } as const;
+
+const staticPath = new RegExp(
+  `^(?:/(?:${locales.join("|")}))?/?(?:(?:categories|products)/[^/]+|${infoPages.join("|")})?$`,
+);
+
+/** Whether a path leads to a page that is the same for everybody and made already: home, a category, a product, about. */
+export function isStaticPath(pathname: string): boolean {
+  return staticPath.test(pathname);
+}

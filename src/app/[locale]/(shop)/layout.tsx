@@ -4,6 +4,7 @@ import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { failureTexts } from "@/app/_components/frame/failure-texts";
 import { FailureWords } from "@/app/_components/frame/failure-words";
+import { FetchAhead } from "@/app/_components/frame/fetch-ahead";
 import { rootMetadata, rootViewport } from "@/app/_components/frame/metadata";
 import { RootDocument } from "@/app/_components/frame/root-document";
 import { pageParams } from "@/i18n/page-params";
@@ -24,6 +25,7 @@ export default async function ShopLayout({ params, children }: Props) {
   const { locale } = await pageParams(params);
   return (
     <RootDocument locale={locale}>
+      <FetchAhead />
       <FailureWords words={await failureTexts(locale)}>{children}</FailureWords>
     </RootDocument>
   );

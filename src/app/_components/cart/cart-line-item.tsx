@@ -1,8 +1,8 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
 import { Picture } from "@/app/_components/ui/picture";
 import { Amount } from "@/app/_components/ui/price";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { CartLine } from "@/server/cart/schemas";
 import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney } from "@/shared/money";
@@ -26,13 +26,12 @@ export async function CartLineItem({ locale, line }: { locale: Locale; line: Car
         <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
           <div className="min-w-0">
             <h2 className="font-medium text-lg leading-snug">
-              <Link
+              <ShopLink
                 href={routes.product(locale, line.productSlug)}
-                prefetch={false}
                 className="no-underline hover:underline"
               >
                 {title}
-              </Link>
+              </ShopLink>
             </h2>
             {optionsLabel ? <p className="text-muted text-sm">{optionsLabel}</p> : null}
           </div>

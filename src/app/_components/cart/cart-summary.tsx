@@ -20,7 +20,7 @@ export async function CartSummary({ locale, cart }: { locale: Locale; cart: Cart
       </p>
       <p className="text-muted text-sm">{cart.canCheckout ? t("shippingNote") : t("blocked")}</p>
       {cart.canCheckout ? (
-        <ButtonLink href={routes.checkout(locale)} size="lg" block prefetch={false}>
+        <ButtonLink href={routes.checkout(locale)} size="lg" block>
           {t("checkout")}
         </ButtonLink>
       ) : null}

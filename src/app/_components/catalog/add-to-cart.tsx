@@ -1,10 +1,10 @@
 "use client";
 
-import Link from "next/link";
 import { startTransition, useActionState, useEffect } from "react";
 import { cartChangeEvent } from "@/app/_components/cart/cart-count-cookie";
 import { idleOutcome } from "@/app/_components/ui/action-outcome";
 import { OutcomeNotice } from "@/app/_components/ui/outcome-notice";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { addToCart } from "@/app/[locale]/(shop)/cart/actions";
 import type { BuyingView } from "./buying-view";
@@ -90,9 +90,9 @@ export function AddToCart({
           {isSoldOut ? words.soldOut : words.add}
         </SubmitButton>
         <OutcomeNotice outcome={outcome}>
-          <Link href={cartHref} className="link inline-flex min-h-6 items-center font-medium">
+          <ShopLink href={cartHref} className="link inline-flex min-h-6 items-center font-medium">
             {words.toCart}
-          </Link>
+          </ShopLink>
         </OutcomeNotice>
       </div>
     </form>

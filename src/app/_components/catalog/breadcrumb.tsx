@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { breadcrumbNode } from "@/app/_components/structured-data/breadcrumb-node";
 import { JsonLd } from "@/app/_components/structured-data/json-ld";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Crumb } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -27,12 +27,12 @@ export async function Breadcrumb({
       <ol className="flex flex-wrap items-center gap-x-2">
         {steps.map(({ href, title }) => (
           <li key={href} className="flex items-center gap-x-2">
-            <Link
+            <ShopLink
               href={href}
               className="inline-flex min-h-6 items-center no-underline hover:text-ink hover:underline"
             >
               {title}
-            </Link>
+            </ShopLink>
             <span aria-hidden="true">/</span>
           </li>
         ))}

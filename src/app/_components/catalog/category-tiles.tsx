@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Picture } from "@/app/_components/ui/picture";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { CategoryCard } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -33,12 +33,12 @@ export async function CategoryTiles({ locale, categories, headingLevel: Heading 
           ) : null}
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1 p-3 sm:p-5">
             <Heading className="font-display text-xl sm:text-2xl">
-              <Link
+              <ShopLink
                 href={routes.category(locale, category.slug)}
                 className="no-underline after:absolute after:inset-0"
               >
                 {category.title}
-              </Link>
+              </ShopLink>
             </Heading>
             <p className="shrink-0 text-muted text-sm">{t("pieces", { count: category.productCount })}</p>
             <p className="basis-full text-muted text-sm max-sm:hidden">{category.description}</p>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import { listDelivery } from "@/app/_data/delivery";
 import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney } from "@/shared/money";
@@ -13,9 +13,9 @@ export async function DeliveryNote({ locale }: { locale: Locale }) {
   return (
     <p className="mt-5 flex flex-wrap items-center gap-x-2 text-sm">
       {cheapest ? t("deliveryFrom", { price: formatMoney(cheapest, languageTags[locale]) }) : null}
-      <Link href={routes.shipping(locale)} prefetch={false} className="link inline-flex min-h-6 items-center">
+      <ShopLink href={routes.shipping(locale)} className="link inline-flex min-h-6 items-center">
         {t("deliveryLink")}
-      </Link>
+      </ShopLink>
     </p>
   );
 }

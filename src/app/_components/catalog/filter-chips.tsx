@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Facets } from "@/server/catalog/schemas";
 import { type Locale, languageTags } from "@/shared/locales";
 import { currencyDigits, formatMoney, money } from "@/shared/money";
@@ -44,9 +44,8 @@ export async function FilterChips({ locale, params, facets, currency, href }: Pr
       <ul className="flex flex-wrap items-center gap-2">
         {chips.map(({ title, without }) => (
           <li key={href(without)}>
-            <Link
+            <ShopLink
               href={href(without)}
-              prefetch={false}
               aria-label={t("remove", { name: title })}
               className="inline-flex min-h-9 items-center gap-2 rounded-full border border-edge bg-surface px-3.5 text-sm no-underline hover:border-ink"
             >
@@ -54,17 +53,16 @@ export async function FilterChips({ locale, params, facets, currency, href }: Pr
               <span aria-hidden="true" className="text-muted">
                 ✕
               </span>
-            </Link>
+            </ShopLink>
           </li>
         ))}
         <li>
-          <Link
+          <ShopLink
             href={href(withoutFilters(params))}
-            prefetch={false}
             className="inline-flex min-h-9 items-center px-2 text-accent text-sm underline underline-offset-4"
           >
             {t("clear")}
-          </Link>
+          </ShopLink>
         </li>
       </ul>
     </nav>

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Picture } from "@/app/_components/ui/picture";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { ProductCard } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -42,9 +42,8 @@ function Arch({ locale, product, isTall }: { locale: Locale; product: ProductCar
   const height = isTall ? "aspect-[3/4]" : "aspect-[5/7]";
   return (
     <li>
-      <Link
+      <ShopLink
         href={routes.product(locale, product.slug)}
-        prefetch={false}
         className={`arch group block overflow-hidden bg-glow ${height}`}
       >
         {product.image ? (
@@ -61,7 +60,7 @@ function Arch({ locale, product, isTall }: { locale: Locale; product: ProductCar
           />
         ) : null}
         <span className="sr-only">{product.title}</span>
-      </Link>
+      </ShopLink>
     </li>
   );
 }

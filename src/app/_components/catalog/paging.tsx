@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { ProductList } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
 
@@ -29,8 +29,8 @@ function Step({ href, rel, label }: { href: string | null; rel: "prev" | "next";
     "inline-flex min-h-11 min-w-28 items-center justify-center rounded-full border px-5 text-sm no-underline";
   if (href === null) return <span className={`${look} border-line text-muted`}>{label}</span>;
   return (
-    <Link href={href} rel={rel} prefetch={false} className={`${look} border-edge hover:border-ink`}>
+    <ShopLink href={href} rel={rel} className={`${look} border-edge hover:border-ink`}>
       {label}
-    </Link>
+    </ShopLink>
   );
 }

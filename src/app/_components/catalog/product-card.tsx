@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
 import { Picture } from "@/app/_components/ui/picture";
 import { Price } from "@/app/_components/ui/price";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { ProductCard as Product } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -35,13 +35,12 @@ export function ProductCard({ locale, product, headingLevel: Heading, isFirst }:
       </div>
       <div className="mt-3 space-y-1">
         <Heading className="font-medium leading-snug">
-          <Link
+          <ShopLink
             href={routes.product(locale, product.slug)}
-            prefetch={false}
             className="no-underline after:absolute after:inset-0 group-hover:text-accent"
           >
             {product.title}
-          </Link>
+          </ShopLink>
         </Heading>
         <p className="line-clamp-2 text-muted text-sm max-sm:hidden">{product.summary}</p>
         <Price

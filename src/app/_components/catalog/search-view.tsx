@@ -1,9 +1,9 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { PageFrame } from "@/app/_components/frame/page-frame";
 import { EmptyState } from "@/app/_components/ui/empty-state";
 import { PageTitle, SectionTitle } from "@/app/_components/ui/heading";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import { listCategories } from "@/app/_data/catalog";
 import { type SearchResults, searchSorts } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
@@ -68,9 +68,9 @@ async function HowTaken({ locale, results }: Pick<Props, "locale" | "results">) 
         : t.rich("didYouMean", {
             correction,
             link: (words) => (
-              <Link href={routes.search(locale, correction)} prefetch={false} className="link">
+              <ShopLink href={routes.search(locale, correction)} className="link">
                 {words}
-              </Link>
+              </ShopLink>
             ),
           })}
     </p>
@@ -87,7 +87,7 @@ async function NamedCategories({
   return (
     <nav aria-label={t("matchingCategories")} className="mt-3 flex flex-wrap gap-2">
       {categories.map(({ slug, title }) => (
-        <Link
+        <ShopLink
           key={slug}
           href={routes.category(locale, slug)}
           className="inline-flex min-h-9 items-center rounded-full border border-edge px-4 text-sm no-underline hover:border-ink"
@@ -96,7 +96,7 @@ async function NamedCategories({
           <span aria-hidden="true" className="ml-2 text-muted">
             →
           </span>
-        </Link>
+        </ShopLink>
       ))}
     </nav>
   );

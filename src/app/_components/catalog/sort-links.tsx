@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { CategorySort, SearchSort } from "@/server/catalog/schemas";
 import type { Locale } from "@/shared/locales";
 
@@ -28,14 +28,13 @@ export async function SortLinks({ locale, sorts, sort, href }: Props) {
       <ul className="flex gap-x-4 whitespace-nowrap sm:gap-x-5">
         {sorts.map((choice) => (
           <li key={choice}>
-            <Link
+            <ShopLink
               href={href(choice)}
-              prefetch={false}
               aria-current={choice === current ? "true" : undefined}
               className="inline-flex min-h-10 items-center text-muted no-underline decoration-2 decoration-accent underline-offset-8 hover:text-ink aria-[current]:font-medium aria-[current]:text-ink aria-[current]:underline"
             >
               {t(`sorts.${choice}`)}
-            </Link>
+            </ShopLink>
           </li>
         ))}
       </ul>

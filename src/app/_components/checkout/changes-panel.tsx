@@ -24,7 +24,7 @@ export async function ChangesPanel({ changes, locale, refresh }: Props) {
       <QuoteChangeList changes={changes} locale={locale} />
       <div className="flex flex-wrap items-end gap-3 pt-3">
         <OneButtonForm action={refresh} label={t("accept")} pendingLabel={t("accepting")} size="sm" />
-        <ButtonLink href={routes.cart(locale)} prefetch={false} variant="secondary" size="sm">
+        <ButtonLink href={routes.cart(locale)} variant="secondary" size="sm">
           {t("toCart")}
         </ButtonLink>
       </div>

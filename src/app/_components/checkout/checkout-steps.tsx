@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
@@ -49,14 +49,9 @@ function Step({ label, doneLabel, stage, href }: StepProps) {
   const arch = `flex min-h-11 w-full items-end justify-center rounded-t-full px-1 pb-1.5 text-center text-xs sm:text-sm ${arches[stage]}`;
   if (href) {
     return (
-      <Link
-        href={href}
-        prefetch={false}
-        aria-label={doneLabel}
-        className={`${arch} no-underline hover:underline`}
-      >
+      <ShopLink href={href} aria-label={doneLabel} className={`${arch} no-underline hover:underline`}>
         {label}
-      </Link>
+      </ShopLink>
     );
   }
   return (

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { CheckoutDetails } from "@/server/checkout/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -15,13 +15,13 @@ export async function DestinationCard({ details, locale }: { details: CheckoutDe
         <h2 id="destination" className="font-display text-2xl">
           {t("title")}
         </h2>
-        <Link
+        <ShopLink
           href={routes.checkout(locale)}
           aria-label={t("changeLabel")}
           className="link inline-flex min-h-9 items-center text-sm"
         >
           {t("change")}
-        </Link>
+        </ShopLink>
       </div>
       <PostalAddress address={details.address} locale={locale} />
       <p className="mt-3 text-muted text-sm">

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { Card } from "@/app/_components/ui/card";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { QuoteView } from "@/server/checkout/schemas";
 import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney } from "@/shared/money";
@@ -63,9 +63,9 @@ export async function OrderCard({ quote, isCurrent, place, refresh, locale }: Pr
 async function TermsNote({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "checkout.review" });
   const link = (chunks: ReactNode) => (
-    <Link href={routes.terms(locale)} prefetch={false} className="link">
+    <ShopLink href={routes.terms(locale)} className="link">
       {chunks}
-    </Link>
+    </ShopLink>
   );
   return <p className="text-muted text-sm">{t.rich("terms", { link })}</p>;
 }

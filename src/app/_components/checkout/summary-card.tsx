@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { Amount } from "@/app/_components/ui/price";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { CartView } from "@/server/cart/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -21,13 +21,9 @@ export async function SummaryCard({ cart, locale }: { cart: CartView; locale: Lo
       <LineList lines={cart.lines} label={t("lines")} locale={locale} />
       {subtotal}
       <p className="text-muted text-sm">{t("later")}</p>
-      <Link
-        href={routes.cart(locale)}
-        prefetch={false}
-        className="link inline-flex min-h-9 items-center text-sm"
-      >
+      <ShopLink href={routes.cart(locale)} className="link inline-flex min-h-9 items-center text-sm">
         {t("changeCart")}
-      </Link>
+      </ShopLink>
     </div>
   );
   return (

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import { CartCount } from "./cart-count";
@@ -7,9 +7,8 @@ import { CartCount } from "./cart-count";
 export async function CartLink({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "header" });
   return (
-    <Link
+    <ShopLink
       href={routes.cart(locale)}
-      prefetch={false}
       className="inline-flex min-h-11 items-center gap-2 rounded-full px-2 no-underline hover:text-accent"
     >
       <svg
@@ -25,6 +24,6 @@ export async function CartLink({ locale }: { locale: Locale }) {
       </svg>
       <span className="max-sm:sr-only">{t("cart")}</span>
       <CartCount label={t("cartPieces")} />
-    </Link>
+    </ShopLink>
   );
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import { listCategories } from "@/app/_data/catalog";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -12,12 +12,12 @@ export async function CategoryNav({ locale, label }: { locale: Locale; label: st
       <ul className="flex gap-6 whitespace-nowrap">
         {categories.map((category) => (
           <li key={category.id}>
-            <Link
+            <ShopLink
               href={routes.category(locale, category.slug)}
               className="inline-flex min-h-11 items-center border-transparent border-b-2 text-muted no-underline hover:border-accent hover:text-ink"
             >
               {category.title}
-            </Link>
+            </ShopLink>
           </li>
         ))}
       </ul>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import type { Alternates } from "./alternates";
@@ -20,13 +20,12 @@ export async function CheckoutHeader({ locale, alternates, wayBack }: Props) {
       <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
         <Logo locale={locale} isOutside />
         <div className="flex items-center gap-4">
-          <Link
+          <ShopLink
             href={wayBack === "cart" ? routes.cart(locale) : routes.home(locale)}
-            prefetch={false}
             className="link inline-flex min-h-9 items-center text-sm"
           >
             {t(wayBack === "cart" ? "backToCart" : "backToShop")}
-          </Link>
+          </ShopLink>
           <LanguageSwitch locale={locale} alternates={alternates} label={t("languages")} />
         </div>
       </div>

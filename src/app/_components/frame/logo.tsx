@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
@@ -12,5 +12,5 @@ export function Logo({ locale, isOutside = false }: { locale: Locale; isOutside?
       <span className="font-semibold text-xl tracking-tight">GoMall</span>
     </>
   );
-  return isOutside ? <a {...link}>{mark}</a> : <Link {...link}>{mark}</Link>;
+  return isOutside ? <a {...link}>{mark}</a> : <ShopLink {...link}>{mark}</ShopLink>;
 }

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Locale } from "@/shared/locales";
 import { infoPages, routes } from "@/shared/routes";
 
@@ -38,13 +38,12 @@ async function FooterLinks({ locale }: { locale: Locale }) {
       <ul className="max-sm:grid max-sm:grid-cols-2">
         {infoPages.map((page) => (
           <li key={page}>
-            <Link
+            <ShopLink
               href={routes[page](locale)}
-              prefetch={false}
               className="inline-flex min-h-8 items-center text-muted no-underline hover:text-ink hover:underline"
             >
               {t(page)}
-            </Link>
+            </ShopLink>
           </li>
         ))}
       </ul>

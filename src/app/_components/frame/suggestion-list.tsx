@@ -1,7 +1,7 @@
 "use client";
 
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Suggestions } from "@/server/catalog/schemas";
 import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney } from "@/shared/money";
@@ -101,10 +101,9 @@ function Option({
   children: ReactNode;
 }) {
   return (
-    <Link
+    <ShopLink
       id={id}
       href={href}
-      prefetch={false}
       role="option"
       aria-selected={isActive}
       tabIndex={-1}
@@ -112,7 +111,7 @@ function Option({
       className="flex min-h-11 items-center gap-3 rounded-md px-2 py-1 no-underline hover:bg-sunken aria-selected:bg-sunken aria-selected:outline-2 aria-selected:outline-accent"
     >
       {children}
-    </Link>
+    </ShopLink>
   );
 }
 

@@ -21,10 +21,8 @@ export async function OrderNotFound({ token, locale }: { token: string; locale: 
         <PageTitle>{t("title")}</PageTitle>
         <p className="text-muted">{t("text")}</p>
         <div className="flex flex-wrap justify-center gap-3">
-          <ButtonLink href={routes.home(locale)} prefetch={false}>
-            {t("home")}
-          </ButtonLink>
-          <ButtonLink href={routes.cart(locale)} prefetch={false} variant="secondary">
+          <ButtonLink href={routes.home(locale)}>{t("home")}</ButtonLink>
+          <ButtonLink href={routes.cart(locale)} variant="secondary">
             {t("cart")}
           </ButtonLink>
         </div>

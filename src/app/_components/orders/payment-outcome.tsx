@@ -15,10 +15,8 @@ export async function PaymentOutcome({ order, locale }: { order: OrderView; loca
       <ArcadeMark className={`h-16 w-auto ${isPaid ? "text-accent" : "text-line"}`} />
       {isPaid ? <Thanks order={order} locale={locale} /> : <Ended order={order} locale={locale} />}
       <div className="flex flex-wrap justify-center gap-3">
-        <ButtonLink href={routes.order(locale, order.token)} prefetch={false}>
-          {t("toOrder")}
-        </ButtonLink>
-        <ButtonLink href={routes.home(locale)} prefetch={false} variant="secondary">
+        <ButtonLink href={routes.order(locale, order.token)}>{t("toOrder")}</ButtonLink>
+        <ButtonLink href={routes.home(locale)} variant="secondary">
           {t("toShop")}
         </ButtonLink>
       </div>

@@ -40,7 +40,7 @@ export function PaymentWait({ token, expiresAt, isLate, orderPath, locale }: Pro
           <p>{t("offline")}</p>
         </Notice>
       ) : null}
-      <ButtonLink href={orderPath} prefetch={false} variant={isSlow ? "primary" : "quiet"}>
+      <ButtonLink href={orderPath} variant={isSlow ? "primary" : "quiet"}>
         {t("toOrder")}
       </ButtonLink>
     </div>

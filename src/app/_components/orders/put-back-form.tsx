@@ -33,7 +33,7 @@ function Outcome({ result, cartPath }: { result: PutBackResult; cartPath: string
           <li key={title}>{t(reason, { title })}</li>
         ))}
       </ul>
-      <ButtonLink href={cartPath} prefetch={false} size="sm" className="mt-3">
+      <ButtonLink href={cartPath} size="sm" className="mt-3">
         {t("toCart")}
       </ButtonLink>
     </Notice>

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Locale } from "@/shared/locales";
 import { type InfoPageName, infoPages, routes } from "@/shared/routes";
 
@@ -14,14 +14,13 @@ export async function InfoNav({ locale, current }: { locale: Locale; current: In
       <ul className="mt-2 border-line border-l">
         {infoPages.map((page) => (
           <li key={page}>
-            <Link
+            <ShopLink
               href={routes[page](locale)}
-              prefetch={false}
               aria-current={page === current ? "page" : undefined}
               className="-ml-px flex min-h-10 items-center border-transparent border-l-2 pl-4 text-muted no-underline hover:text-ink hover:underline aria-[current]:border-accent aria-[current]:font-medium aria-[current]:text-ink"
             >
               {t(page)}
-            </Link>
+            </ShopLink>
           </li>
         ))}
       </ul>

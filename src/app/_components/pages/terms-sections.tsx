@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { ShopLink } from "@/app/_components/ui/shop-link";
 import { env } from "@/server/platform/env";
 import { type Locale, languageTags } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -35,9 +35,9 @@ export async function TermsSections({ locale }: { locale: Locale }) {
     <Section key={title} title={`${index + 1}. ${title}`} text={text}>
       {page ? (
         <p>
-          <Link href={routes[page](locale)} prefetch={false} className="link">
+          <ShopLink href={routes[page](locale)} className="link">
             {link}
-          </Link>
+          </ShopLink>
         </p>
       ) : null}
     </Section>

@@ -1,6 +1,6 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import { type ButtonLook, buttonClass } from "./button-class";
+import { ShopLink } from "./shop-link";
 
 /** Apart from `Button`: who needs only that shouldn't bring next/link's script along. */
 export function ButtonLink({
@@ -9,6 +9,6 @@ export function ButtonLink({
   block,
   className = "",
   ...rest
-}: ButtonLook & ComponentProps<typeof Link>) {
-  return <Link className={`${buttonClass({ variant, size, block })} ${className}`} {...rest} />;
+}: ButtonLook & ComponentProps<typeof ShopLink>) {
+  return <ShopLink className={`${buttonClass({ variant, size, block })} ${className}`} {...rest} />;
 }
