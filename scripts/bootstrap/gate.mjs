@@ -6,6 +6,7 @@ import { countOne, summariseResults } from "./results.mjs";
 import { endLeftovers } from "./runs.mjs";
 import { createSteps, formatDuration } from "./steps.mjs";
 import { runDatabaseTests, runJourneys } from "./suites.mjs";
+import { runTool } from "./tools.mjs";
 
 const isFull = process.argv.includes("--full");
 const env = isFull ? { GOMALL_TEST_FULL: "1" } : {};
@@ -17,6 +18,10 @@ await enter(async (lifetime) => {
     ...(await runCheckSteps(steps)),
     await run("database tests", () => runDatabaseTests({ lifetime, steps, env })),
     await run("browser tests", () => runJourneys({ lifetime, steps, env })),
+    await run("size of the scripts", async () => {
+      const exitCode = await runTool(lifetime, "tsx", ["scripts/bundle-report.ts"]);
+      return { result: countOne("size of the scripts", exitCode === 0) };
+    }),
   ];
   const { lines, isGreen } = summariseResults(results);
   process.stdout.write(`\n${lines.join("\n")}\n`);

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ServerForm } from "@/app/_components/checkout/use-server-form";
 import { Card } from "@/app/_components/ui/card";
-import type { OrderView } from "@/server/orders/schemas";
+import { type OrderView, returnReasons } from "@/server/orders/schemas";
 import type { Locale } from "@/shared/locales";
 import { LocalTime } from "./local-time";
 import { piecesInWords } from "./order-parcels";
@@ -40,7 +40,9 @@ export async function OrderReturns({ order, action, locale }: Props) {
         </ul>
       )}
       {/* Made anew after each return, so that it is folded and empty again. */}
-      {order.can.sendBack ? <ReturnForm key={order.returns.length} action={action} lines={lines} /> : null}
+      {order.can.sendBack ? (
+        <ReturnForm key={order.returns.length} action={action} lines={lines} reasons={returnReasons} />
+      ) : null}
     </Card>
   );
 }

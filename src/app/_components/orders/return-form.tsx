@@ -5,7 +5,7 @@ import { FormFailure } from "@/app/_components/checkout/form-failure";
 import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import { returnReasons } from "@/server/orders/schemas";
+import type { ReturnReason } from "@/server/orders/schemas";
 import { noReturn, pieceField, type ReturnState } from "./return-state";
 
 export interface ReturnableLine {
@@ -20,13 +20,14 @@ export interface ReturnableLine {
 export function ReturnForm({
   action,
   lines,
+  reasons,
 }: {
   action: ServerForm<ReturnState>;
   lines: readonly ReturnableLine[];
+  reasons: readonly ReturnReason[];
 }) {
   const t = useTranslations("order.returns");
   const { state, formProps } = useServerForm(action, noReturn);
-  const reasons = returnReasons.map((reason) => ({ value: reason, label: t(`reason.${reason}`) }));
   return (
     <details open={state.failure !== null} className="rounded-md open:border open:border-line open:p-4">
       <summary className="inline-flex min-h-9 items-center underline underline-offset-4">{t("open")}</summary>
@@ -40,7 +41,7 @@ export function ReturnForm({
           name="reason"
           label={t("reasonLabel")}
           emptyLabel={t("chooseReason")}
-          options={reasons}
+          options={reasons.map((reason) => ({ value: reason, label: t(`reason.${reason}`) }))}
           defaultValue={state.typed.reason ?? ""}
         />
         <TextField
