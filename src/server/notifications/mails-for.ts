@@ -21,8 +21,8 @@ const mailOfEvent: Readonly<Record<string, readonly [kind: MailKind, subject: st
   [paymentEvents.refundSettled]: ["payment-refunded", "refundId"],
 };
 
-/** The events that mails tell of. */
-export const mailedEvents: readonly string[] = Object.keys(mailOfEvent);
+/** The events that mails tell of, each with what in it names the mail's subject. */
+export const mailedEvents = Object.entries(mailOfEvent).map(([name, [, subject]]) => ({ name, subject }));
 
 /** The mails that an event calls for. Throws when it doesn't name what they are about: a mistake in the code. */
 export function mailsFor({ name, payload }: Pick<OutboxEvent, "name" | "payload">): MailName[] {
