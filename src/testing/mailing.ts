@@ -1,19 +1,14 @@
 import { eq, isNotNull } from "drizzle-orm";
 import { beforeEach } from "vitest";
 import { jobRuns, mailLog, orders, outbox } from "@/db/schema";
-import { notificationJobs } from "@/server/notifications/jobs";
 import type { Context } from "@/server/platform/context";
 import type { Env } from "@/server/platform/env";
-import { openEmbeddedJobs } from "@/server/platform/jobs";
-import { dispatchOutbox, type RecordedEvent } from "@/server/platform/outbox";
-import { toJobEvent } from "@/server/wiring/jobs";
-import { subscribers } from "@/server/wiring/subscribers";
 import type { OrderId, VariantId } from "@/shared/ids";
 import { order } from "./buying";
 import { makeProduct, makeShipping, makeTaxRate, someone } from "./factories";
 import { mailsIn } from "./mail";
-import { runJobs } from "./run-jobs";
 import { noLimits, type TestShop } from "./shop";
+import { workOnMails } from "./work-on-mails";
 
 /** A shop with something to sell, about whose orders mails go out. */
 export function useMailing(shop: () => TestShop) {
@@ -53,12 +48,4 @@ export async function deliverMails(shop: TestShop, settings?: Partial<Env>): Pro
   await shop.db.update(outbox).set({ dueAt: now }).where(isNotNull(outbox.dueAt));
   await shop.db.update(jobRuns).set({ dueAt: now, callAt: now }).where(isNotNull(jobRuns.dueAt));
   await workOnMails(ctx);
-}
-
-/** The way of every mail: from the outbox to the durable function, and to the mail server. */
-export async function workOnMails(ctx: Context): Promise<void> {
-  const executor = await openEmbeddedJobs(ctx, notificationJobs);
-  const publish = (event: RecordedEvent) => executor.accept([toJobEvent(event)]);
-  while ((await dispatchOutbox(ctx, subscribers, publish)) > 0);
-  await runJobs(executor);
 }

@@ -13,11 +13,12 @@ import { deliverWebhooks, orderAtGateway, paidOrder } from "@/testing/buying";
 import { movable } from "@/testing/frozen";
 import { payAtGateway } from "@/testing/gateway";
 import { setMailFaults } from "@/testing/mail";
-import { deliverMails, useMailing, workOnMails } from "@/testing/mailing";
+import { deliverMails, useMailing } from "@/testing/mailing";
 import { runJobs } from "@/testing/run-jobs";
 import { noLimits, useShop } from "@/testing/shop";
 import { expectSettled } from "@/testing/soundness";
 import { expireOverdue, passDeadline } from "@/testing/time";
+import { workOnMails } from "@/testing/work-on-mails";
 import { notificationJobs } from "./jobs";
 
 const shop = useShop();
