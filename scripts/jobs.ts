@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { databaseClock } from "@/server/platform/clock";
 import { connection, createContext } from "@/server/platform/context";
-import { listFailures, openEmbeddedJobs, retryFailure } from "@/server/platform/jobs";
+import { jobLag, listFailures, openEmbeddedJobs, retryFailure } from "@/server/platform/jobs";
 import { outboxLag } from "@/server/platform/outbox-lag";
 import { jobFunctions } from "@/server/wiring/jobs";
 import { runCommand } from "./run-command";
@@ -25,6 +25,8 @@ await runCommand(async () => {
   async function showLag() {
     const { waiting, oldestSeconds } = await outboxLag(ctx);
     say(`${waiting} events wait, the oldest for ${oldestSeconds} s`);
+    const runs = await jobLag(ctx);
+    say(`${runs.due} functions are due, the oldest for ${runs.oldestSeconds} s`);
   }
 
   async function showFailed() {

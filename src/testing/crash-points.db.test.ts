@@ -1,13 +1,15 @@
 import { randomUUID } from "node:crypto";
-import { count, eq, sql } from "drizzle-orm";
+import { count, eq, isNotNull, sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { idempotencyKeys, orders, refunds, shipments } from "@/db/schema";
+import { idempotencyKeys, jobRuns, mailLog, orders, outbox, refunds, shipments } from "@/db/schema";
+import { listTroubledMails } from "@/server/notifications";
 import { goodwill, parcel, sell, soldOrder } from "./after-sales";
-import { orderAtGateway, quoteFor } from "./buying";
+import { order, orderAtGateway, quoteFor } from "./buying";
 import { type CrashLab, openCrashLab } from "./crash";
 import { type Deed, perform } from "./deeds";
 import { type MadeProduct, makeProduct, makeShipping } from "./factories";
 import { payAtGateway, webhooksOf } from "./gateway";
+import { mailsIn } from "./mail";
 import { outcomeOf } from "./refusals";
 import { noLimits, useShop } from "./shop";
 import { expectSettled, expectSound } from "./soundness";
@@ -128,17 +130,46 @@ const beginnings: Readonly<Record<string, () => Promise<Begun>>> = {
       },
     };
   },
+  async mailing() {
+    const { token } = await order(shop(), product.variantId, { settings: noLimits });
+    return { deed: { kind: "mail" }, expectDone: () => expectMailed(token) };
+  },
 };
+
+/** One mail at most, and a log that says what became of it. */
+async function expectMailed(token: string): Promise<void> {
+  const [{ id } = { id: "" }] = await shop().db.select().from(orders).where(eq(orders.token, token));
+  const sent = (await mailsIn(shop().mail)).filter(({ messageId }) => messageId?.includes(id));
+  const [row, ...others] = await shop().db.select().from(mailLog).where(eq(mailLog.subjectId, id));
+  expect(others).toEqual([]);
+  if (row?.status === "sent") expect(sent).toHaveLength(1);
+  else {
+    expect(sent.length).toBeLessThanOrEqual(1);
+    expect(await listTroubledMails(shop().context())).toContainEqual(
+      expect.objectContaining({ subjectId: id, status: "undecided" }),
+    );
+  }
+  expect(await shop().db.select().from(jobRuns).where(isNotNull(jobRuns.dueAt))).toEqual([]);
+}
 
 /** What comes after the restart: whoever began it tries again, and the outbox goes on. */
 async function goOn(deed: Deed): Promise<void> {
-  // A try that died holds its key for half a minute; here it is over.
-  await shop()
-    .db.update(idempotencyKeys)
-    .set({ lockedUntil: sql`UTC_TIMESTAMP(3) - INTERVAL 1 SECOND` })
-    .where(eq(idempotencyKeys.status, "running"));
+  await passLeases();
   await outcomeOf(perform(shop().context(noLimits), deed));
   await drainOutbox(shop());
+}
+
+/** What the one that died held, it holds for a minute at most; here that is over. */
+async function passLeases(): Promise<void> {
+  const { db } = shop();
+  const aMinuteAgo = sql`UTC_TIMESTAMP(3) - INTERVAL 61 SECOND`;
+  await db
+    .update(idempotencyKeys)
+    .set({ lockedUntil: aMinuteAgo })
+    .where(eq(idempotencyKeys.status, "running"));
+  await db.update(outbox).set({ dueAt: aMinuteAgo }).where(isNotNull(outbox.dueAt));
+  await db.update(jobRuns).set({ dueAt: aMinuteAgo }).where(isNotNull(jobRuns.dueAt));
+  await db.update(mailLog).set({ claimedAt: aMinuteAgo }).where(eq(mailLog.status, "sending"));
 }
 
 const mostSteps = 200;

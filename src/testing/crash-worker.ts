@@ -1,8 +1,9 @@
 /**
  * A process that does one thing to an order and dies by SIGKILL before its n-th step: a statement, the beginning of
- * a call to the outside, or the end of one. It gets its job as one line of JSON, so that it can be started ahead.
+ * a call to the outside, or the end of one; each word of a mail server is one. It gets its job as one line of JSON, so that it can be started ahead.
  */
 import { subscribe } from "node:diagnostics_channel";
+import type { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import pino from "pino";
 import { databaseClock } from "@/server/platform/clock";
@@ -33,6 +34,7 @@ async function work({ env, deed, diesBefore }: CrashJob): Promise<void> {
   };
   const { db } = connectWatched(env.DATABASE_URL, async () => step());
   for (const moment of ["request.start", "response.finish"]) subscribe(`http.client.${moment}`, step);
+  countMailSteps(env, step);
   const log = pino({ level: "silent" });
   const ctx: Context = { db, env, log, newId, clock: databaseClock(), actor: { kind: "guest" } };
   try {
@@ -40,4 +42,17 @@ async function work({ env, deed, diesBefore }: CrashJob): Promise<void> {
   } catch (error) {
     if (!isDomainError(error)) throw error;
   }
+}
+
+/** The connection to the mail server, and all that comes over it, before the shop hears of it. */
+function countMailSteps({ SMTP_URL }: Env, step: () => void): void {
+  const port = Number(new URL(SMTP_URL ?? "smtp://nowhere").port);
+  subscribe("net.client.socket", (message) => {
+    const { socket } = message as { socket: Socket };
+    socket.once("connect", () => {
+      if (socket.remotePort !== port) return;
+      step();
+      socket.on("data", step);
+    });
+  });
 }

@@ -25,7 +25,7 @@ export type Deed =
   /** The gateway tells what happened, in its order. */
   | { readonly kind: "tell"; readonly bodies: readonly string[] }
   | { readonly kind: "start payment" | "cancel" | "cancel paid"; readonly token: string }
-  | { readonly kind: "expire" | "dispatch" }
+  | { readonly kind: "expire" | "dispatch" | "mail" }
   | { readonly kind: "refund"; readonly input: RefundOrderInput }
   | { readonly kind: "ship"; readonly input: ShipOrderInput };
 
@@ -58,6 +58,12 @@ export async function perform(ctx: Context, deed: Deed): Promise<void> {
     case "dispatch":
       while ((await dispatchOutbox(as(ctx, { kind: "system", name: "background" }), subscribers)) > 0);
       return;
+    case "mail": {
+      // Templates and the SDK take their time to load, which no other deed needs.
+      const { workOnMails } = await import("./work-on-mails");
+      await workOnMails(as(ctx, { kind: "system", name: "background" }));
+      return;
+    }
     case "refund":
       await refundOrder(byStaff(ctx), deed.input);
       return;

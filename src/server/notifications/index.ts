@@ -1,4 +1,3 @@
-export { mailedEvents, mailsFor } from "./mails-for";
+export { type MailedEvent, mailedEvents } from "./mails-for";
 export { listTroubledMails } from "./queries";
 export { resendMail } from "./resend-mail";
-export { sendMail } from "./send-mail";

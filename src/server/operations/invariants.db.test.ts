@@ -7,6 +7,7 @@ import { sell, sendingBack, ship, shipAndDeliver, withdrawal } from "@/testing/a
 import { orderAtGateway, paidOrder, pay, secondSession } from "@/testing/buying";
 import { inRolledBack } from "@/testing/database";
 import { makeProduct, makeShipping, makeTaxRate } from "@/testing/factories";
+import { deliverMails } from "@/testing/mailing";
 import { noLimits, useShop } from "@/testing/shop";
 import { expectSettled } from "@/testing/soundness";
 import { expireOverdue, passDeadline } from "@/testing/time";
@@ -43,6 +44,7 @@ beforeAll(async () => {
   await pay(shop(), await secondSession(shop(), waiting.sessionId, 77));
   await orderAtGateway(shop(), variantId);
   await afterSales(variantId);
+  for (let round = 0; round < 2; round += 1) await deliverMails(shop());
 });
 
 /** Pieces that were withdrawn, sent, have arrived and came back; a paid order that was cancelled. */
@@ -74,6 +76,27 @@ test("are silent about a shop that has seen every way an order goes", async () =
 
 const awaiting = "status = 'awaiting_payment'";
 const aHistoryRow = "INSERT INTO order_history SELECT UUID(), order_id, machine, ";
+
+const alwaysTold = [
+  "order-placed",
+  "payment-received",
+  "order-cancelled",
+  "order-shipped",
+  "return-received",
+];
+
+/** A mail about a row of another table than its kind's. */
+function mailOfAnotherKind(table: string): string {
+  const kind = table === "orders" ? "order-shipped" : "order-placed";
+  return `INSERT INTO mail_log SELECT UUID(), '${kind}', id, 'first', 'sent', 1, NULL, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3), NULL
+    FROM ${table} LIMIT 1`;
+}
+
+/** Mails of a kind that went out about something else, about what happened long ago. */
+function untold(kind: string): string {
+  return `UPDATE outbox JOIN mail_log ON kind = '${kind}'
+    SET delivered_at = UTC_TIMESTAMP(3) - INTERVAL 37 HOUR, mail_log.subject_id = UUID()`;
+}
 
 /** What breaks each of them: one statement, or several ways. */
 const violations: readonly (readonly [id: string, statement: string])[] = [
@@ -169,6 +192,16 @@ const violations: readonly (readonly [id: string, statement: string])[] = [
       ] as const,
   ),
   ["L1-unpaid-counts", "DELETE FROM unpaid_order_counts"],
+  ["E3-once", "CREATE TEMPORARY TABLE mail_log AS SELECT * FROM mail_log UNION ALL SELECT * FROM mail_log"],
+  ["E3-subjects", "UPDATE mail_log SET subject_id = UUID()"],
+  ...["orders", "payments", "refunds", "shipments", "returns"].map(
+    (table) => ["E3-subjects", mailOfAnotherKind(table)] as const,
+  ),
+  [
+    "E3-ended",
+    "UPDATE mail_log SET status = 'sending', claimed_at = UTC_TIMESTAMP(3) - INTERVAL 4 HOUR LIMIT 1",
+  ],
+  ...alwaysTold.map((kind) => ["E3-told", untold(kind)] as const),
   ["F1-pieces", "UPDATE shipment_lines SET quantity = 4"],
   ["F1-pieces", "UPDATE refund_lines SET quantity = 3"],
   ["F1-pieces", "UPDATE return_lines SET quantity = 3"],
@@ -186,7 +219,7 @@ describe("each finds its violation:", () => {
     const found = await inRolledBack(shop(), async (tx: Transaction) => {
       await tx.execute(sql.raw(statement));
       const broken = await checkInvariants(tx);
-      await tx.execute(sql`DROP TEMPORARY TABLE IF EXISTS stock_levels`);
+      await tx.execute(sql`DROP TEMPORARY TABLE IF EXISTS stock_levels, mail_log`);
       return broken;
     });
     expect(found.map((broken) => broken.id)).toContain(id);
@@ -206,4 +239,17 @@ test("a deadline may have passed for a minute before anybody is woken", async ()
     return checkInvariants(tx);
   });
   expect(found).toEqual([]);
+});
+
+test("what happened a day ago and was told is told, also while its function still tries or has failed", async () => {
+  const longAgo = "delivered_at = UTC_TIMESTAMP(3) - INTERVAL 37 HOUR";
+  const found = await inRolledBack(shop(), async (tx: Transaction) => {
+    await tx.execute(sql.raw(`UPDATE outbox SET ${longAgo}`));
+    const told = await checkInvariants(tx);
+    await tx.execute(sql.raw("DELETE FROM mail_log"));
+    const untold = await checkInvariants(tx);
+    await tx.execute(sql.raw("UPDATE job_runs SET status = 'failed'"));
+    return { told, untold: untold.map(({ id }) => id), failed: await checkInvariants(tx) };
+  });
+  expect(found).toEqual({ told: [], untold: ["E3-told"], failed: [] });
 });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { fulfilmentInvariants } from "./fulfilment-invariants";
+import { messageInvariants } from "./message-invariants";
 import { moneyInvariants } from "./money-invariants";
 import { stateInvariants } from "./state-invariants";
 import { stockInvariants } from "./stock-invariants";
@@ -27,6 +28,7 @@ export const invariants: readonly Invariant[] = [
   ...stockInvariants,
   ...moneyInvariants,
   ...stateInvariants,
+  ...messageInvariants,
   ...fulfilmentInvariants,
 ];
 

@@ -2,7 +2,8 @@ import { eq, isNotNull } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { jobRuns, orderHistory, orders, outbox, stockLevels } from "@/db/schema";
 import { type Executor, openEmbeddedJobs } from "@/server/platform/jobs";
-import { dispatchOutbox } from "@/server/platform/outbox";
+import { dispatchOutbox, type RecordedEvent } from "@/server/platform/outbox";
+import { toJobEvent } from "@/server/wiring/jobs";
 import { subscribers } from "@/server/wiring/subscribers";
 import { order, orderAtGateway, pay, type TestOrder } from "@/testing/buying";
 import { type MadeProduct, makeProduct, makeShipping } from "@/testing/factories";
@@ -25,17 +26,7 @@ beforeEach(async () => {
   executor = await openEmbeddedJobs(ctx, orderJobs);
   deliver = async () => {
     await shop().db.update(outbox).set({ dueAt: ctx.clock.now() }).where(isNotNull(outbox.dueAt));
-    const publish = ({
-      id,
-      name,
-      payload,
-      createdAt,
-    }: {
-      id: string;
-      name: string;
-      payload: object;
-      createdAt: Date;
-    }) => executor.accept([{ id, name, data: { ...payload }, ts: createdAt.getTime() }]);
+    const publish = (event: RecordedEvent) => executor.accept([toJobEvent(event)]);
     while ((await dispatchOutbox(ctx, subscribers, publish)) > 0);
     await runJobs(executor);
   };

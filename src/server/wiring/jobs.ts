@@ -1,5 +1,6 @@
 import { cartJobs } from "@/server/cart/jobs";
 import { checkoutJobs } from "@/server/checkout/jobs";
+import { notificationJobs } from "@/server/notifications/jobs";
 import { operationsJobs } from "@/server/operations/jobs";
 import { orderJobs } from "@/server/orders/jobs";
 import { type Context, createContext } from "@/server/platform/context";
@@ -12,6 +13,7 @@ export const jobFunctions: DefineJobs = (setup) => [
   ...cartJobs(setup),
   ...orderJobs(setup),
   ...checkoutJobs(setup),
+  ...notificationJobs(setup),
   ...operationsJobs(setup),
 ];
 
@@ -43,6 +45,7 @@ export async function openJobs(ctx: Context): Promise<Jobs> {
   };
 }
 
-function toJobEvent({ id, name, payload, createdAt }: RecordedEvent) {
+/** An event of the outbox, as durable functions get it. */
+export function toJobEvent({ id, name, payload, createdAt }: RecordedEvent) {
   return { id, name, data: payload, ts: createdAt.getTime() };
 }

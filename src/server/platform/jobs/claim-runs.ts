@@ -1,10 +1,10 @@
 import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import { jobRuns } from "@/db/schema";
-import { withTransaction } from "@/db/transaction";
+import { retried } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import type { Id } from "@/shared/ids";
 import type { JobEvent } from "./accept-events";
-import type { Registry } from "./registry";
+import { loadSteps, type RunState } from "./run-state";
 
 export type RunId = Id<"job_run">;
 
@@ -15,40 +15,74 @@ export interface Claim {
   readonly event: JobEvent;
   /** Names the claim: whoever writes for the run must still be its owner. */
   readonly owner: Id<"lease">;
+  /** As it was when it was claimed. */
+  readonly run: RunState;
+}
+
+/** How many runs may be claimed: of all functions, and of one by its id. */
+export interface Room {
+  readonly all: number;
+  of(functionId: string): number;
 }
 
 /** How long a run stays with an executor that gives no sign of life. */
 export const leaseMs = 30_000;
 
 /**
- * Takes at most `limit` runs that are due, oldest first, of functions that this build has. They are looked for before
- * they are locked, by their primary key as every other write does it: searching and locking in one statement would
- * lock them by the index first, and deadlock with those.
+ * Takes runs of these functions that are due, oldest first, as far as there is room; `isAll` is false when there may
+ * be more of them. They are looked for before they are locked, by their primary key as every other write does it:
+ * searching and locking in one statement would lock them by the index first, and deadlock with those.
  */
-export async function claimRuns(ctx: Context, { functions }: Registry, limit: number): Promise<Claim[]> {
-  const owner = ctx.newId<"lease">();
+export async function claimRuns(
+  ctx: Context,
+  functionIds: readonly string[],
+  room: Room,
+): Promise<{ readonly claims: Claim[]; readonly isAll: boolean }> {
   const now = ctx.clock.now();
-  const isDue = and(lte(jobRuns.dueAt, now), inArray(jobRuns.functionId, [...functions.keys()]));
+  const open = functionIds.filter((id) => room.of(id) > 0);
+  if (open.length === 0 || room.all <= 0) return { claims: [], isAll: false };
+  const isDue = and(lte(jobRuns.dueAt, now), inArray(jobRuns.functionId, open));
   const due = await ctx.db
-    .select({ id: jobRuns.id })
+    .select({ id: jobRuns.id, functionId: jobRuns.functionId })
     .from(jobRuns)
     .where(isDue)
     .orderBy(asc(jobRuns.dueAt))
-    .limit(limit);
-  if (due.length === 0) return [];
-  const ids = due.map(({ id }) => id).toSorted();
-  const found = inArray(jobRuns.id, ids);
+    .limit(room.all);
+  const ids = fitting(due, room);
+  const isAll = due.length < room.all && ids.length === due.length && open.length === functionIds.length;
+  return { claims: ids.length > 0 ? await takeRuns(ctx, ids, now) : [], isAll };
+}
+
+/** Those of each function that there is room for. */
+function fitting(due: readonly { id: RunId; functionId: string }[], room: Room): RunId[] {
+  const taken = new Map<string, number>();
+  return due.flatMap(({ id, functionId }) => {
+    const before = taken.get(functionId) ?? 0;
+    taken.set(functionId, before + 1);
+    return before < room.of(functionId) ? [id] : [];
+  });
+}
+
+async function takeRuns(ctx: Context, found: RunId[], now: Date): Promise<Claim[]> {
+  const owner = ctx.newId<"lease">();
+  const isFound = inArray(jobRuns.id, found.toSorted());
   await ctx.db
     .update(jobRuns)
     .set({ leaseOwner: owner, dueAt: new Date(now.getTime() + leaseMs) })
-    .where(and(found, isDue));
+    .where(and(isFound, lte(jobRuns.dueAt, now)));
   const rows = await ctx.db
     .select()
     .from(jobRuns)
-    .where(and(found, eq(jobRuns.leaseOwner, owner)));
-  // The event was written by `beginRun` alone.
-  return rows.map((row) => ({
-    ...{ runId: row.id, functionId: row.functionId, event: row.event as JobEvent, owner },
+    .where(and(isFound, eq(jobRuns.leaseOwner, owner)));
+  if (rows.length === 0) return [];
+  const stepsOf = await loadSteps(
+    ctx,
+    rows.map(({ id }) => id),
+  );
+  return rows.map(({ id: runId, functionId, event, callAt, attempt }) => ({
+    // The event was written by `beginRun` alone.
+    ...{ runId, functionId, event: event as JobEvent, owner },
+    run: { callAt, attempt, ...stepsOf(runId) },
   }));
 }
 
@@ -66,7 +100,5 @@ export async function renewClaim(ctx: Context, claim: Claim): Promise<boolean> {
 
 /** Gives a run back, to be taken again at `dueAt`. */
 export async function releaseClaim(ctx: Context, claim: Claim, dueAt: Date): Promise<void> {
-  await withTransaction(ctx.db, (tx) =>
-    tx.update(jobRuns).set({ dueAt, leaseOwner: null }).where(isOwn(claim)),
-  );
+  await retried(() => ctx.db.update(jobRuns).set({ dueAt, leaseOwner: null }).where(isOwn(claim)));
 }

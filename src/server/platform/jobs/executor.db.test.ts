@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { happened, useJobs } from "@/testing/jobs";
+import { ended, happened, lastingWork, useJobs } from "@/testing/jobs";
+import { connectWatched } from "@/testing/pausable";
 import { runJobs } from "@/testing/run-jobs";
 import { useShop } from "@/testing/shop";
 import { claimRuns } from "./claim-runs";
+import { openEmbeddedJobs } from "./embedded";
 import type { DefineJobs } from "./setup";
 
 const shop = useShop();
@@ -190,8 +192,67 @@ test("twenty that look for work at once take each run once", async () => {
     inngest.createFunction({ id: "many", triggers: [happened] }, async () => {}),
   ]);
   for (let index = 0; index < 40; index += 1) await send(executor, `${index}`);
-  const looking = Array.from({ length: 20 }, () => claimRuns(context(), executor.registry, 40));
-  const taken = (await Promise.all(looking)).flat().map(({ runId }) => runId);
+  const functionIds = [...executor.registry.functions.keys()];
+  const looking = Array.from({ length: 20 }, () =>
+    claimRuns(context(), functionIds, { all: 40, of: () => 40 }),
+  );
+  const taken = (await Promise.all(looking)).flatMap(({ claims }) => claims.map(({ runId }) => runId));
   expect(taken).toHaveLength(40);
   expect(new Set(taken).size).toBe(40);
+});
+
+describe("a function whose calls last", () => {
+  test("has half of a process at most, and keeps no other function waiting", async () => {
+    const { done, end } = lastingWork();
+    const executor = await open(({ inngest }) => [
+      inngest.createFunction({ id: "lasting", triggers: [happened] }, async ({ event }) => {
+        heard.push(event.data.subject);
+        await done;
+      }),
+      inngest.createFunction({ id: "quick", triggers: [ended] }, async () => {
+        heard.push("quick");
+      }),
+    ]);
+    for (let index = 0; index < 30; index += 1) await send(executor, "slow");
+    wait(1);
+    await send(executor, "a", { name: "test/ended" });
+    // The first look finds only older ones; the next knows that there is no room for them.
+    for (let look = 0; look < 2; look += 1) await executor.tick();
+    await expect.poll(() => heard).toContain("quick");
+    expect(heard.filter((line) => line === "slow")).toHaveLength(10);
+    end();
+    await executor.idle();
+    expect(heard).toHaveLength(31);
+  });
+});
+
+test("what is due is begun as soon as there is room, and not at the next look", async () => {
+  const executor = await open(({ inngest }) => [
+    inngest.createFunction({ id: "many", triggers: [happened] }, async () => {
+      heard.push("ran");
+    }),
+  ]);
+  for (let index = 0; index < 65; index += 1) await send(executor);
+  await executor.tick();
+  await executor.idle();
+  expect(heard).toHaveLength(65);
+});
+
+test("a function of one call costs eight statements, from its event to its end", async () => {
+  let statements = 0;
+  const counted = connectWatched(shop().env.DATABASE_URL, async () => {
+    statements += 1;
+  });
+  const executor = await openEmbeddedJobs({ ...context(), db: counted.db }, ({ inngest }) => [
+    inngest.createFunction({ id: "one", triggers: [happened] }, async () => {
+      heard.push("ran");
+    }),
+  ]);
+  await send(executor);
+  await executor.tick();
+  await executor.idle();
+  await counted.pool.end();
+  expect(heard).toEqual(["ran"]);
+  // Beginning it 3, finding and taking it 4, which all that are due at once share; its end 1.
+  expect(statements).toBe(8);
 });

@@ -1,13 +1,15 @@
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { acceptEvents, type JobEvent } from "./accept-events";
-import { claimRuns } from "./claim-runs";
+import { type Claim, claimRuns } from "./claim-runs";
 import type { Registry } from "./registry";
 import { runSchedules } from "./run-schedules";
 import { takeTurn } from "./take-turn";
 
-/** So many runs are at work at once in one process. */
+/** So many runs are at work at once in one process, */
 const capacity = 20;
+/** and so many of one function, so that one whose calls last keeps no other waiting. */
+const share = capacity / 2;
 
 /** Runs durable functions in this process, out of the database. */
 export interface Executor {
@@ -21,16 +23,7 @@ export interface Executor {
 }
 
 export function createExecutor(ctx: Context, registry: Registry): Executor {
-  const atWork = new Set<Promise<void>>();
-  const begin = (turn: Promise<void>, runId: string) => {
-    const work = turn
-      .catch((error: unknown) => {
-        // Its lease runs out, and the run goes on from what is written.
-        ctx.log.error({ err: error, runId }, "job's turn broke off");
-      })
-      .finally(() => atWork.delete(work));
-    atWork.add(work);
-  };
+  const crew = openCrew(ctx, registry);
   return {
     registry,
     async accept(events) {
@@ -40,13 +33,60 @@ export function createExecutor(ctx: Context, registry: Registry): Executor {
     },
     async tick() {
       await runSchedules(ctx, registry);
-      if (atWork.size >= capacity) return 0;
-      const claims = await claimRuns(ctx, registry, capacity - atWork.size);
-      for (const claim of claims) begin(takeTurn(ctx, registry, claim), claim.runId);
-      return claims.length;
+      return crew.takeOn();
     },
+    idle: crew.idle,
+  };
+}
+
+/** The runs that are at work in this process. */
+function openCrew(ctx: Context, registry: Registry) {
+  const functionIds = [...registry.functions.keys()];
+  const atWork = new Set<Claim>();
+  const turns = new Set<Promise<unknown>>();
+  let isMoreDue = false;
+  let claiming: Promise<number> | null = null;
+  const room = () => ({
+    all: capacity - atWork.size,
+    of: (functionId: string) => share - [...atWork].filter((claim) => claim.functionId === functionId).length,
+  });
+
+  async function claim(): Promise<number> {
+    const { claims, isAll } = await claimRuns(ctx, functionIds, room());
+    isMoreDue = !isAll;
+    for (const one of claims) {
+      atWork.add(one);
+      const turn = work(one).finally(() => turns.delete(turn));
+      turns.add(turn);
+    }
+    return claims.length;
+  }
+
+  /** Never two at once: each would find the same room. */
+  function takeOn(): Promise<number> {
+    claiming ??= claim().finally(() => {
+      claiming = null;
+    });
+    return claiming;
+  }
+
+  async function work(one: Claim): Promise<void> {
+    try {
+      await takeTurn(ctx, registry, one);
+    } catch (error) {
+      // Its lease runs out, and the run goes on from what is written.
+      ctx.log.error({ err: error, runId: one.runId }, "job's turn broke off");
+    }
+    atWork.delete(one);
+    // By the half, so that many share what looking for them costs.
+    if (!isMoreDue || atWork.size > share) return;
+    await takeOn().catch((error: unknown) => ctx.log.error({ err: error }, "no more jobs could be taken on"));
+  }
+
+  return {
+    takeOn,
     async idle() {
-      while (atWork.size > 0) await Promise.all(atWork);
+      while (turns.size > 0) await Promise.all(turns);
     },
   };
 }

@@ -1,8 +1,9 @@
-import { eq } from "drizzle-orm";
-import { jobRuns, jobSteps } from "@/db/schema";
+import { inArray } from "drizzle-orm";
+import { jobSteps } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import type { EndedStep } from "./call-function";
-import { type Claim, isOwn } from "./claim-runs";
+import type { RunId } from "./claim-runs";
+import type { WentOn } from "./write-outcome";
 
 /** A step that has begun and not ended. */
 export interface OpenStep {
@@ -39,12 +40,27 @@ export function nextWork({ open, callAt }: Pick<RunState, "open" | "callAt">, no
   return { kind: "wait", until: new Date(Math.min(...times.map((time) => time.getTime()))) };
 }
 
-/** A run with what it remembers; null when the claim no longer holds. */
-export async function loadRun(ctx: Context, claim: Claim): Promise<RunState | null> {
-  const [run] = await ctx.db.select().from(jobRuns).where(isOwn(claim));
-  if (!run) return null;
-  const steps = await ctx.db.select().from(jobSteps).where(eq(jobSteps.runId, claim.runId));
-  const ended = steps
+/** A run once this was written: whoever wrote it had the run to itself and needn't read it again. */
+export function stateAfter(run: RunState, { ended, begun, callAt, attempt }: WentOn): RunState {
+  const news = new Set([...ended, ...begun].map(({ stepId }) => stepId));
+  const open = run.open.filter(({ stepId }) => !news.has(stepId));
+  return { callAt, attempt, ended: [...run.ended, ...ended], open: [...open, ...begun] };
+}
+
+/** What runs remember of their steps. */
+export async function loadSteps(
+  ctx: Context,
+  runIds: readonly RunId[],
+): Promise<(runId: RunId) => Pick<RunState, "ended" | "open">> {
+  const rows = await ctx.db
+    .select()
+    .from(jobSteps)
+    .where(inArray(jobSteps.runId, [...runIds]));
+  return (runId) => stepsOf(rows.filter((row) => row.runId === runId));
+}
+
+function stepsOf(rows: readonly (typeof jobSteps.$inferSelect)[]): Pick<RunState, "ended" | "open"> {
+  const ended = rows
     .filter(({ position }) => position !== null)
     .toSorted((a, b) => Number(a.position) - Number(b.position))
     .map(({ stepId, status, result }) => ({
@@ -52,8 +68,8 @@ export async function loadRun(ctx: Context, claim: Claim): Promise<RunState | nu
       // Written by `writeOutcome` alone.
       result: (result as { value: unknown } | null)?.value ?? null,
     }));
-  const open = steps.flatMap(({ stepId, status, dueAt, attempt }) =>
+  const open = rows.flatMap(({ stepId, status, dueAt, attempt }) =>
     dueAt && (status === "planned" || status === "sleeping") ? [{ stepId, status, dueAt, attempt }] : [],
   );
-  return { callAt: run.callAt, attempt: run.attempt, ended, open };
+  return { ended, open };
 }

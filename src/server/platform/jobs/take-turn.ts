@@ -4,7 +4,7 @@ import { type Claim, leaseMs, releaseClaim, renewClaim } from "./claim-runs";
 import type { JobFunction } from "./function-config";
 import { judgeAnswer } from "./judge-answer";
 import type { Registry } from "./registry";
-import { loadRun, type NextWork, nextWork, type RunState } from "./run-state";
+import { type NextWork, nextWork, type RunState, stateAfter } from "./run-state";
 import { releaseSlots, renewSlots, takeSlots } from "./slots";
 import { type Outcome, writeOutcome } from "./write-outcome";
 
@@ -29,15 +29,15 @@ export async function takeTurn(ctx: Context, registry: Registry, claim: Claim): 
 }
 
 async function advance(ctx: Context, registry: Registry, fn: JobFunction, claim: Claim): Promise<void> {
+  let { run } = claim;
   for (let calls = 0; calls < maxCalls; calls += 1) {
-    const run = await loadRun(ctx, claim);
-    if (!run) return;
     const work = nextWork(run, ctx.clock.now());
     if (work.kind === "wait") return releaseClaim(ctx, claim, work.until);
     const outcome = await perform(ctx, registry, fn, claim, run, work);
     if (!outcome) return releaseClaim(ctx, claim, inMs(ctx, slotMs * 5));
     const isWritten = await writeOutcome(ctx, registry, claim, outcome, run.ended.length);
     if (!isWritten || outcome.kind !== "went on") return;
+    run = stateAfter(run, outcome);
   }
   await releaseClaim(ctx, claim, ctx.clock.now());
 }

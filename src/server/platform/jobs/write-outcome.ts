@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
-import type { Transaction } from "@/db/client";
+import type { Queryable, Transaction } from "@/db/client";
 import { jobCancellations, jobFailures, jobRuns, jobSteps } from "@/db/schema";
-import { withTransaction } from "@/db/transaction";
+import { retried, withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { acceptEvents } from "./accept-events";
 import type { EndedStep } from "./call-function";
@@ -9,16 +9,18 @@ import { type Claim, isOwn, leaseMs } from "./claim-runs";
 import type { Registry } from "./registry";
 import type { OpenStep } from "./run-state";
 
+/** Steps ended or began; the function is called at `callAt` (null: when the next step ends). */
+export interface WentOn {
+  readonly kind: "went on";
+  readonly ended: readonly EndedStep[];
+  readonly begun: readonly OpenStep[];
+  readonly callAt: Date | null;
+  readonly attempt: number;
+}
+
 /** What a call has led to. */
 export type Outcome =
-  /** Steps ended or began; the function is called at `callAt` (null: when the next step ends). */
-  | {
-      readonly kind: "went on";
-      readonly ended: readonly EndedStep[];
-      readonly begun: readonly OpenStep[];
-      readonly callAt: Date | null;
-      readonly attempt: number;
-    }
+  | WentOn
   | { readonly kind: "completed" }
   | { readonly kind: "failed"; readonly error: unknown; readonly attempts: number };
 
@@ -33,10 +35,13 @@ export async function writeOutcome(
   outcome: Outcome,
   endedBefore: number,
 ): Promise<boolean> {
+  const isCancellable = registry.functions.get(claim.functionId)?.cancellations.length !== 0;
+  // The whole of it is one row, which needs no transaction: most functions end at their first call.
+  if (outcome.kind === "completed" && !isCancellable)
+    return retried(() => writeRun(ctx.db, ctx, claim, outcome));
   return withTransaction(ctx.db, async (tx) => {
     // First, so that it locks the run until all of it is written.
-    const [held] = await tx.update(jobRuns).set(runColumns(ctx, outcome)).where(isOwn(claim));
-    if (held.affectedRows !== 1) return false;
+    if (!(await writeRun(tx, ctx, claim, outcome))) return false;
     if (outcome.kind === "went on") {
       await writeSteps(tx, claim, outcome.begun, outcome.ended, endedBefore);
       return true;
@@ -45,6 +50,12 @@ export async function writeOutcome(
     if (outcome.kind === "failed") await writeFailure(tx, ctx, registry, claim, outcome);
     return true;
   });
+}
+
+/** False when the run isn't ours any more. */
+async function writeRun(db: Queryable, ctx: Context, claim: Claim, outcome: Outcome): Promise<boolean> {
+  const [held] = await db.update(jobRuns).set(runColumns(ctx, outcome)).where(isOwn(claim));
+  return held.affectedRows === 1;
 }
 
 function runColumns(ctx: Context, outcome: Outcome): Partial<typeof jobRuns.$inferInsert> {

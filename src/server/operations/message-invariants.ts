@@ -1,0 +1,66 @@
+import { type MailedEvent, mailedEvents } from "@/server/notifications";
+import type { Invariant } from "./invariants";
+
+/** Longer than a mail is tried: a day. */
+const triedHours = 36;
+/** Longer than the longest pause between two tries, after which one whose sender died is given up. */
+const settledHours = 3;
+
+/** Of what happened there is something to tell in any case. */
+const told = mailedEvents.filter(({ isAlwaysTold }) => isAlwaysTold);
+
+/** By the name of the event, in a row of the outbox. */
+function byEvent(value: (event: MailedEvent) => string): string {
+  return `CASE name ${told.map((event) => `WHEN '${event.name}' THEN ${value(event)}`).join(" ")} END`;
+}
+
+const ascii = (text: string) => `CONVERT(${text} USING ascii) COLLATE ascii_bin`;
+const mailKind = byEvent(({ kind }) => `'${kind}'`);
+const mailSubject = byEvent(({ subject }) => `JSON_UNQUOTE(JSON_EXTRACT(payload, '$.${subject}'))`);
+
+/** Which table holds what each kind of mail is about. */
+const subjectTables = {
+  orders: ["order-placed", "payment-received", "order-cancelled", "order-expired"],
+  payments: ["payment-failed"],
+  refunds: ["payment-refunded"],
+  shipments: ["order-shipped"],
+  returns: ["return-received"],
+};
+
+/** Rule E3: what is told by mail, and how often. */
+export const messageInvariants: readonly Invariant[] = [
+  {
+    id: "E3-once",
+    rule: "There is at most one mail about each thing, resends by staff apart.",
+    sql: `SELECT kind, subject_id, COUNT(*) AS mails FROM mail_log WHERE occasion = 'first'
+      GROUP BY kind, subject_id HAVING COUNT(*) > 1`,
+  },
+  {
+    id: "E3-subjects",
+    rule: "Each mail is about an order, attempt, refund, shipment or return that exists.",
+    sql: `SELECT id, kind, subject_id FROM mail_log m WHERE ${Object.entries(subjectTables)
+      .map(
+        ([table, kinds]) =>
+          `NOT (kind IN (${kinds.map((kind) => `'${kind}'`).join(", ")}) AND EXISTS (SELECT 1 FROM ${table} s WHERE s.id = m.subject_id))`,
+      )
+      .join(" AND ")}`,
+  },
+  {
+    id: "E3-ended",
+    rule: `Of a mail that was begun it is known within ${settledHours} hours how it ended, if only that nobody knows.`,
+    // One that a person sent again and broke off is that person's: it is among the troubled mails.
+    sql: `SELECT id, kind, subject_id, claimed_at FROM mail_log WHERE status = 'sending' AND occasion = 'first'
+      AND claimed_at < UTC_TIMESTAMP(3) - INTERVAL ${settledHours} HOUR`,
+  },
+  {
+    id: "E3-told",
+    rule: "What happened to an order is told by mail within a day, or its function is among the failed ones.",
+    sql: `SELECT id, name, subject_id, delivered_at FROM outbox
+      WHERE name IN (${told.map(({ name }) => `'${name}'`).join(", ")})
+        AND delivered_at < UTC_TIMESTAMP(3) - INTERVAL ${triedHours} HOUR
+        AND NOT EXISTS (SELECT 1 FROM mail_log m
+          WHERE m.kind = ${ascii(mailKind)} AND m.subject_id = ${ascii(mailSubject)})
+        AND NOT EXISTS (SELECT 1 FROM job_runs r WHERE r.function_id = 'gomall-send-mail'
+          AND r.once_key = ${ascii("SHA2(CONCAT('event ', outbox.id), 256)")} AND r.status <> 'completed')`,
+  },
+];
