@@ -9,7 +9,7 @@ import { runJobs } from "./run-jobs";
 /** Takes what is due all the way of a mail: from the outbox to the durable function, and to the mail server. */
 export async function workOnMails(ctx: Context): Promise<void> {
   const executor = await openEmbeddedJobs(ctx, notificationJobs);
-  const publish = (event: RecordedEvent) => executor.accept([toJobEvent(event)]);
+  const publish = (events: readonly RecordedEvent[]) => executor.accept(events.map(toJobEvent));
   while ((await dispatchOutbox(ctx, subscribers, publish)) > 0);
   await runJobs(executor);
 }

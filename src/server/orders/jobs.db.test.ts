@@ -26,7 +26,7 @@ beforeEach(async () => {
   executor = await openEmbeddedJobs(ctx, orderJobs);
   deliver = async () => {
     await shop().db.update(outbox).set({ dueAt: ctx.clock.now() }).where(isNotNull(outbox.dueAt));
-    const publish = (event: RecordedEvent) => executor.accept([toJobEvent(event)]);
+    const publish = (events: readonly RecordedEvent[]) => executor.accept(events.map(toJobEvent));
     while ((await dispatchOutbox(ctx, subscribers, publish)) > 0);
     await runJobs(executor);
   };

@@ -71,8 +71,8 @@ describe("durable functions", () => {
   test("hear of each event, under the id of its row", async () => {
     const heard: unknown[] = [];
     await record(event("a"));
-    await dispatchOutbox(ctx, {}, async ({ id, name, payload }) => {
-      heard.push({ id, name, payload });
+    await dispatchOutbox(ctx, {}, async (events) => {
+      heard.push(...events.map(({ id, name, payload }) => ({ id, name, payload })));
     });
     const [row] = await rows();
     expect(heard).toEqual([{ id: row?.id, name: "test/happened", payload: { subjectId: "a" } }]);
@@ -85,6 +85,18 @@ describe("durable functions", () => {
       { attempts: 1, lastError: "Error: Inngest is away", deliveredAt: null },
     ]);
   });
+});
+
+test("an event that can't be taken in keeps none beside it from being heard", async () => {
+  const heard: string[] = [];
+  await record(event("good"), event("bad"), event("fine"));
+  await dispatchOutbox(ctx, {}, async (events) => {
+    if (events.some(({ subjectId }) => subjectId === "bad")) throw new Error("Not this one");
+    heard.push(...events.map(({ subjectId }) => subjectId));
+  });
+  expect(heard.toSorted()).toEqual(["fine", "good"]);
+  const waiting = (await rows()).filter(({ deliveredAt }) => !deliveredAt);
+  expect(waiting).toMatchObject([{ subjectId: "bad", attempts: 1, lastError: "Error: Not this one" }]);
 });
 
 test("a subscriber does its work also while durable functions can't be reached", async () => {

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { preparedInsert } from "@/db/prepared";
 import { outbox } from "@/db/schema";
@@ -37,15 +37,15 @@ const insertEvents = preparedInsert(outbox);
 
 /** An event as it leaves the outbox. Its id is the row's: whoever hears it twice knows it by that. */
 export interface RecordedEvent extends OutboxEvent {
-  readonly id: string;
+  readonly id: Id<"outbox">;
   readonly createdAt: Date;
 }
 
 export type Subscriber = (ctx: Context, event: OutboxEvent) => Promise<void>;
 /** Who wants which event. One subscriber an event, which must bear to be told twice. */
 export type Subscribers = Readonly<Record<string, Subscriber>>;
-/** Hands an event to the durable functions. */
-export type Publish = (event: RecordedEvent) => Promise<void>;
+/** Hands events to the durable functions: all of them, or none where it rejects. */
+export type Publish = (events: readonly RecordedEvent[]) => Promise<void>;
 
 const batchSize = 50;
 /** Longer than any subscriber may take; a dispatcher that died gives its rows back after it. */
@@ -61,6 +61,31 @@ export async function dispatchOutbox(
   publish: Publish = async () => {},
 ): Promise<number> {
   const claim = ctx.newId<"lease">();
+  const events = await takeDue(ctx, claim);
+  if (events.length === 0) return 0;
+  const [publishing, telling] = await Promise.all([
+    publishAll(publish, events),
+    Promise.allSettled(events.map(async (event) => subscribers[event.name]?.(ctx, event))),
+  ]);
+  // An Inngest that is away must keep no refund waiting, nor a gateway that is away a function.
+  const failures = events.map((_, index) => failureOf(publishing[index]) ?? failureOf(telling[index]));
+  await markDelivered(
+    ctx,
+    claim,
+    events.filter((_, index) => !failures[index]),
+  );
+  for (const [index, event] of events.entries()) {
+    const failure = failures[index];
+    if (failure) await putOff(ctx, claim, event, failure.reason);
+  }
+  return events.length;
+}
+
+interface TakenEvent extends RecordedEvent {
+  readonly attempts: number;
+}
+
+async function takeDue(ctx: Context, claim: Id<"lease">): Promise<TakenEvent[]> {
   const now = ctx.clock.now();
   const leasedUntil = new Date(now.getTime() + leaseMs);
   // Dispatchers meet in the index of what is due, and the database may send one of them back.
@@ -77,50 +102,51 @@ export async function dispatchOutbox(
     .from(outbox)
     .where(and(eq(outbox.dueAt, leasedUntil), eq(outbox.leaseOwner, claim)))
     .orderBy(asc(outbox.id));
-  await Promise.all(rows.map((row) => deliver(ctx, subscribers, publish, claim, row)));
-  return rows.length;
+  return rows.map((row) => ({ ...row, payload: row.payload as OutboxEvent["payload"] }));
 }
 
-type OutboxRow = typeof outbox.$inferSelect;
+/** All at once, which is cheap; where that fails one by one, so that one which can't be taken in holds up no other. */
+async function publishAll(
+  publish: Publish,
+  events: readonly RecordedEvent[],
+): Promise<readonly PromiseSettledResult<void>[]> {
+  const [all] = await Promise.allSettled([publish(events)]);
+  if (all.status === "fulfilled") return [];
+  return Promise.allSettled(events.map((event) => publish([event])));
+}
 
-async function markDelivered(ctx: Context, claim: Id<"lease">, { id }: OutboxRow): Promise<void> {
+function failureOf(result: PromiseSettledResult<unknown> | undefined): PromiseRejectedResult | null {
+  return result?.status === "rejected" ? result : null;
+}
+
+async function markDelivered(ctx: Context, claim: Id<"lease">, events: readonly TakenEvent[]): Promise<void> {
+  const ids = events.map(({ id }) => id);
+  if (ids.length === 0) return;
   await retried(() =>
     ctx.db
       .update(outbox)
       .set({ dueAt: null, deliveredAt: ctx.clock.now() })
-      .where(and(eq(outbox.id, id), eq(outbox.leaseOwner, claim))),
+      .where(and(inArray(outbox.id, ids), eq(outbox.leaseOwner, claim))),
   );
 }
 
-async function deliver(
+async function putOff(
   ctx: Context,
-  subscribers: Subscribers,
-  publish: Publish,
   claim: Id<"lease">,
-  row: OutboxRow,
+  { id, name, attempts: before }: TakenEvent,
+  error: unknown,
 ): Promise<void> {
-  try {
-    const event = { ...row, payload: row.payload as OutboxEvent["payload"] };
-    await bothOrThrow(publish(event), subscribers[row.name]?.(ctx, event));
-    await markDelivered(ctx, claim, row);
-  } catch (error) {
-    const attempts = row.attempts + 1;
-    ctx.log.warn({ err: error, event: row.name, eventId: row.id, attempts }, "outbox delivery failed");
-    await ctx.db
-      .update(outbox)
-      .set({
-        leaseOwner: null,
-        attempts,
-        lastError: String(error).slice(0, 2000),
-        dueAt: retryAt(ctx, attempts),
-      })
-      .where(and(eq(outbox.id, row.id), eq(outbox.leaseOwner, claim)));
-  }
-}
-
-/** An Inngest that is away must keep no refund waiting, nor a gateway that is away a function. */
-async function bothOrThrow(...works: readonly (Promise<void> | undefined)[]): Promise<void> {
-  for (const work of await Promise.allSettled(works)) if (work.status === "rejected") throw work.reason;
+  const attempts = before + 1;
+  ctx.log.warn({ err: error, event: name, eventId: id, attempts }, "outbox delivery failed");
+  await ctx.db
+    .update(outbox)
+    .set({
+      leaseOwner: null,
+      attempts,
+      lastError: String(error).slice(0, 2000),
+      dueAt: retryAt(ctx, attempts),
+    })
+    .where(and(eq(outbox.id, id), eq(outbox.leaseOwner, claim)));
 }
 
 /** 1 s, 2 s, 4 s … at most 30 s: what waits here is mostly money, and is to be settled within a minute. */

@@ -35,12 +35,12 @@ export function jobs(): Promise<Jobs> {
 export async function openJobs(ctx: Context): Promise<Jobs> {
   if (ctx.env.INNGEST_DEV || ctx.env.INNGEST_SIGNING_KEY) {
     const { handler, send } = openRemoteJobs(ctx, jobFunctions);
-    return { handler, publish: (event) => send(toJobEvent(event)), tick: async () => {} };
+    return { handler, publish: (events) => send(events.map(toJobEvent)), tick: async () => {} };
   }
   const executor = await openEmbeddedJobs(ctx, jobFunctions);
   return {
     handler: null,
-    publish: (event) => executor.accept([toJobEvent(event)]),
+    publish: (events) => executor.accept(events.map(toJobEvent)),
     tick: () => executor.tick(),
   };
 }

@@ -58,19 +58,19 @@ afterEach(async () => {
 
 describe("an event", () => {
   test("is handed over with the outbox row's own id", async () => {
-    await jobs.send(event);
+    await jobs.send([event]);
     expect(received).toEqual([{ url: "/e/an-event-key", body: [expect.objectContaining(event)] }]);
   });
 
   test("that Inngest refuses is not delivered", async () => {
     answer = (respond) => respond(401, { error: "no such key" });
-    await expect(jobs.send(event)).rejects.toThrow();
+    await expect(jobs.send([event])).rejects.toThrow();
   });
 
   test("that Inngest never answers is given up in time", async () => {
     answer = () => {};
     vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
-    const sending = expect(jobs.send(event)).rejects.toThrow("took no event in within");
+    const sending = expect(jobs.send([event])).rejects.toThrow("took no events in within");
     await vi.advanceTimersByTimeAsync(10_000);
     await sending;
   });

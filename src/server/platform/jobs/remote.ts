@@ -10,7 +10,7 @@ export interface RemoteJobs {
   /** Where Inngest calls the functions: signed, unless it is the development server. */
   readonly handler: JobHandler;
   /** Hands an event over. Throws when Inngest hasn't taken it in within the time limit. */
-  send(event: JobEvent): Promise<void>;
+  send(events: readonly JobEvent[]): Promise<void>;
 }
 
 /** The SDK itself waits for ever, and tries five times; the outbox has a back-off of its own. */
@@ -38,13 +38,13 @@ export function openRemoteJobs(ctx: Context, define: DefineJobs): RemoteJobs {
     serveOrigin: ctx.env.PUBLIC_URL,
     servePath: "/api/inngest",
   });
-  return { handler, send: (event) => withinTime(inngest.send(event)) };
+  return { handler, send: (events) => withinTime(inngest.send([...events])) };
 }
 
 async function withinTime(sending: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Inngest took no event in within ${sendMs} ms`)), sendMs);
+    timer = setTimeout(() => reject(new Error(`Inngest took no events in within ${sendMs} ms`)), sendMs);
   });
   try {
     await Promise.race([sending, limit]);
