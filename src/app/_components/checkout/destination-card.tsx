@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { EmailAddress } from "@/app/_components/ui/email-address";
 import type { CheckoutDetails } from "@/server/checkout/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -25,7 +26,7 @@ export async function DestinationCard({ details, locale }: { details: CheckoutDe
       </div>
       <PostalAddress address={details.address} locale={locale} />
       <p className="mt-3 text-muted text-sm">
-        {t("contact")}: {details.email}
+        {t("contact")}: <EmailAddress address={details.email} />
       </p>
     </Card>
   );
