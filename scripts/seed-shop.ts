@@ -1,5 +1,5 @@
 import { connect } from "@/db/client";
-import { folderGallery, growCatalogue, isEmpty, type SeedContext, seedDatabase } from "@/db/seed";
+import { folderGallery, growCatalogue, hasTables, isEmpty, type SeedContext, seedDatabase } from "@/db/seed";
 import { folderMediaStore } from "@/server/platform/media-store";
 
 /**
@@ -32,6 +32,8 @@ async function withSeedContext<T>(
 ): Promise<T> {
   const { db, pool } = connect(databaseUrl, 4);
   try {
+    if (!(await hasTables(db)))
+      throw new Error("The database has no tables yet. Make them: npm run db:migrate");
     const directory = process.env.MEDIA_DIR ?? ".gomall/media";
     const store = folderMediaStore(directory);
     return await work({

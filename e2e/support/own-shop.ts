@@ -3,6 +3,11 @@ import { type Stack, startStack } from "../../scripts/bootstrap/stack.mjs";
 import { makeDatabase } from "./own-database";
 import { test as base } from "./test";
 
+interface WorkerOptions {
+  /** Settings of this shop, beside those of every test's. */
+  settings: Record<string, string>;
+}
+
 interface WorkerFixtures {
   /** A shop and a payment gateway that nobody else uses: they may be killed, and made to fail. */
   stack: Stack;
@@ -12,9 +17,11 @@ interface WorkerFixtures {
 export const unpaidOrdersPerNetwork = 24;
 
 /** The tests' own test, on a shop of this worker's own. */
-export const test = base.extend<object, WorkerFixtures>({
+export const test = base.extend<object, WorkerOptions & WorkerFixtures>({
+  settings: [{}, { option: true, scope: "worker" }],
+
   stack: [
-    async ({}, use) => {
+    async ({ settings }, use) => {
       const { databaseUrl, drop } = await makeDatabase();
       const stack = await startStack({
         isBuilt: true,
@@ -22,6 +29,7 @@ export const test = base.extend<object, WorkerFixtures>({
         env: {
           MAX_UNPAID_ORDERS_PER_NETWORK: String(unpaidOrdersPerNetwork),
           EXPIRY_INTERVAL_SECONDS: "1",
+          ...settings,
         },
       });
       await use(stack);

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { getTableName, sql } from "drizzle-orm";
 import type { Database, Transaction } from "@/db/client";
 import { products } from "@/db/schema";
 import { catalogue } from "./catalogue/catalogue";
@@ -21,6 +21,14 @@ export interface SeedContext extends Easel {
 /** What one part of the seed writes with. */
 export interface SeedTransaction extends Omit<SeedContext, "db"> {
   readonly tx: Transaction;
+}
+
+/** Whether the database has been migrated at all. */
+export async function hasTables(db: Database): Promise<boolean> {
+  const [rows] = await db.execute(
+    sql`SELECT 1 FROM information_schema.tables WHERE table_schema = DATABASE() AND table_name = ${getTableName(products)}`,
+  );
+  return (rows as unknown as unknown[]).length > 0; // The driver's type can't know that it is a SELECT.
 }
 
 /** Whether the shop has no products yet. */

@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { Card } from "@/app/_components/ui/card";
 import { Amount } from "@/app/_components/ui/price";
+import { taxWords } from "@/app/_components/ui/tax-words";
 import type { CartView } from "@/server/cart/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -18,7 +19,9 @@ export async function CartSummary({ locale, cart }: { locale: Locale; cart: Cart
         {t("subtotal", { count: cart.itemCount })}
         <Amount money={cart.subtotal} locale={locale} className="font-semibold text-xl" />
       </p>
-      <p className="text-muted text-sm">{cart.canCheckout ? t("shippingNote") : t("blocked")}</p>
+      <p className="text-muted text-sm">
+        {cart.canCheckout ? t(`shippingNote.${taxWords()}`) : t("blocked")}
+      </p>
       {cart.canCheckout ? (
         <ButtonLink href={routes.checkout(locale)} size="lg" block>
           {t("checkout")}

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { taxWords } from "@/app/_components/ui/tax-words";
 import type { Availability, OptionView, ProductDetail } from "@/server/catalog/schemas";
 import { type Locale, languageTags } from "@/shared/locales";
 import { formatMoney, type Money } from "@/shared/money";
@@ -60,7 +61,8 @@ export async function buyingView(locale: Locale, product: ProductDetail): Promis
     })),
     words: {
       ...{ quantity: t("quantity"), add: t("add"), adding: t("adding"), soldOut: t("soldOut") },
-      ...{ soldOutHere: t("soldOutHere"), toCart: t("toCart"), taxNote: t("taxNote"), sku: t("sku") },
+      ...{ soldOutHere: t("soldOutHere"), toCart: t("toCart"), sku: t("sku") },
+      taxNote: t(`taxNote.${taxWords()}`),
       ...{ now: price("now"), was: price("was") },
       availability: { in_stock: stock("in_stock"), few_left: stock("few_left"), sold_out: stock("sold_out") },
       unscripted: [

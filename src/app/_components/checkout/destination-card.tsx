@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
+import { EmailAddress } from "@/app/_components/ui/email-address";
 import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { CheckoutDetails } from "@/server/checkout/schemas";
 import type { Locale } from "@/shared/locales";
@@ -25,7 +26,7 @@ export async function DestinationCard({ details, locale }: { details: CheckoutDe
       </div>
       <PostalAddress address={details.address} locale={locale} />
       <p className="mt-3 text-muted text-sm">
-        {t("contact")}: {details.email}
+        {t("contact")}: <EmailAddress address={details.email} />
       </p>
     </Card>
   );

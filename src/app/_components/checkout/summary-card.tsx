@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { Card } from "@/app/_components/ui/card";
 import { Amount } from "@/app/_components/ui/price";
 import { ShopLink } from "@/app/_components/ui/shop-link";
+import { taxWords } from "@/app/_components/ui/tax-words";
 import type { CartView } from "@/server/cart/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -20,7 +21,7 @@ export async function SummaryCard({ cart, locale }: { cart: CartView; locale: Lo
     <div className="space-y-4">
       <LineList lines={cart.lines} label={t("lines")} locale={locale} />
       {subtotal}
-      <p className="text-muted text-sm">{t("later")}</p>
+      <p className="text-muted text-sm">{t(`later.${taxWords()}`)}</p>
       <ShopLink href={routes.cart(locale)} className="link inline-flex min-h-9 items-center text-sm">
         {t("changeCart")}
       </ShopLink>

@@ -4,6 +4,7 @@ import { LineList } from "@/app/_components/checkout/line-list";
 import { PostalAddress } from "@/app/_components/checkout/postal-address";
 import { Totals } from "@/app/_components/checkout/totals";
 import { Card } from "@/app/_components/ui/card";
+import { EmailAddress } from "@/app/_components/ui/email-address";
 import type { OrderView } from "@/server/orders/schemas";
 import type { Locale } from "@/shared/locales";
 
@@ -37,7 +38,9 @@ export async function OrderDestination({ order, locale }: Props) {
         <PostalAddress address={order.address} locale={locale} />
       </Part>
       <Part title={t("shipping")}>{order.shipping.title}</Part>
-      <Part title={t("contact")}>{order.email}</Part>
+      <Part title={t("contact")}>
+        <EmailAddress address={order.email} />
+      </Part>
       <p className="text-muted text-sm">{t("keepLink")}</p>
     </Card>
   );

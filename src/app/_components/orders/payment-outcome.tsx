@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
 import { ButtonLink } from "@/app/_components/ui/button-link";
+import { EmailAddress } from "@/app/_components/ui/email-address";
 import type { OrderView } from "@/server/orders/schemas";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -34,7 +35,9 @@ async function Thanks({ order, locale }: { order: OrderView; locale: Locale }) {
           number: () => <span className="whitespace-nowrap">{order.number}</span>,
         })}
       </p>
-      <p className="text-muted">{t("emailText", { email: order.email })}</p>
+      <p className="text-muted">
+        {t.rich("emailText", { email: () => <EmailAddress address={order.email} /> })}
+      </p>
       <p className="text-muted">{t("keepLink")}</p>
     </div>
   );

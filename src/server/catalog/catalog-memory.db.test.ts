@@ -1,0 +1,168 @@
+import type { Worker } from "node:worker_threads";
+import { eq } from "drizzle-orm";
+import { describe, expect, test } from "vitest";
+import { connect } from "@/db/client";
+import {
+  catalogChanges,
+  categoryTranslations,
+  products,
+  productTranslations,
+  stockLevels,
+} from "@/db/schema";
+import { createCaller } from "@/server/wiring/root-router";
+import { order } from "@/testing/buying";
+import { changesOf, titlesOf, useCatalogSearch } from "@/testing/catalog-search";
+import { changePrice, makeCategory, makeProduct, makeShipping } from "@/testing/factories";
+import { noLimits, useShop } from "@/testing/shop";
+import type { CatalogMemory } from "./catalog-memory";
+import { catalogFollower } from "./follow-changes";
+
+const shop = useShop();
+const { api, browse, buildIndex, closeIndexes, search } = useCatalogSearch(shop);
+const nobody = { cartId: null, networkAddress: null, rememberCart: () => {} };
+
+/** Follows on until `read` gives what is expected: a pause lies between two builds. */
+async function followUntil(memory: CatalogMemory, read: () => Promise<unknown>, expected: unknown) {
+  const turn = async () => {
+    await memory.follow([]);
+    await memory.settled();
+    return read();
+  };
+  await expect.poll(turn, { timeout: 10_000 }).toEqual(expected);
+}
+
+describe("the index", () => {
+  test("is not asked before it is built: SQL answers, without counts", async () => {
+    const { title } = await makeProduct(shop().context(), { title: "Trail Hoodie" });
+    expect(await search("hoodie")).toMatchObject({ products: [{ title }], facets: null, match: "all" });
+    expect(await api().suggest({ locale: "en", query: "trail" })).toMatchObject({ products: [{ title }] });
+    await buildIndex();
+    expect(await search("hodie")).toMatchObject({
+      products: [{ title }],
+      match: "corrected",
+      correction: "hoodie",
+    });
+  });
+
+  test("answers again by SQL after it was closed", async () => {
+    await makeProduct(shop().context(), { title: "Trail Hoodie" });
+    await (await buildIndex()).close();
+    expect(await search("hoodie")).toMatchObject({ paging: { total: 1 }, facets: null });
+    expect(await search("hodie")).toMatchObject({
+      paging: { total: 0 },
+      popular: [{ title: "Trail Hoodie" }],
+    });
+  });
+
+  test("follows words, price, stock and category of a product that changed", async () => {
+    const ctx = shop().context();
+    const category = await makeCategory(ctx);
+    const made = await makeProduct(ctx, { title: "Trail Hoodie", priceMinor: 5000, categoryId: category.id });
+    const memory = await buildIndex();
+    await browse(category);
+
+    const words = { title: "Harbour Jacket" };
+    await shop()
+      .db.update(productTranslations)
+      .set(words)
+      .where(eq(productTranslations.productId, made.productId));
+    await changePrice(ctx, made.variantId, 9000);
+    await shop().db.update(stockLevels).set({ reserved: 10 });
+    await memory.follow(changesOf(made.productId));
+
+    expect(titlesOf(await search("harbour"))).toEqual(["Harbour Jacket"]);
+    expect((await search("trail")).paging.total).toBe(0);
+    expect(await browse(category)).toMatchObject({
+      products: [{ title: "Harbour Jacket", price: { amountMinor: 9000 }, availability: "sold_out" }],
+      facets: { prices: { min: { amountMinor: 9000 } }, inStock: 0 },
+    });
+  });
+
+  test.each(["draft", "archived"] as const)("has nothing of a product that became %s", async (status) => {
+    const ctx = shop().context();
+    const category = await makeCategory(ctx);
+    const made = await makeProduct(ctx, {
+      title: "Trail Hoodie",
+      categoryId: category.id,
+      brand: "Norrloom",
+    });
+    const memory = await buildIndex();
+    expect((await search("hoodie")).paging.total).toBe(1);
+    await shop().db.update(products).set({ status }).where(eq(products.id, made.productId));
+    await memory.follow(changesOf(made.productId));
+    expect(await search("hoodie")).toMatchObject({ products: [], paging: { total: 0 } });
+    expect(await browse(category)).toMatchObject({ products: [], facets: { brands: [], inStock: 0 } });
+    expect((await api().suggest({ locale: "en", query: "hood" })).products).toEqual([]);
+  });
+
+  test("takes in a product that was published", async () => {
+    const made = await makeProduct(shop().context(), { title: "Trail Hoodie", status: "draft" });
+    const memory = await buildIndex();
+    expect((await search("hoodie")).paging.total).toBe(0);
+    await shop().db.update(products).set({ status: "active" });
+    await memory.follow(changesOf(made.productId));
+    expect(titlesOf(await search("hoodie"))).toEqual(["Trail Hoodie"]);
+  });
+
+  test("is built anew when a category changed", async () => {
+    const ctx = shop().context();
+    const category = await makeCategory(ctx);
+    await makeProduct(ctx, { title: "Trail Hoodie", categoryId: category.id });
+    const memory = await buildIndex();
+    await shop().db.update(categoryTranslations).set({ title: "Knitwear" });
+    await memory.follow([{ kind: "category", subjectId: category.id }]);
+    await followUntil(memory, async () => titlesOf(await search("knitwear")), ["Trail Hoodie"]);
+  });
+
+  test("that died leaves the answers to SQL and is built anew", async () => {
+    await makeProduct(shop().context(), { title: "Trail Hoodie" });
+    const started = new Promise<Worker>((resolve) => process.once("worker", resolve));
+    const memory = await buildIndex();
+    await (await started).terminate();
+    expect(await search("hoodie")).toMatchObject({ paging: { total: 1 }, facets: null });
+    await followUntil(memory, async () => (await search("hodie")).match, "corrected");
+  });
+
+  test("of each of two processes has a change after its next look at the changes", async () => {
+    const made = await makeProduct(shop().context(), { title: "Trail Hoodie" });
+    const other = connect(shop().env.DATABASE_URL, 4);
+    try {
+      const contexts = [shop().context(), { ...shop().context(), db: other.db }];
+      const followers = contexts.map((ctx) => ({ ctx, follow: catalogFollower() }));
+      const memories = await Promise.all(contexts.map((ctx) => buildIndex(ctx)));
+      /** What the background does each second. */
+      const turn = () =>
+        Promise.all(
+          followers.map(async ({ ctx, follow }, index) => memories[index]?.follow(await follow(ctx))),
+        );
+      await turn();
+      await shop().db.update(productTranslations).set({ title: "Harbour Jacket" });
+      const [kind, changedAt] = ["product" as const, new Date()];
+      await shop().db.insert(catalogChanges).values({ kind, subjectId: made.productId, changedAt });
+      await turn();
+      for (const ctx of contexts) {
+        const caller = createCaller({ ...ctx, requestId: "test", guest: nobody });
+        expect(titlesOf(await caller.catalog.searchProducts({ locale: "en", query: "harbour" }))).toEqual([
+          "Harbour Jacket",
+        ]);
+      }
+    } finally {
+      await closeIndexes();
+      await other.pool.end();
+    }
+  });
+
+  test("says sold out when an order took the last piece", async () => {
+    const ctx = shop().context(noLimits);
+    await makeShipping(ctx);
+    const made = await makeProduct(ctx, { title: "Trail Hoodie", stock: 1 });
+    const follow = catalogFollower();
+    await follow(ctx);
+    const memory = await buildIndex();
+    expect(await search("hoodie")).toMatchObject({ products: [{ availability: "few_left" }] });
+    await order(shop(), made.variantId, { settings: noLimits });
+    await memory.follow(await follow(ctx));
+    expect(await search("hoodie", { filters: { isInStock: true } })).toMatchObject({ products: [] });
+    expect(await search("hoodie")).toMatchObject({ products: [{ availability: "sold_out" }] });
+  });
+});
