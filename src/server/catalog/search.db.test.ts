@@ -63,6 +63,8 @@ const search = (query: string, more: Partial<SearchInput> = {}) =>
 const browse = ({ slug }: MadeCategory, more: Partial<CategoryInput> = {}) =>
   api().getCategory({ locale: "en", slug, ...more });
 const titles = (list: { products: readonly { title: string }[] }) => list.products.map(({ title }) => title);
+const knitwear = { title: "Knitwear" };
+const isNameOf = ({ id }: MadeCategory) => eq(categoryTranslations.categoryId, id);
 const changed = (...ids: string[]) => ids.map((subjectId) => ({ kind: "product" as const, subjectId }));
 
 describe("the index", () => {
@@ -138,14 +140,48 @@ describe("the index", () => {
     expect(titles(await search("hoodie"))).toEqual(["Trail Hoodie"]);
   });
 
-  test("is built anew when a category changed", async () => {
+  test("has the new name of a category, and of what is below it, at once", async () => {
+    const ctx = shop().context();
+    const category = await makeCategory(ctx);
+    const hidden = await makeCategory(ctx, { parentId: category.id, status: "archived" });
+    const child = await makeCategory(ctx, { parentId: category.id });
+    await makeProduct(ctx, { title: "Trail Hoodie", categoryId: child.id });
+    await makeProduct(ctx, { title: "Harbour Jacket", categoryId: category.id });
+    await makeProduct(ctx, { title: "Anchor Cap", categoryId: hidden.id });
+    const memory = await buildIndex();
+    await shop().db.update(categoryTranslations).set(knitwear).where(isNameOf(category));
+    // Two seconds lie between two builds at least, so this is none.
+    await memory.follow([{ kind: "category", subjectId: category.id }]);
+    expect(titles(await search("knitwear")).sort()).toEqual(["Harbour Jacket", "Trail Hoodie"]);
+    expect((await search("knitwear")).categories).toEqual([{ slug: category.slug, title: "Knitwear" }]);
+    expect((await api().suggest({ locale: "en", query: "knit" })).categories).toHaveLength(1);
+  });
+
+  test("lists what is in a category that moved below another one", async () => {
+    const ctx = shop().context();
+    const [from, to] = [await makeCategory(ctx), await makeCategory(ctx)];
+    const child = await makeCategory(ctx, { parentId: from.id });
+    await makeProduct(ctx, { title: "Trail Hoodie", categoryId: child.id });
+    const memory = await buildIndex();
+    expect([titles(await browse(from)), titles(await browse(to))]).toEqual([["Trail Hoodie"], []]);
+    await shop().db.update(categories).set({ parentId: to.id }).where(eq(categories.id, child.id));
+    await memory.follow([{ kind: "category", subjectId: child.id }]);
+    expect([titles(await browse(from)), titles(await browse(to))]).toEqual([[], ["Trail Hoodie"]]);
+  });
+
+  test("that is being built while a category changes has its new name all the same", async () => {
     const ctx = shop().context();
     const category = await makeCategory(ctx);
     await makeProduct(ctx, { title: "Trail Hoodie", categoryId: category.id });
-    const memory = await buildIndex();
-    await shop().db.update(categoryTranslations).set({ title: "Knitwear" });
+    const memory = holdCatalogInMemory(ctx);
+    opened.push(memory);
+    await memory.follow([]);
+    await shop().db.update(categoryTranslations).set(knitwear);
     await memory.follow([{ kind: "category", subjectId: category.id }]);
-    await followUntil(memory, async () => titles(await search("knitwear")), ["Trail Hoodie"]);
+    await memory.settled();
+    await memory.follow([]);
+    expect(titles(await search("knitwear"))).toEqual(["Trail Hoodie"]);
+    expect((await search("knitwear")).categories).toHaveLength(1);
   });
 
   test("that died leaves the answers to SQL and is built anew", async () => {
