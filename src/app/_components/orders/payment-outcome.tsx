@@ -36,7 +36,12 @@ async function Thanks({ order, locale }: { order: OrderView; locale: Locale }) {
           number: () => <span className="whitespace-nowrap">{order.number}</span>,
         })}
       </p>
-      <p className="text-muted">{t("emailText", { email: order.email })}</p>
+      <p className="text-muted">
+        {t.rich("emailText", {
+          // Whole on a line of its own rather than broken at its hyphen.
+          email: () => <span className="inline-block max-w-full">{order.email}</span>,
+        })}
+      </p>
       <p className="text-muted">{t("keepLink")}</p>
     </div>
   );
