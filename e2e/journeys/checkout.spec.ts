@@ -1,7 +1,7 @@
 import { routes } from "@/shared/routes";
 import { addressIn, somebody } from "../support/people";
 import { makeProduct } from "../support/products";
-import { goToReview, putInCart } from "../support/shopper";
+import { cartLine, goToReview, orderState, payAndBeThanked, placeOrder, putInCart } from "../support/shopper";
 import { expect, test } from "../support/test";
 import { euros } from "../support/words";
 
@@ -31,6 +31,32 @@ test("another way of delivery changes the total at once, and is what is ordered"
   await expect(page.getByRole("radio", { name: /Express/ })).toBeChecked();
   const { quote } = await api.checkout.get.query({ locale: "en" });
   expect(quote?.total).toEqual({ amountMinor: 3280, currency: "EUR" });
+});
+
+test("every page of the checkout leads back: to the cart while there is one, to the shop once it is ordered", async ({
+  shopper,
+  db,
+}) => {
+  const { page, locale, t } = shopper;
+  const product = await makeProduct(db);
+  const header = page.getByRole("banner");
+  await putInCart(shopper, product);
+  await goToReview(shopper, somebody());
+  await header.getByRole("link", { name: t("header.backToCart") }).click();
+  await page.waitForURL(`**${routes.cart(locale)}`);
+  await expect(cartLine(page, product)).toBeVisible();
+
+  await page.goto(routes.checkoutReview(locale));
+  await placeOrder(shopper);
+  await payAndBeThanked(shopper);
+  await header.getByRole("link", { name: t("header.backToShop") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("home.title"));
+  await page.goBack();
+  await page.getByRole("link", { name: t("checkout.result.toOrder") }).click();
+  await expect(orderState(page)).toHaveText(t("order.state.paid.title"));
+  await header.getByRole("link", { name: t("header.backToShop") }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("home.title"));
+  await expect(page.getByTestId("cart-count")).toHaveCount(0);
 });
 
 test("what is typed into the address form stays when the country is changed and when something is wrong", async ({
