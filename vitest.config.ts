@@ -34,6 +34,7 @@ export default defineConfig({
           maxWorkers: 2,
           // Some start processes, which takes its time on a busy machine.
           testTimeout: 30_000,
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

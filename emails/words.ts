@@ -14,7 +14,7 @@ export function speak(locale: Locale) {
 }
 
 const momentLook = {
-  ...({ year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" } as const),
+  ...({ year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" } as const),
   ...({ timeZone: "UTC", timeZoneName: "short" } as const),
 };
 

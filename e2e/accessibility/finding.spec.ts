@@ -2,7 +2,7 @@ import { routes } from "@/shared/routes";
 import { expectAccessible } from "../support/accessibility";
 import { expect, test } from "../support/test";
 
-test.describe.configure({ timeout: 150_000 });
+test.describe.configure({ timeout: 300_000 });
 
 test("everybody can narrow a list, and use what a search says", async ({ shopper }) => {
   const { page, locale } = shopper;

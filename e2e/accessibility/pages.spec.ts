@@ -26,7 +26,7 @@ const schemes: readonly ColorScheme[] = ["light", "dark"];
 for (const language of locales) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
-    test.describe.configure({ timeout: 150_000 });
+    test.describe.configure({ timeout: 300_000 });
     const check = (page: Page, what: string) => expectAccessible(page, what, schemes);
 
     test("everybody can use the pages of the shop window", async ({ shopper, expectedComplaints }) => {

@@ -15,7 +15,7 @@ const windows = {
 for (const [what, { viewport, textPercent }] of Object.entries(windows)) {
   test.describe(`at ${what}`, () => {
     test.use({ viewport });
-    test.describe.configure({ timeout: 120_000 });
+    test.describe.configure({ timeout: 300_000 });
 
     test("nothing has to be scrolled sideways to be read", async ({ shopper, db, expectedComplaints }) => {
       const { page, locale } = shopper;

@@ -9,7 +9,7 @@ import { expect, test } from "../support/test";
 for (const language of locales) {
   test.describe(`in ${language}`, () => {
     test.use({ language });
-    test.describe.configure({ timeout: 150_000 });
+    test.describe.configure({ timeout: 300_000 });
 
     test("everybody can use the cart after a deed: refused, taken out, put back", async ({ shopper, db }) => {
       const { page, locale, t } = shopper;

@@ -1,21 +1,25 @@
 import { routes } from "@/shared/routes";
+import { mailFrameComplaint, openMail } from "../support/mail";
 import { orderOf } from "../support/orders";
 import { somebody } from "../support/people";
 import { makeProduct, stockOf } from "../support/products";
 import { goToPayment, orderState, payAndBeThanked } from "../support/shopper";
 import { receiveReturn, shipWhole } from "../support/staff";
 import { expect, test } from "../support/test";
+import { euros } from "../support/words";
 
 test("a paid order can be cancelled until it is sent, and the refund is seen on its page", async ({
   shopper,
   db,
+  expectedComplaints,
 }) => {
   const { page, locale, t } = shopper;
+  expectedComplaints.push(mailFrameComplaint);
   const product = await makeProduct(db, { stock: 5 });
   const person = somebody();
   await goToPayment(shopper, product, person, 2);
   await payAndBeThanked(shopper);
-  const { token } = await orderOf(db, person);
+  const { token, number } = await orderOf(db, person);
   await page.goto(routes.order(locale, token));
   await expect(orderState(page)).toHaveText(t("order.state.paid.title"));
 
@@ -29,6 +33,8 @@ test("a paid order can be cancelled until it is sent, and the refund is seen on 
     await page.reload();
     await expect(refunds.getByText(t("order.refunds.succeeded"))).toBeVisible({ timeout: 1_000 });
   }).toPass();
+  const mail = await openMail(page, person.email, t("mails.payment-refunded.subject", { number }));
+  await expect(mail.getByText(euros(2 * 1990 + 490), { exact: true })).toBeVisible();
 });
 
 test("a sent order shows its parcel, and what has arrived can be sent back for its money", async ({

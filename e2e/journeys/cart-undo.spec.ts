@@ -8,9 +8,10 @@ test("a line that was taken out is said to be gone, and comes back by the keyboa
   db,
 }) => {
   const { page, locale, t } = shopper;
-  const [kept, gone] = [await makeProduct(db), await makeProduct(db)];
+  const [kept, gone, last] = [await makeProduct(db), await makeProduct(db), await makeProduct(db)];
   await putInCart(shopper, kept);
   await putInCart(shopper, gone, 3);
+  await putInCart(shopper, last);
   await page.goto(routes.cart(locale));
   const notice = page.getByTestId("cart-undo");
   await expect(notice).toBeEmpty();
@@ -22,7 +23,7 @@ test("a line that was taken out is said to be gone, and comes back by the keyboa
   await expect(
     page.getByRole("status").filter({ hasText: t("cart.notice.removedTitle", { title: gone.title }) }),
   ).toBeFocused();
-  await expect(page.getByTestId("cart-count")).toHaveText("1");
+  await expect(page.getByTestId("cart-count")).toHaveText("2");
 
   await page.keyboard.press("Tab");
   await expect(notice.getByRole("button", { name: t("cart.undo") })).toBeFocused();
@@ -31,7 +32,9 @@ test("a line that was taken out is said to be gone, and comes back by the keyboa
   await expect(notice).toContainText(t("cart.notice.restored"));
   await expect(notice).toBeFocused();
   await expect(notice.getByRole("button")).toHaveCount(0);
-  await expect(page.getByTestId("cart-count")).toHaveText("4");
+  await expect(page.getByTestId("cart-count")).toHaveText("5");
+  const titles = page.getByRole("main").getByRole("listitem").getByRole("heading");
+  await expect(titles).toHaveText([kept.title, gone.title, last.title]);
 });
 
 test("the last line comes back as far as there is stock; when there is none, it is said", async ({
@@ -83,8 +86,9 @@ test.describe("without JavaScript", () => {
 
   test("the notice has a button that puts the line back", async ({ shopper, db }) => {
     const { page, locale, t } = shopper;
-    const product = await makeProduct(db, { stock: 3 });
+    const [product, other] = [await makeProduct(db, { stock: 3 }), await makeProduct(db)];
     await putInCart(shopper, product, 3);
+    await putInCart(shopper, other);
     await page.goto(routes.cart(locale));
     await cartLine(page, product)
       .getByRole("button", { name: t("cart.remove") })
@@ -94,5 +98,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: t("cart.undo") }).click();
     await expect(page.getByText(t("cart.notice.restoredFewer"))).toBeVisible();
     await expect(cartLine(page, product).getByRole("spinbutton")).toHaveValue("1");
+    const titles = page.getByRole("main").getByRole("listitem").getByRole("heading");
+    await expect(titles).toHaveText([product.title, other.title]);
   });
 });

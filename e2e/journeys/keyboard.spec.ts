@@ -24,7 +24,8 @@ test("everything from the entrance to the paid order can be done with the keyboa
   await page.goto(routes.home(locale));
   await tabTo(page, page.getByRole("combobox", { name: t("search.label") }));
   await page.keyboard.type(product.title);
-  await expect(page.getByRole("option", { name: product.title }).first()).toBeVisible();
+  // The first: what was suggested for the beginning of the name may still be there, in another order.
+  await expect(page.getByRole("option").first()).toContainText(product.title);
   await press("ArrowDown");
   await press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(product.title);

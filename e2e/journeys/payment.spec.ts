@@ -61,6 +61,27 @@ test("after a declined card the order page says why and takes another try", asyn
   expect(await orderOf(db, person)).toMatchObject({ status: "placed", paymentStatus: "paid" });
 });
 
+test("who leaves the payment page without paying comes back to the order, and pays it once after all", async ({
+  shopper,
+  db,
+}) => {
+  const { page, t } = shopper;
+  const person = somebody();
+  const token = await goToPayment(shopper, await makeProduct(db), person);
+  await wayBack(page).click();
+  await page.waitForURL(`**/orders/${token}`);
+  await expect(orderState(page)).toHaveText(t("order.state.awaiting.title"));
+  await expect(page.getByRole("timer")).toBeVisible();
+  const { id, paymentStatus } = await orderOf(db, person);
+  expect(paymentStatus).toBe("unpaid");
+
+  // Nothing went wrong, so nothing is said to be tried again.
+  await payButton(shopper, euros(1990 + 490)).click();
+  await page.waitForURL("**/pay/**");
+  await payAndBeThanked(shopper);
+  expect(await db.select().from(captures).where(eq(captures.orderId, id))).toHaveLength(1);
+});
+
 test("the browser's Back from the payment page leads to the order, which can still be paid", async ({
   shopper,
   db,

@@ -108,6 +108,32 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test.describe("on a phone without JavaScript", () => {
+  test.use({
+    ...{ javaScriptEnabled: false, viewport: { width: 390, height: 844 } },
+    ...{ hasTouch: true, isMobile: true },
+  });
+
+  test("the chosen colour leads the row of pictures, and the rest is swiped to", async ({ shopper }) => {
+    const { page } = shopper;
+    await open(shopper);
+    await page.getByText("Clay", { exact: true }).tap();
+    await expect(page.getByRole("radio", { name: "Clay" })).toBeChecked();
+    const pictures = await picturesOf(page);
+    expect(pictures[0]).toContain("in clay");
+    await page.locator(".gallery").evaluate((row) => row.scrollIntoView());
+    await expect(page.locator(`.gallery img[alt="${pictures[0]}"]`)).toBeInViewport({ ratio: 0.9 });
+    const last = page.locator(`.gallery img[alt="${pictures.at(-1)}"]`);
+    await expect(last).not.toBeInViewport();
+    await page.locator(".gallery").evaluate((row) => row.scrollTo({ left: row.scrollWidth }));
+    await expect(last).toBeInViewport({ ratio: 0.9 });
+    const overhang = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overhang).toBe(0);
+  });
+});
+
 test("the page of a thing leads on: to others of its category, and to what delivery costs", async ({
   shopper,
 }) => {

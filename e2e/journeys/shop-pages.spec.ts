@@ -63,17 +63,52 @@ test("the language switch keeps the pages about the shop", async ({ page }) => {
   }
 });
 
-test("a product that isn't there shows search, categories and things instead", async ({
+test("the page of what is there brings no page along for what isn't", async ({ request }) => {
+  const t = wordsIn("en");
+  for (const path of [routes.product("en", "mist-hoodie"), routes.category("en", "clothing")]) {
+    expect(await (await request.get(path)).text(), path).not.toContain(t("notFound.meant"));
+    expect(await (await request.get(path)).text(), path).not.toContain(t("notFound.products"));
+  }
+});
+
+for (const { what, path, says } of [
+  { what: "a product", path: routes.product("en", "misty-hoodie-of-old"), says: "productText" },
+  { what: "a category", path: routes.category("en", "hoodies"), says: "categoryText" },
+  {
+    what: "a filtered category",
+    path: routes.category("en", "hoodies", { sale: "1" }),
+    says: "categoryText",
+  },
+  { what: "any page", path: "/shop/hoodie.html/old", says: "text" },
+] as const) {
+  test(`${what} that isn't there shows what its address may have meant`, async ({
+    page,
+    expectedComplaints,
+  }) => {
+    expectedComplaints.push(/status of 404/);
+    const t = wordsIn("en");
+    expect((await page.goto(path))?.status()).toBe(404);
+    await expect(page.getByText(t(`notFound.${says}`))).toBeVisible();
+    await expect(page.getByLabel(t("search.label"))).toBeVisible();
+    const things = page.getByRole("region", { name: t("notFound.meant") });
+    await expect(things.getByRole("article")).toHaveCount(4);
+    await expect(things.getByRole("heading", { level: 3 }).first()).toHaveText("Mist Hoodie");
+    await things.getByRole("link").first().click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mist Hoodie");
+  });
+}
+
+test("a product whose address says nothing shows search, categories and what stands first instead", async ({
   page,
   expectedComplaints,
 }) => {
   expectedComplaints.push(/status of 404/);
   const t = wordsIn("en");
-  const answer = await page.goto(routes.product("en", "no-such-thing"));
+  const answer = await page.goto(routes.product("en", "qwxyzv"));
   expect(answer?.status()).toBe(404);
   await expect(page.getByText(t("notFound.productText"))).toBeVisible();
-  const things = page.getByRole("navigation", { name: t("notFound.products") });
-  await expect(things.getByRole("link")).toHaveCount(4);
+  const things = page.getByRole("region", { name: t("notFound.products") });
+  await expect(things.getByRole("article")).toHaveCount(4);
   await page
     .getByRole("navigation", { name: t("notFound.categories") })
     .getByRole("link")

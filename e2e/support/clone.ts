@@ -68,7 +68,8 @@ async function startDevelopment(folder: string, databaseUrl: string) {
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (said += text));
   let hasEnded = false;
-  const ended = once(child, "exit").then(() => {
+  // "close", not "exit": a process may be gone before its last words are read.
+  const ended = once(child, "close").then(() => {
     hasEnded = true;
   });
   const isUp = waitUntil(async () => said.includes(url) && (await answers(`${url}/api/health`)));

@@ -17,6 +17,9 @@ async function mailsTo(email: string): Promise<Mail[]> {
   return (await answer.json()) as Mail[];
 }
 
+/** What a test's own scripts, which look into the open mail, are told: its frame refuses them as it would the mail's. */
+export const mailFrameComplaint = /^Blocked script execution in .*\/mails\/.* sandboxed/;
+
 /** Opens the mail with this subject, as soon as it has come in; resolves with the page it looks like. */
 export async function openMail(page: Page, email: string, subject: string) {
   await expect

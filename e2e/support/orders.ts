@@ -17,9 +17,18 @@ export async function orderOf(db: Database, person: { readonly email: string }):
 }
 
 /** Lets an order's time to pay be over; the shop's own sweep does the rest. */
-export async function passDeadline(db: Database, { token }: Pick<OrderRow, "token">): Promise<void> {
+export function passDeadline(db: Database, order: Pick<OrderRow, "token">): Promise<void> {
+  return setDeadline(db, order, -1);
+}
+
+/** Lets an order's time to pay end so many seconds from now. */
+export async function setDeadline(
+  db: Database,
+  { token }: Pick<OrderRow, "token">,
+  seconds: number,
+): Promise<void> {
   await db
     .update(orders)
-    .set({ expiresAt: sql`UTC_TIMESTAMP(3) - INTERVAL 1 SECOND` })
+    .set({ expiresAt: sql`UTC_TIMESTAMP(3) + INTERVAL ${seconds} SECOND` })
     .where(eq(orders.token, token));
 }

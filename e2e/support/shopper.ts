@@ -60,6 +60,7 @@ export async function fillDetails({ page }: Shopper, { email, address }: Person)
   for (const field of ["name", "line1", "city", "postalCode"] as const) {
     await page.locator(`[name=${field}]`).fill(address[field]);
   }
+  if (address.region) await page.locator("[name=region]").selectOption(address.region);
 }
 
 /** From the filled cart to the review, with the total worked out. */

@@ -34,7 +34,7 @@ export async function handleApi(gateway: Gateway, request: Request): Promise<Ans
     const fault = takeRequestFault(gateway.faults, call.operation.name);
     const stored = call.key === "" ? null : claimKey(gateway, call);
     try {
-      if (fault.delayMs > 0) await sleep(fault.delayMs);
+      await delay(gateway, fault.delayMs);
       if (fault.error === "before") throw apiError();
       const response = stored ? replay(gateway, call, stored) : run(gateway, call, fault.error === "kept");
       await gateway.ledger.settled();
@@ -46,6 +46,13 @@ export async function handleApi(gateway: Gateway, request: Request): Promise<Ans
     if (error instanceof StripeError) return refuse(error, requestId);
     throw error;
   }
+}
+
+/** Waits so long, or until the switch is back at rest. */
+async function delay({ faults }: Gateway, delayMs: number): Promise<void> {
+  const until = performance.now() + delayMs;
+  for (let left = delayMs; left > 0 && faults.delayMs > 0; left = until - performance.now())
+    await sleep(Math.min(left, 20));
 }
 
 function readCall(gateway: Gateway, request: Request, requestId: string): Call {

@@ -72,7 +72,7 @@ describe("webhooks", () => {
   );
 
   test("a delivery that is never answered is given up after its time limit and tried again", async () => {
-    const { receiver, gateway } = await startWithReceiver("silence", { deliveryTimeoutMs: 50 });
+    const { receiver, gateway } = await startWithReceiver("silence", { deliveryTimeoutMs: 300 });
     await createPaidSession(gateway);
     await receiver.waitFor(2);
     receiver.answer = 200;
@@ -195,10 +195,22 @@ describe("fault switches of requests", () => {
 
   test("delayMs outlasts a caller's patience, and the work is done all the same", async () => {
     const { gateway } = await startWithReceiver();
-    await gateway.post("/sandbox/faults", { delayMs: 150, match: "create_session" });
-    const error = await refusalOf(gateway.stripe.checkout.sessions.create(sessionParams(), { timeout: 30 }));
-    expect(error.type).toBe("StripeConnectionError");
+    await gateway.post("/sandbox/faults", { delayMs: 120_000, match: "create_session" });
+    const creating = gateway.stripe.checkout.sessions.create(sessionParams(), { timeout: 1_000 });
+    expect((await refusalOf(creating)).type).toBe("StripeConnectionError");
+    expect(gateway.gateway.state.sessions.size).toBe(0);
+    await gateway.post("/sandbox/faults", {});
     await expect.poll(() => gateway.gateway.state.sessions.size).toBe(1);
+  });
+
+  test("delayMs that is taken back lets go who waits", async () => {
+    const { gateway } = await startWithReceiver();
+    await gateway.post("/sandbox/faults", { delayMs: 120_000, match: "create_session" });
+    const creating = gateway.stripe.checkout.sessions.create(sessionParams());
+    await expect.poll(() => gateway.gateway.keysAtWork.size).toBe(1);
+    expect(gateway.gateway.state.sessions.size).toBe(0);
+    await gateway.post("/sandbox/faults", {});
+    expect((await creating).status).toBe("open");
   });
 
   test("a fault strikes only the operations that it is aimed at", async () => {

@@ -22,7 +22,7 @@ export interface Faults {
   error500: number;
   /** Answer 500 and keep it under the idempotency key, as Stripe does once an endpoint has begun. */
   error500Kept: number;
-  /** Wait before doing the work; it is done even if the caller has gone. */
+  /** Wait before doing the work, until this is 0 again at most; it is done even if the caller has gone. */
   delayMs: number;
   /** Send each webhook so many times more. */
   duplicateWebhooks: number;

@@ -51,15 +51,18 @@ describe("the same idempotency key", () => {
 
   test("while the first request is at work is a conflict, and one session comes of it", async () => {
     const { stripe, gateway } = await startTestGateway();
-    gateway.faults.delayMs = 50;
+    gateway.faults.delayMs = 120_000;
+    const statuses: number[] = [];
     const calls = Array.from({ length: 10 }, () =>
       stripe.checkout.sessions.create(sessionParams(), { idempotencyKey: "attempt-1" }).then(
-        () => 200,
-        (error: { statusCode: number }) => error.statusCode,
+        () => statuses.push(200),
+        (error: { statusCode: number }) => statuses.push(error.statusCode),
       ),
     );
-    const statuses = (await Promise.all(calls)).sort();
-    expect(statuses).toEqual([200, ...Array(9).fill(409)]);
+    await expect.poll(() => statuses).toEqual(Array(9).fill(409));
+    gateway.faults.delayMs = 0;
+    await Promise.all(calls);
+    expect(statuses).toEqual([...Array(9).fill(409), 200]);
     expect(gateway.state.sessions.size).toBe(1);
   });
 

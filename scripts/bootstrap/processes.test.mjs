@@ -33,7 +33,7 @@ test.runIf(process.platform === "linux")("a zombie counts as gone", async () => 
     stdio: ["ignore", "pipe", "ignore"],
   });
   const pid = Number(await new Promise((done) => parent.stdout.once("data", done)));
-  await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, "utf8")).toContain(") Z "), 4_000);
+  await vi.waitFor(() => expect(readFileSync(`/proc/${pid}/stat`, "utf8")).toContain(") Z "), 20_000);
   expect(identify(pid)).toBeNull();
   parent.kill();
 });

@@ -88,8 +88,8 @@ test.runIf(process.platform === "linux")(
     const run = openRun(root, "shop", "production");
     const child = startMarked(run.mark);
     const other = startMarked({ GOMALL_RUN: "another-clone:1" });
-    await vi.waitFor(() => expect(commandLine(child.pid)).toContain("sleep"));
-    await vi.waitFor(() => expect(commandLine(other.pid)).toContain("sleep"));
+    await vi.waitFor(() => expect(commandLine(child.pid)).toContain("sleep"), 10_000);
+    await vi.waitFor(() => expect(commandLine(other.pid)).toContain("sleep"), 10_000);
     expect(await endLeftovers(root)).toBe(0);
     rmSync(join(root, ".gomall", "run", "shop.json"));
     expect(await endLeftovers(root)).toBe(1);

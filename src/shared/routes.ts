@@ -69,8 +69,13 @@ export const routes = {
   search: (locale: Locale, text?: string, params: ListParams = {}) =>
     path(locale, "search") + query({ q: text, ...params }),
   /** `removed` names the line that a notice offers to put back. */
-  cart: (locale: Locale, notice?: string, removed?: { variantId: string; quantity: number }) =>
-    path(locale, "cart") + query({ notice, variant: removed?.variantId, pieces: removed?.quantity }),
+  cart: (
+    locale: Locale,
+    notice?: string,
+    removed?: { variantId: string; quantity: number; addedAtMs: number },
+  ) =>
+    path(locale, "cart") +
+    query({ notice, variant: removed?.variantId, pieces: removed?.quantity, since: removed?.addedAtMs }),
   checkout: (locale: Locale) => path(locale, "checkout"),
   checkoutReview: (locale: Locale, notice?: string) => path(locale, "checkout", "review") + query({ notice }),
   checkoutResult: (locale: Locale, token: string) => path(locale, "checkout", "result", token),

@@ -14,18 +14,24 @@ export function useCatalogSearch(shop: () => TestShop) {
   const api = () => shop().guest().api.catalog;
   type SearchInput = Parameters<ReturnType<typeof api>["searchProducts"]>[0];
   type CategoryInput = Parameters<ReturnType<typeof api>["getCategory"]>[0];
+  const beginIndex = async (ctx: Context = shop().context()): Promise<CatalogMemory> => {
+    const memory = holdCatalogInMemory(ctx);
+    opened.push(memory);
+    await memory.follow([]);
+    return memory;
+  };
   return {
     api,
     closeIndexes,
+    /** An index that is still being built. */
+    beginIndex,
     search: (query: string, more: Partial<SearchInput> = {}) =>
       api().searchProducts({ locale: "en", query, ...more }),
     browse: ({ slug }: MadeCategory, more: Partial<CategoryInput> = {}) =>
       api().getCategory({ locale: "en", slug, ...more }),
     /** Builds the index over what is in the shop now. */
-    async buildIndex(ctx: Context = shop().context()): Promise<CatalogMemory> {
-      const memory = holdCatalogInMemory(ctx);
-      opened.push(memory);
-      await memory.follow([]);
+    async buildIndex(ctx?: Context): Promise<CatalogMemory> {
+      const memory = await beginIndex(ctx);
       await memory.settled();
       return memory;
     },

@@ -63,15 +63,17 @@ export function assertQuantity(
   if (quantity > max) throw new DomainError("QUANTITY_TOO_LARGE", `At most ${max} of one thing`, { max });
 }
 
-/** Writes a line with the price that the shopper sees now. */
+/** Writes a line with the price that the shopper sees now; a new one stands last, unless `addedAt` is earlier. */
 export async function putLine(
   tx: Transaction,
   ctx: Context,
   cartId: CartId,
-  line: { variantId: VariantId; quantity: number; price: Money },
+  line: { variantId: VariantId; quantity: number; price: Money; addedAt?: Date | undefined },
 ): Promise<void> {
   const { amountMinor: seenPriceMinor, currency: seenCurrency } = line.price;
-  await upsertLine(tx, { ...line, cartId, seenPriceMinor, seenCurrency, addedAt: ctx.clock.now() });
+  const now = ctx.clock.now();
+  const addedAt = line.addedAt && line.addedAt < now ? line.addedAt : now;
+  await upsertLine(tx, { ...line, cartId, seenPriceMinor, seenCurrency, addedAt });
 }
 
 const lineValues = {

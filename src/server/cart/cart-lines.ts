@@ -9,6 +9,8 @@ export interface StoredLine {
   readonly variantId: VariantId;
   readonly quantity: number;
   readonly seenPrice: Money;
+  /** Its place: lines stand in the order of their times. */
+  readonly addedAt: Date;
 }
 
 export interface StoredCart {
@@ -24,11 +26,11 @@ export async function findCart(db: Queryable, cartId: CartId | null): Promise<St
   const rows = await selectCart(db, { id: cartId });
   const [first] = rows;
   if (!first) return null;
-  const lines = rows.flatMap(({ variantId, quantity, seenPriceMinor, seenCurrency }) =>
-    variantId === null || quantity === null || seenPriceMinor === null || seenCurrency === null
-      ? []
-      : [{ variantId, quantity, seenPrice: money(seenPriceMinor, seenCurrency) }],
-  );
+  const lines = rows.flatMap(({ line }) => {
+    if (!line) return [];
+    const { seenPriceMinor, seenCurrency, ...kept } = line;
+    return [{ ...kept, seenPrice: money(seenPriceMinor, seenCurrency) }];
+  });
   return { id: first.id, round: first.round, version: first.version, lines };
 }
 
@@ -38,10 +40,13 @@ const selectCart = prepared((db) =>
       id: carts.id,
       round: carts.round,
       version: carts.version,
-      variantId: cartLines.variantId,
-      quantity: cartLines.quantity,
-      seenPriceMinor: cartLines.seenPriceMinor,
-      seenCurrency: cartLines.seenCurrency,
+      line: {
+        variantId: cartLines.variantId,
+        quantity: cartLines.quantity,
+        seenPriceMinor: cartLines.seenPriceMinor,
+        seenCurrency: cartLines.seenCurrency,
+        addedAt: cartLines.addedAt,
+      },
     })
     .from(carts)
     .leftJoin(cartLines, eq(cartLines.cartId, carts.id))

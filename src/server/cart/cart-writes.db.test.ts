@@ -188,6 +188,32 @@ describe("putting a removed line back", () => {
     expect((await cart()).lines).toMatchObject([{ variantId, quantity: 3, changes: [] }]);
   });
 
+  test("puts it back where it stood, and last when that isn't said or can't be", async () => {
+    const others = await Promise.all([1, 2].map(() => makeProduct(shop().context())));
+    const [first, last] = others.map((other) => other.variantId);
+    const order = async () => (await cart()).lines.map((line) => line.variantId);
+    const start = Date.now() - 60_000;
+    for (const [place, id] of [first, variantId, last].entries()) {
+      await guest.api.cart.addLine({ variantId: id ?? variantId, quantity: 1 });
+      const addedAt = new Date(start + place * 1_000);
+      await shop()
+        .db.update(cartLines)
+        .set({ addedAt })
+        .where(eq(cartLines.variantId, id ?? variantId));
+    }
+    const { addedAt } = (await cart()).lines.find((line) => line.variantId === variantId) ?? {};
+    await set(0);
+    await guest.api.cart.restoreLine({ variantId, quantity: 1, addedAt });
+    expect(await order()).toEqual([first, variantId, last]);
+    for (const said of [{}, { addedAt: new Date(Date.now() + 3_600_000) }]) {
+      await set(0);
+      await guest.api.cart.restoreLine({ variantId, quantity: 1, ...said });
+      expect(await order()).toEqual([first, last, variantId]);
+    }
+    await guest.api.cart.addLine({ variantId: last ?? variantId, quantity: 1 });
+    expect(await order()).toEqual([first, last, variantId]);
+  });
+
   test("gives it fewer when there are fewer, and never more than the limit of a line", async () => {
     await add(6);
     await set(0);

@@ -13,7 +13,7 @@ export interface LineVerdict {
 
 /** Compares a cart's line with what is on offer now. */
 export function judgeLine(
-  line: StoredLine,
+  line: Pick<StoredLine, "quantity" | "seenPrice">,
   offer: Pick<Sellable, "price" | "available">,
   maxPerLine: number,
 ): LineVerdict {

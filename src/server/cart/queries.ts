@@ -35,7 +35,8 @@ export function viewCart(ctx: Context, { cart, offers }: LoadedCart): CartView {
     return [
       {
         ...{ variantId, productSlug, title, optionsLabel, sku, image },
-        ...{ quantity: line.quantity, unitPrice, lineTotal, maxQuantity, changes },
+        ...{ quantity: line.quantity, addedAt: line.addedAt },
+        ...{ unitPrice, lineTotal, maxQuantity, changes },
       },
     ];
   });

@@ -7,15 +7,15 @@ import { type ChangedCart, changeCart } from "./change-cart";
 
 /**
  * Puts a line back that was taken out, as far as it can be bought now: at today's price, up to the stock and the limit
- * per line, and not below what another tab has put in meanwhile. Doing it twice does it once. `quantity` is what the
- * line has then. Throws PRODUCT_NOT_FOUND for an unknown variant, VARIANT_NOT_FOR_SALE, OUT_OF_STOCK {available} when there is none left, CART_FULL {max}.
+ * per line, and not below what another tab has put in meanwhile. It stands where it stood, by `addedAt`. Doing it twice does
+ * it once. `quantity` is what the line has then. Throws PRODUCT_NOT_FOUND for an unknown variant, VARIANT_NOT_FOR_SALE, OUT_OF_STOCK {available} when there is none left, CART_FULL {max}.
  */
 export async function restoreLine(
   ctx: Context,
   cartId: CartId | null,
-  input: { variantId: VariantId; quantity: number },
+  input: { variantId: VariantId; quantity: number; addedAt?: Date | undefined },
 ): Promise<ChangedCart & { quantity: number }> {
-  const { variantId } = input;
+  const { variantId, addedAt } = input;
   const sellable = (await loadSellables(ctx.db, [variantId])).get(variantId);
   if (!sellable) throw new DomainError("PRODUCT_NOT_FOUND", `No variant ${variantId}`);
   const { price, title, sku } = sellable;
@@ -27,7 +27,7 @@ export async function restoreLine(
     quantity = Math.max(inCart, Math.min(input.quantity, most));
     if (quantity <= 0)
       throw new DomainError("OUT_OF_STOCK", `None left of ${title}`, { title, available: 0 });
-    await putLine(tx, ctx, held.id, { variantId, quantity, price });
+    await putLine(tx, ctx, held.id, { variantId, quantity, price, addedAt });
     return new Map([[variantId, quantity]]);
   });
   return { ...cart, quantity };

@@ -23,6 +23,8 @@ export const setLineQuantityInput = z.strictObject({
 export const restoreLineInput = z.strictObject({
   variantId: variantIdSchema,
   quantity: z.number().int().min(1).max(quantityCeiling),
+  /** Since when it was in the cart, which is its place there; without it the line stands last. */
+  addedAt: z.date().min(new Date(0)).optional(),
 });
 export const removeLineInput = z.strictObject({ variantId: variantIdSchema });
 
@@ -42,6 +44,8 @@ export interface CartLine {
   readonly sku: string;
   readonly image: Image | null;
   readonly quantity: number;
+  /** Lines stand in the order of these. */
+  readonly addedAt: Date;
   readonly unitPrice: Money;
   readonly lineTotal: Money;
   /** The most that can be bought now: stock and the shop's limit per line; 0 when it can't be bought. */

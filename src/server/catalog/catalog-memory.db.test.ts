@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { connect } from "@/db/client";
 import {
   catalogChanges,
+  categories,
   categoryTranslations,
   products,
   productTranslations,
@@ -12,13 +13,15 @@ import {
 import { createCaller } from "@/server/wiring/root-router";
 import { order } from "@/testing/buying";
 import { changesOf, titlesOf, useCatalogSearch } from "@/testing/catalog-search";
-import { changePrice, makeCategory, makeProduct, makeShipping } from "@/testing/factories";
+import { changePrice, type MadeCategory, makeCategory, makeProduct, makeShipping } from "@/testing/factories";
 import { noLimits, useShop } from "@/testing/shop";
 import type { CatalogMemory } from "./catalog-memory";
 import { catalogFollower } from "./follow-changes";
 
 const shop = useShop();
-const { api, browse, buildIndex, closeIndexes, search } = useCatalogSearch(shop);
+const { api, beginIndex, browse, buildIndex, closeIndexes, search } = useCatalogSearch(shop);
+const knitwear = { title: "Knitwear" };
+const isNameOf = ({ id }: MadeCategory) => eq(categoryTranslations.categoryId, id);
 const nobody = { cartId: null, networkAddress: null, rememberCart: () => {} };
 
 /** Follows on until `read` gives what is expected: a pause lies between two builds. */
@@ -104,14 +107,46 @@ describe("the index", () => {
     expect(titlesOf(await search("hoodie"))).toEqual(["Trail Hoodie"]);
   });
 
-  test("is built anew when a category changed", async () => {
+  test("has the new name of a category, and of what is below it, at once", async () => {
+    const ctx = shop().context();
+    const category = await makeCategory(ctx);
+    const hidden = await makeCategory(ctx, { parentId: category.id, status: "archived" });
+    const child = await makeCategory(ctx, { parentId: category.id });
+    await makeProduct(ctx, { title: "Trail Hoodie", categoryId: child.id });
+    await makeProduct(ctx, { title: "Harbour Jacket", categoryId: category.id });
+    await makeProduct(ctx, { title: "Anchor Cap", categoryId: hidden.id });
+    const memory = await buildIndex();
+    await shop().db.update(categoryTranslations).set(knitwear).where(isNameOf(category));
+    // Two seconds lie between two builds at least, so this is none.
+    await memory.follow([{ kind: "category", subjectId: category.id }]);
+    expect(titlesOf(await search("knitwear")).sort()).toEqual(["Harbour Jacket", "Trail Hoodie"]);
+    expect((await search("knitwear")).categories).toEqual([{ slug: category.slug, title: "Knitwear" }]);
+    expect((await api().suggest({ locale: "en", query: "knit" })).categories).toHaveLength(1);
+  });
+
+  test("lists what is in a category that moved below another one", async () => {
+    const ctx = shop().context();
+    const [from, to] = [await makeCategory(ctx), await makeCategory(ctx)];
+    const child = await makeCategory(ctx, { parentId: from.id });
+    await makeProduct(ctx, { title: "Trail Hoodie", categoryId: child.id });
+    const memory = await buildIndex();
+    expect([titlesOf(await browse(from)), titlesOf(await browse(to))]).toEqual([["Trail Hoodie"], []]);
+    await shop().db.update(categories).set({ parentId: to.id }).where(eq(categories.id, child.id));
+    await memory.follow([{ kind: "category", subjectId: child.id }]);
+    expect([titlesOf(await browse(from)), titlesOf(await browse(to))]).toEqual([[], ["Trail Hoodie"]]);
+  });
+
+  test("that is being built while a category changes has its new name all the same", async () => {
     const ctx = shop().context();
     const category = await makeCategory(ctx);
     await makeProduct(ctx, { title: "Trail Hoodie", categoryId: category.id });
-    const memory = await buildIndex();
-    await shop().db.update(categoryTranslations).set({ title: "Knitwear" });
+    const memory = await beginIndex();
+    await shop().db.update(categoryTranslations).set(knitwear);
     await memory.follow([{ kind: "category", subjectId: category.id }]);
-    await followUntil(memory, async () => titlesOf(await search("knitwear")), ["Trail Hoodie"]);
+    await memory.settled();
+    await memory.follow([]);
+    expect(titlesOf(await search("knitwear"))).toEqual(["Trail Hoodie"]);
+    expect((await search("knitwear")).categories).toHaveLength(1);
   });
 
   test("that died leaves the answers to SQL and is built anew", async () => {

@@ -16,12 +16,12 @@ export interface CatalogMemory {
 
 /**
  * Begins to hold the search index and the cards of products in this process's memory. Whoever begins it passes on
- * every change from then on. `onBuilt` is told after each build of the index.
+ * every change from then on. `onRelisted` is told when the index may list otherwise than before.
  */
-export function holdCatalogInMemory(ctx: Context, onBuilt: () => void = () => {}): CatalogMemory {
+export function holdCatalogInMemory(ctx: Context, onRelisted: () => void = () => {}): CatalogMemory {
   const reads = makeKeptReads();
   setKeptReads(ctx.db, reads);
-  const index = keepSearchIndex(ctx, onBuilt);
+  const index = keepSearchIndex(ctx, onRelisted);
   return {
     async follow(changes) {
       reads.forget(changes);

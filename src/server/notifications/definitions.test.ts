@@ -66,7 +66,7 @@ test("props with a hole are refused, and no mail is written", async () => {
 describe("order-placed", () => {
   test("says until when to pay, how long that is, and how much", async () => {
     const { text } = await write("order-placed", mails["order-placed"].sample("en"));
-    expect(text).toContain("Please pay by Nov 22, 2026, 09:24 AM UTC.");
+    expect(text).toContain("Please pay by Nov 22, 2026, 9:24 AM UTC.");
     expect(text).toContain("That is 10 minutes after you ordered.");
     expect(text).toContain("Pay €224.00 http");
   });

@@ -13,8 +13,11 @@ const env = parseEnv({
   DATABASE_URL: "mysql://user@127.0.0.1/gomall",
   APP_SECRET: "a secret of the tests, 32 characters long",
   ...{ STRIPE_SECRET_KEY: "sk", STRIPE_WEBHOOK_SECRET: "whsec" },
-  ...{ SMTP_URL: "smtp://127.0.0.1", MAIL_FROM: "hello@shop.example", MAIL_TIMEOUT_MS: "300" },
+  ...{ SMTP_URL: "smtp://127.0.0.1", MAIL_FROM: "hello@shop.example" },
 });
+
+/** For servers that let one wait: everything else may take as long as a busy machine takes. */
+const hasty = { ...env, MAIL_TIMEOUT_MS: 300 };
 
 const mail: OutgoingMail = {
   key: "order-placed.1",
@@ -82,7 +85,7 @@ describe("a server", () => {
 
   test("that never greets is left within the limit, and the mail is to be tried again", async () => {
     const address = await serverThatSays("");
-    await expect(smtpTransport(`smtp://${address}`, env).send(mail)).rejects.toThrow("didn't take a mail");
+    await expect(smtpTransport(`smtp://${address}`, hasty).send(mail)).rejects.toThrow("didn't take a mail");
   });
 
   test("that drips its answer a letter at a time is left within the limit", async () => {

@@ -125,11 +125,13 @@ describe("an order can't be paid", () => {
 
 describe("when an order is cancelled while its session is being made", () => {
   test("nobody is led to the session, and it is closed", async () => {
-    const placed = await order(shop(), product.variantId);
-    await setFaults(shop().gateway, { match: ["create_session"], delayMs: 1_500 });
+    const settings = { GATEWAY_TIMEOUT_MS: 60_000 };
+    const placed = await order(shop(), product.variantId, { settings });
+    await setFaults(shop().gateway, { match: ["create_session"], delayMs: 60_000 });
     const starting = startPayment(placed);
     await expect.poll(async () => (await attempts()).length).toBe(1);
     await placed.guest.api.orders.cancel({ token: placed.token });
+    await setFaults(shop().gateway, {});
     expect(await outcomeOf(starting)).toBe("ORDER_NOT_PAYABLE");
     expect(await readLedger(shop().gateway)).toMatchObject({ sessions: [{ status: "expired" }] });
     await expectSettled(shop());

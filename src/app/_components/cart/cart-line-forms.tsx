@@ -39,6 +39,7 @@ export async function CartLineForms({ locale, line }: { locale: Locale; line: Ca
       <RemoveLineForm>
         {hidden}
         <input type="hidden" name="quantity" value={quantity} />
+        <input type="hidden" name="addedAtMs" value={line.addedAt.getTime()} />
         <input type="hidden" name="title" value={name} />
         <SubmitButton
           size="sm"

@@ -4,6 +4,8 @@ import type { ActionOutcome } from "@/app/_components/ui/action-outcome";
 export interface RemovedLine {
   readonly variantId: string;
   readonly quantity: number;
+  /** Its place among the others, in milliseconds since 1970. */
+  readonly addedAtMs: number;
 }
 
 /** How taking a line out, or putting it back, went. */

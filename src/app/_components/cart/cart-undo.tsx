@@ -48,6 +48,7 @@ export function CartUndo({ initial, locale, words, children }: Props) {
                   <input type="hidden" name="locale" value={locale} />
                   <input type="hidden" name="variantId" value={outcome.removed.variantId} />
                   <input type="hidden" name="quantity" value={outcome.removed.quantity} />
+                  <input type="hidden" name="addedAtMs" value={outcome.removed.addedAtMs} />
                   <SubmitButton size="sm" variant="secondary" pendingLabel={words.undoing}>
                     {words.undo}
                   </SubmitButton>

@@ -8,8 +8,11 @@ import { type ComponentProps, useEffect, useRef } from "react";
  */
 export function QuantityField({ quantity, ...rest }: { quantity: number } & ComponentProps<"input">) {
   const field = useRef<HTMLInputElement>(null);
+  const shown = useRef(quantity);
   useEffect(() => {
-    if (field.current) field.current.value = String(quantity);
+    // Not at first: what was typed before this script ran holds.
+    if (field.current && shown.current !== quantity) field.current.value = String(quantity);
+    shown.current = quantity;
   }, [quantity]);
   return <input ref={field} type="number" name="quantity" defaultValue={quantity} {...rest} />;
 }

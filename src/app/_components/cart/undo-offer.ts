@@ -10,9 +10,10 @@ export async function undoOffer(
   search: Readonly<Record<string, string | string[] | undefined>>,
 ): Promise<CartOutcome | null> {
   if (first(search.notice) !== "removed") return null;
+  const addedAtMs = Number(first(search.since));
   const line = { variantId: first(search.variant), quantity: Number(first(search.pieces)) };
-  const { success, data } = restoreLineInput.safeParse(line);
+  const { success, data } = restoreLineInput.safeParse({ ...line, addedAt: new Date(addedAtMs) });
   if (!success) return null;
   const t = await getTranslations({ locale, namespace: "cart.notice" });
-  return { status: "done", message: t("removed"), removed: data };
+  return { status: "done", message: t("removed"), removed: { ...data, addedAtMs } };
 }

@@ -25,7 +25,7 @@ export async function CategoryView({ locale, page, params }: Props) {
   return (
     <PageFrame locale={locale} alternates={categoryAlternates(page, params)}>
       <Breadcrumb locale={locale} crumbs={breadcrumb} current={category.title} />
-      <div className="mt-4 flex flex-wrap items-end justify-between gap-x-10 gap-y-6">
+      <div className="mt-4 flex flex-wrap items-end justify-between gap-x-10 gap-y-3">
         <div className="max-w-2xl space-y-3">
           <PageTitle>{category.title}</PageTitle>
           <p className="text-lg text-muted">{category.description}</p>

@@ -30,7 +30,7 @@ export async function ProductListing({ locale, list, params, sorts, href, query 
   const start = fromStart(params);
   const sortHref = (sort: string) => href({ ...start, sort: sort === sorts[0] ? undefined : sort });
   return (
-    <div className={facets ? "mt-8 lg:grid lg:grid-cols-[14rem_1fr] lg:gap-10 xl:gap-14" : "mt-8"}>
+    <div className={facets ? "mt-6 lg:mt-8 lg:grid lg:grid-cols-[14rem_1fr] lg:gap-10 xl:gap-14" : "mt-8"}>
       {facets ? (
         <section aria-label={t("title")} className="mb-5 lg:mb-0">
           <FilterPanel
@@ -43,7 +43,10 @@ export async function ProductListing({ locale, list, params, sorts, href, query 
         </section>
       ) : null}
       <div className="min-w-0">
-        <SortLinks locale={locale} sorts={sorts} sort={params.sort} href={sortHref} />
+        {/* One thing has no order. */}
+        {list.paging.total > 1 ? (
+          <SortLinks locale={locale} sorts={sorts} sort={params.sort} href={sortHref} />
+        ) : null}
         <FilterChips
           locale={locale}
           params={params}

@@ -3,13 +3,15 @@ import { JsonLd } from "@/app/_components/structured-data/json-ld";
 import { productNode } from "@/app/_components/structured-data/product-node";
 import { PageTitle } from "@/app/_components/ui/heading";
 import type { ProductDetail } from "@/server/catalog/schemas";
-import type { Locale } from "@/shared/locales";
+import { type Locale, languageTags } from "@/shared/locales";
+import { formatMoney } from "@/shared/money";
 import { AddToCart } from "./add-to-cart";
 import { Breadcrumb } from "./breadcrumb";
 import { buyingView } from "./buying-view";
 import { DeliveryNote } from "./delivery-note";
 import { Gallery } from "./gallery";
 import { RelatedProducts } from "./related-products";
+import { saleNote } from "./sale-note";
 
 /** A product page below its header: pictures, what it is, the form that buys it, and where to go from here. */
 export async function ProductView({ locale, product }: { locale: Locale; product: ProductDetail }) {
@@ -28,6 +30,7 @@ export async function ProductView({ locale, product }: { locale: Locale; product
           {product.brand ? <p className="text-muted text-sm">{t("by", { brand: product.brand })}</p> : null}
           <PageTitle className="mt-1">{product.title}</PageTitle>
           <p className="mt-3 text-lg text-muted">{product.summary}</p>
+          <SaleHint locale={locale} product={product} />
           <AddToCart {...(await buyingView(locale, product))} />
           <DeliveryNote locale={locale} />
           <section aria-labelledby="details" className="mt-10 border-line border-t pt-6">
@@ -44,5 +47,21 @@ export async function ProductView({ locale, product }: { locale: Locale; product
       </div>
       <RelatedProducts locale={locale} product={product} />
     </>
+  );
+}
+
+/** Where to find the price that lists show, when only some of it is on sale. */
+async function SaleHint({ locale, product }: { locale: Locale; product: ProductDetail }) {
+  const note = saleNote(product);
+  if (!note) return null;
+  const t = await getTranslations({ locale, namespace: "product" });
+  const tPrice = await getTranslations({ locale, namespace: "price" });
+  const amount = formatMoney(note.price, languageTags[locale]);
+  const price = note.varies ? tPrice("from", { price: amount }) : amount;
+  const values = new Intl.ListFormat(languageTags[locale], { type: "conjunction" }).format(note.values);
+  return (
+    <p className="mt-3 font-medium text-sale">
+      {note.values.length > 0 ? t("saleOf", { values, price }) : t("saleOfSome", { price })}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { SectionTitle } from "@/app/_components/ui/heading";
-import { getHome, listCategories } from "@/app/_data/catalog";
+import { getHome, listCategories, searchProducts } from "@/app/_data/catalog";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import { ProductGrid } from "./product-grid";
@@ -17,30 +17,18 @@ export async function CategoryLinks({ locale }: { locale: Locale }) {
   return <Links id="categories" label={t("categories")} links={links} />;
 }
 
-/** The things that stand first in the shop, by their names alone: a few bytes. */
-export async function ProductLinks({ locale }: { locale: Locale }) {
+/** Things that the words of the address may have meant; as many of those that stand first in the shop as are missing. */
+export async function SuggestedProducts({ locale, words }: { locale: Locale; words: string }) {
   const t = await getTranslations({ locale, namespace: "notFound" });
+  const found = words ? (await searchProducts({ locale, query: words })).products : [];
+  const known = new Set(found.map(({ id }) => id));
   const { featured } = await getHome(locale);
-  const links = featured
-    .slice(0, shownProducts)
-    .map(({ slug, title }) => ({ href: routes.product(locale, slug), title }));
-  return <Links id="products" label={t("products")} links={links} />;
-}
-
-/** The same with pictures and prices. */
-export async function FirstProducts({ locale }: { locale: Locale }) {
-  const t = await getTranslations({ locale, namespace: "notFound" });
-  const { featured } = await getHome(locale);
-  if (featured.length === 0) return null;
+  const products = [...found, ...featured.filter(({ id }) => !known.has(id))].slice(0, shownProducts);
+  if (products.length === 0) return null;
   return (
     <section aria-labelledby="products">
-      <SectionTitle id="products">{t("products")}</SectionTitle>
-      <ProductGrid
-        locale={locale}
-        products={featured.slice(0, shownProducts)}
-        headingLevel="h3"
-        shape="row"
-      />
+      <SectionTitle id="products">{t(found.length > 0 ? "meant" : "products")}</SectionTitle>
+      <ProductGrid locale={locale} products={products} headingLevel="h3" shape="row" />
     </section>
   );
 }

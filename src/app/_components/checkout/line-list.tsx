@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
 import { Picture } from "@/app/_components/ui/picture";
 import { Amount } from "@/app/_components/ui/price";
 import type { Image } from "@/server/catalog/schemas";
@@ -58,10 +59,15 @@ export async function LineList({
 }
 
 function LinePicture({ image }: { image: Image | null }) {
-  const box = "h-18 w-15 shrink-0 overflow-hidden rounded-t-full rounded-b-md bg-sunken";
+  const box =
+    "grid h-18 w-15 shrink-0 place-items-center overflow-hidden rounded-t-full rounded-b-md bg-sunken";
   return (
     <div className={box}>
-      {image ? <Picture image={image} sizes="60px" isDecorative className="size-full object-cover" /> : null}
+      {image ? (
+        <Picture image={image} sizes="60px" isDecorative className="size-full object-cover" />
+      ) : (
+        <ArcadeMark className="h-5 w-auto text-line" />
+      )}
     </div>
   );
 }

@@ -13,11 +13,11 @@ export function FailureView({ error, retry }: { error: unknown; retry: () => voi
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
   if (!words) return null;
   return (
-    <main className="mx-auto flex w-full max-w-xl grow flex-col items-start justify-center gap-5 px-4 py-16">
-      <ArcadeMark className="h-14 w-auto text-line" />
+    <main className="mx-auto flex w-full max-w-xl grow flex-col items-center justify-center gap-5 px-4 py-16 text-center">
+      <ArcadeMark className="h-20 w-auto text-line" />
       <h1 className="font-display text-4xl">{words.title}</h1>
       <p className="text-muted">{words.text}</p>
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap justify-center gap-3">
         <Button onClick={() => (isFromOlderBuild(error) ? location.reload() : retry())}>{words.retry}</Button>
         {/* No soft navigation: what went wrong may be on this side. */}
         <a href={words.home.href} className={buttonClass({ variant: "secondary" })}>

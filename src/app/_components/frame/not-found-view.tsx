@@ -11,7 +11,7 @@ import { SearchForm } from "./search-form";
 interface Props {
   locale: Locale;
   /** What may have happened, where more is known than that the page isn't there. */
-  text?: string;
+  text?: string | undefined;
   /** Further ways on. */
   children?: ReactNode;
 }

@@ -41,7 +41,7 @@ export async function PageFrame({ locale, alternates, variant = "shop", query, c
       >
         {children}
       </main>
-      <ShopFooter locale={locale} />
+      <ShopFooter locale={locale} width={width} />
     </>
   );
 }

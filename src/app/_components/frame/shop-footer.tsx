@@ -4,12 +4,15 @@ import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Locale } from "@/shared/locales";
 import { infoPages, routes } from "@/shared/routes";
 
-export async function ShopFooter({ locale }: { locale: Locale }) {
+/** `width` is that of the page above, so that both have one left edge. */
+export async function ShopFooter({ locale, width = "max-w-7xl" }: { locale: Locale; width?: string }) {
   const t = await getTranslations({ locale, namespace: "footer" });
   return (
     <footer className="mt-28 bg-sunken">
       <div aria-hidden="true" className="arcade-edge" />
-      <div className="mx-auto grid max-w-7xl gap-8 px-4 pt-10 pb-12 text-sm sm:grid-cols-2 sm:px-6 lg:grid-cols-4">
+      <div
+        className={`mx-auto grid gap-8 px-4 pt-10 pb-12 text-sm sm:grid-cols-2 sm:px-6 lg:grid-cols-4 ${width}`}
+      >
         <div className="space-y-3">
           <ArcadeMark className="h-7 w-auto text-accent" />
           <p className="max-w-xs text-muted">{t("about")}</p>

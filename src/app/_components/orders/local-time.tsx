@@ -27,8 +27,8 @@ export function useLocalTime(at: Date, locale: Locale, look: "time" | "moment"):
 }
 
 const looks = {
-  time: { hour: "2-digit", minute: "2-digit" },
-  moment: { year: "numeric", month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" },
+  time: { hour: "numeric", minute: "2-digit" },
+  moment: { year: "numeric", month: "short", day: "numeric", hour: "numeric", minute: "2-digit" },
 } as const;
 
 /** Nothing changes after hydration. */

@@ -7,7 +7,7 @@ export interface ButtonLook {
 }
 
 const base =
-  "inline-flex items-center justify-center gap-2 rounded-full font-medium no-underline transition duration-200 ease-calm select-none disabled:opacity-50 aria-disabled:opacity-60";
+  "inline-flex items-center justify-center gap-2 rounded-full font-medium no-underline transition duration-200 ease-calm select-none aria-disabled:opacity-60";
 
 const variants = {
   primary: "bg-accent text-on-accent hover:bg-accent-strong active:translate-y-px",

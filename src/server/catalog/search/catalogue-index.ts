@@ -20,6 +20,8 @@ import { makeTextIndex } from "./text-index.ts";
 export interface CatalogueIndex {
   put(product: ProductDocument): void;
   remove(id: string): void;
+  /** Products know the categories that were there when they were put. */
+  replaceCategories(categories: readonly CategoryDocument[]): void;
   list(query: ListQuery): ListAnswer;
   suggest(query: SuggestQuery): SuggestAnswer;
 }
@@ -34,8 +36,9 @@ interface Candidates {
   readonly correction: string | null;
 }
 
-export function makeCatalogueIndex(categories: readonly CategoryDocument[]): CatalogueIndex {
-  const shelf = makeShelf(categories);
+export function makeCatalogueIndex(tree: readonly CategoryDocument[]): CatalogueIndex {
+  let categories = tree;
+  const shelf = makeShelf(tree);
   const texts = makeTextIndex();
   const recent = keepRecentAnswers(recentCount);
   const orders = keepRecentAnswers(recentOrderCount);
@@ -105,6 +108,11 @@ export function makeCatalogueIndex(categories: readonly CategoryDocument[]): Cat
     remove(id) {
       shelf.remove(id);
       texts.remove(id);
+      forget();
+    },
+    replaceCategories(newTree) {
+      categories = newTree;
+      shelf.replaceCategories(newTree);
       forget();
     },
     list: (query) => recent.get(query, () => list(query)),

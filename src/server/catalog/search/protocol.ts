@@ -141,7 +141,9 @@ export type Order =
       readonly kind: "change";
       readonly products: readonly ProductDocument[];
       readonly gone: readonly string[];
-    };
+    }
+  /** Replace the categories of the index that answers; products of those that changed are sent after. */
+  | { readonly kind: "categories"; readonly categories: readonly CategoryDocument[] };
 
 export type Question =
   | { readonly kind: "list"; readonly query: ListQuery }

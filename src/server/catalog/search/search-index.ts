@@ -24,6 +24,8 @@ export interface SearchIndex {
   ): Promise<void>;
   /** Replaces the products given and removes those that are `gone`. */
   change(products: readonly ProductDocument[], gone: readonly string[]): Promise<void>;
+  /** Replaces the tree of categories; products in those that changed have to be given anew. */
+  changeCategories(categories: readonly CategoryDocument[]): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -38,6 +38,7 @@ export interface Shelf {
   readonly categories: Numbers;
   put(product: ProductDocument): void;
   remove(id: string): void;
+  replaceCategories(tree: readonly CategoryDocument[]): void;
   /** A category and all above it, nearest first. */
   lineage(categoryId: string): CategoryDocument[];
   optionTitle(code: string, locale: Locale): string;
@@ -55,7 +56,7 @@ export function makeShelf(tree: readonly CategoryDocument[]): Shelf {
   const optionTitles = new Map<string, Words>();
   const values: ShelfValue[] = [];
   const [valueKeys, brands, categories] = [giveNumbers(), giveNumbers(), giveNumbers()];
-  const lineage = lineages(tree);
+  let lineage = lineages(tree);
 
   /** The same code in another product is the same value; its latest title in each language is shown. */
   function learnOptions(product: ProductDocument): void {
@@ -69,7 +70,11 @@ export function makeShelf(tree: readonly CategoryDocument[]): Shelf {
   }
 
   return {
-    ...{ products, values, brands, categories, lineage },
+    ...{ products, values, brands, categories },
+    lineage: (categoryId) => lineage(categoryId),
+    replaceCategories(newTree) {
+      lineage = lineages(newTree);
+    },
     put(product) {
       learnOptions(product);
       const { id, position, createdAt, brand } = product;

@@ -106,6 +106,9 @@ export function makeWorkerIndex(
     async change(products, gone) {
       if (isFilled) await send({ kind: "change", products, gone }, orderMs);
     },
+    async changeCategories(categories) {
+      if (isFilled) await send({ kind: "categories", categories }, orderMs);
+    },
     async close() {
       const closing = worker;
       worker = null;

@@ -38,6 +38,9 @@ function act(message: Order | Question): unknown {
       for (const product of message.products) answering?.put(product);
       for (const id of message.gone) answering?.remove(id);
       return null;
+    case "categories":
+      answering?.replaceCategories(message.categories);
+      return null;
     case "list":
       return answering?.list(message.query) ?? null;
     case "suggest":

@@ -28,7 +28,8 @@ function start(...args: string[]) {
   running = child;
   const said: string[] = [];
   child.stdout.on("data", (text) => said.push(...String(text).trim().split("\n")));
-  return { said, kill: () => child.kill("SIGKILL"), ended: once(child, "exit") };
+  // Its end, and that of all it has said: a process may be gone before its last words are read.
+  return { said, kill: () => child.kill("SIGKILL"), ended: once(child, "close") };
 }
 
 test("a process killed with kill -9 in the middle of a step leaves the rest of the run to the next one", async () => {

@@ -111,7 +111,7 @@ test("a process that is killed between any two statements leaves a run that the 
   }
   // Fewer would mean that it no longer dies where it should.
   expect(deaths).toBeGreaterThan(30);
-}, 120_000);
+}, 300_000);
 
 test("a run goes on in the next process after each call", async () => {
   await (await openEmbeddedJobs(ctx, everything)).accept([event()]);

@@ -2,9 +2,7 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { CategoryLinks, FirstProducts } from "@/app/_components/catalog/ways-on";
-import { NotFoundView } from "@/app/_components/frame/not-found-view";
-import { ShopFooter } from "@/app/_components/frame/shop-footer";
+import { MissingPage } from "@/app/_components/catalog/missing-page";
 import { pageParams } from "@/i18n/page-params";
 
 interface Props {
@@ -19,15 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Any other address, in the words of its language. The proxy has set the status; what it left out gets Next's own. */
 export default async function UnknownRoute({ params }: Props) {
-  const { locale } = await pageParams(params);
+  const { locale, rest } = await pageParams(params);
   if (!(await headers()).has("x-unknown-address")) notFound();
-  return (
-    <>
-      <NotFoundView locale={locale}>
-        <CategoryLinks locale={locale} />
-        <FirstProducts locale={locale} />
-      </NotFoundView>
-      <ShopFooter locale={locale} />
-    </>
-  );
+  return <MissingPage locale={locale} segments={rest} />;
 }

@@ -1,7 +1,7 @@
 "use server";
 
 import { getTranslations } from "next-intl/server";
-import type { CartOutcome } from "@/app/_components/cart/cart-outcome";
+import type { CartOutcome, RemovedLine } from "@/app/_components/cart/cart-outcome";
 import { variantOf } from "@/app/_components/catalog/variant-choice";
 import type { ActionOutcome } from "@/app/_components/ui/action-outcome";
 import { findProduct } from "@/app/_data/catalog";
@@ -26,24 +26,37 @@ export async function setLineQuantity(_previous: ActionOutcome, form: FormData):
 }
 
 /**
- * Takes a line out: `variantId`, and for the way back its `quantity` and `title`. With `undo` it puts the line back.
+ * Takes a line out: `variantId`, and for the way back its `quantity`, `addedAtMs` and `title`. With `undo` it puts the line back.
  * One action for both, since the page tells of whichever came last.
  */
 export async function removeLine(_previous: CartOutcome, form: FormData): Promise<CartOutcome> {
-  const line = { variantId: textOf(form, "variantId"), quantity: numberOf(form, "quantity") };
-  if (form.has("undo")) {
-    const restored = ({ quantity }: RestoredLine) =>
-      quantity < line.quantity ? "restoredFewer" : "restored";
-    const outcome = await answerCartAction(form, restored, (api) => api.cart.restoreLine(line));
-    // Nothing was put back: the offer stands.
-    return { ...outcome, removed: outcome.status === "failed" ? line : null };
-  }
+  const line = removedLineOf(form);
+  if (form.has("undo")) return undo(form, line);
   const { variantId } = line;
   const outcome = await answerCartAction(form, "removed", (api) => api.cart.removeLine({ variantId }), line);
   if (outcome.status === "failed") return { ...outcome, removed: null };
   const t = await getTranslations({ locale: localeOf(form), namespace: "cart.notice" });
   const title = textOf(form, "title");
   return { ...outcome, message: title ? t("removedTitle", { title }) : outcome.message, removed: line };
+}
+
+async function undo(form: FormData, line: RemovedLine): Promise<CartOutcome> {
+  const { addedAtMs, ...wanted } = line;
+  const restored = ({ quantity }: RestoredLine) =>
+    quantity < wanted.quantity ? "restoredFewer" : "restored";
+  const outcome = await answerCartAction(form, restored, (api) =>
+    api.cart.restoreLine({ ...wanted, addedAt: new Date(addedAtMs) }),
+  );
+  // Nothing was put back: the offer stands.
+  return { ...outcome, removed: outcome.status === "failed" ? line : null };
+}
+
+function removedLineOf(form: FormData): RemovedLine {
+  return {
+    variantId: textOf(form, "variantId"),
+    quantity: numberOf(form, "quantity"),
+    addedAtMs: Number(textOf(form, "addedAtMs")),
+  };
 }
 
 /** Takes over new prices and lower quantities, and takes out what can't be bought. */
