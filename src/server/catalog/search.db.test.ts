@@ -11,6 +11,7 @@ import {
   stockLevels,
 } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
+import { nobody } from "@/server/wiring/caller";
 import { createCaller } from "@/server/wiring/root-router";
 import type { CategoryId } from "@/shared/ids";
 import { order } from "@/testing/buying";
@@ -175,7 +176,7 @@ describe("the index", () => {
       await shop().db.insert(catalogChanges).values({ kind, subjectId: made.productId, changedAt });
       await turn();
       for (const ctx of contexts) {
-        const caller = createCaller({ ...ctx, requestId: "test", guest: nobody });
+        const caller = createCaller({ ...ctx, requestId: "test", guest: nobody, viewer: async () => null });
         expect(titles(await caller.catalog.searchProducts({ locale: "en", query: "harbour" }))).toEqual([
           "Harbour Jacket",
         ]);
@@ -200,8 +201,6 @@ describe("the index", () => {
     expect(await search("hoodie")).toMatchObject({ products: [{ availability: "sold_out" }] });
   });
 });
-
-const nobody = { cartId: null, networkAddress: null, rememberCart: () => {} };
 
 describe("a list", () => {
   /** Shirts in two colours and sizes; red M is on sale, blue M is sold out. */
