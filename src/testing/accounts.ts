@@ -67,11 +67,6 @@ export async function signInAs(
   return { ...shop.guest(undefined, { sessionToken, deviceToken }), sessionToken };
 }
 
-/** Somebody with these roles, signed in. */
-export async function someoneWith(shop: TestShop, ...roles: string[]): Promise<SignedInGuest> {
-  return signInAs(shop, await makeAccount(shop.context(), { roles }));
-}
-
 /** Takes all roles away. */
 export async function takeRoles({ db }: TestShop, userId: UserId): Promise<void> {
   await db.delete(userRoles).where(eq(userRoles.userId, userId));

@@ -1,10 +1,7 @@
-export { type AuditEntry, recordAudit } from "./audit";
 export { signOut } from "./end-sessions";
-export { identityEvents } from "./events";
 export { deviceLifetimeDays } from "./known-devices";
 export type { SignedIn } from "./open-session";
-export { type Browser, noOrigin, type Origin } from "./origin";
-export { browserOf, originOf } from "./origin-of";
+export { browserOf } from "./origin-of";
 export { ensureRoles, grantRole } from "./roles";
 export { readSession, type Viewer } from "./sessions";
 export { signIn } from "./sign-in";

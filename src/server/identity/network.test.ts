@@ -18,10 +18,10 @@ test("an address that nobody knows is one for all", () => {
 });
 
 test.each([
-  ["192.0.2.7", "192.0.2.0"],
-  ["::ffff:192.0.2.7", "192.0.2.0"],
-  ["2001:db8:1:2:3:4:5:6", "2001:db8:1::"],
-  ["nonsense", ""],
+  ["192.0.2.7", "192.0.2.0/24"],
+  ["::ffff:192.0.2.7", "192.0.2.0/24"],
+  ["2001:db8:1:2:3:4:5:6", "2001:db8:1::/48"],
+  ["nonsense", null],
 ])("%s is kept as %s", (address, kept) => {
   expect(truncatedAddress(address)).toBe(kept);
 });

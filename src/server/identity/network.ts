@@ -1,4 +1,4 @@
-import { isIPv6 } from "node:net";
+import { isIPv4, isIPv6 } from "node:net";
 
 /**
  * Whom an address belongs to, as far as it tells: an IPv4 address, or the /64 that an IPv6 connection is given whole
@@ -12,11 +12,11 @@ export function networkOf(address: string | null): string {
   return isIPv6(plain) ? `${groupsOf(plain).slice(0, 4).join(":")}::/64` : address;
 }
 
-/** An address as it may stand in history for long: without the part that leads to one household. */
-export function truncatedAddress(address: string): string {
+/** An address as it may stand in history for long: the network of many households; null for what is no address. */
+export function truncatedAddress(address: string): string | null {
   const network = networkOf(address);
-  if (network.endsWith("::/64")) return `${network.split(":").slice(0, 3).join(":")}::`;
-  return /^\d+\.\d+\.\d+\.\d+$/.test(network) ? network.replace(/\.\d+$/, ".0") : "";
+  if (network.endsWith("::/64")) return `${network.split(":").slice(0, 3).join(":")}::/48`;
+  return isIPv4(network) ? network.replace(/\.\d+$/, ".0/24") : null;
 }
 
 /** The eight groups of an IPv6 address, without leading zeros. */

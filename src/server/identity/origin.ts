@@ -13,6 +13,3 @@ export interface Browser extends Origin {
   /** Of the session that it is in. */
   readonly sessionToken: string | null;
 }
-
-/** Nobody's request: a command, a job. */
-export const noOrigin: Origin = { networkAddress: null, userAgent: null, requestId: null };

@@ -6,14 +6,12 @@ import { type Permission, permissions } from "@/server/platform/permissions";
 import type { Id, UserId } from "@/shared/ids";
 
 /** The roles that come with the shop. What the others may is the shop's to change; an admin may everything. */
-export const builtInRoles = {
+const builtInRoles = {
   customer: [],
   support: ["orders.read", "orders.fulfil"],
   manager: ["orders.read", "orders.fulfil", "orders.refund", "catalog.write"],
   admin: permissions,
 } as const satisfies Record<string, readonly Permission[]>;
-
-export type BuiltInRole = keyof typeof builtInRoles;
 
 /** Of what rows say, what this version of the shop knows, each once. */
 export function knownPermissions(found: readonly (string | null)[]): Permission[] {

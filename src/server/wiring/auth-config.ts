@@ -40,7 +40,7 @@ class RefusedSignIn extends CredentialsSignin {
 }
 
 /** The refusal that an error of NextAuth's stands for; undefined: it is something else. */
-export function refusalIn(error: unknown): DomainError | undefined {
+function refusalIn(error: unknown): DomainError | undefined {
   if (typeof error !== "object" || error === null) return undefined;
   if (isDomainError(error)) return error;
   if ("refusal" in error) return refusalIn(error.refusal);

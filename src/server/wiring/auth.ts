@@ -1,25 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
-import { browserOf, signOut } from "@/server/identity";
+import { browserOf, signIn, signOut } from "@/server/identity";
 import type { SignInInput } from "@/server/identity/schemas";
-import { type Context, createContext } from "@/server/platform/context";
+import { createContext } from "@/server/platform/context";
 import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
-import { type AuthOutcome, authConfig, refusalIn } from "./auth-config";
-import { type ProviderName, providerNames } from "./auth-providers";
+import { type AuthOutcome, authConfig } from "./auth-config";
 import { type BrowserDoor, guestSession } from "./guest-session";
 import { accountCookies, isSecure, sealSession, sessionMaxAgeSeconds } from "./session-cookie";
-
-/** NextAuth, made for one request. */
-function openAuth(door: BrowserDoor) {
-  const ctx = createContext({ kind: "guest" });
-  // NextAuth reads from here alone where it is; a Host header that somebody made up would lead people elsewhere.
-  // biome-ignore lint/style/noProcessEnv: it is written for NextAuth, not read.
-  process.env.AUTH_URL = ctx.env.PUBLIC_URL;
-  const requestId = newId<"request">();
-  const outcome: AuthOutcome = { signedIn: null, viewer: null };
-  return { ctx, outcome, requestId, auth: NextAuth(authConfig(ctx, door, requestId, outcome)) };
-}
 
 /** Answers a request to /api/auth. */
 export async function answerAuth(request: NextRequest): Promise<Response> {
@@ -30,10 +18,17 @@ export async function answerAuth(request: NextRequest): Promise<Response> {
     setCookie: (name, value, options) => void jar.cookies.set(name, value, options),
     readHeader: (name) => request.headers.get(name),
   };
-  const { ctx, outcome, requestId, auth } = openAuth(door);
-  const { GET, POST } = auth.handlers;
+  const ctx = createContext({ kind: "guest" });
+  // NextAuth reads from here alone where it is; a Host header that somebody made up would lead people elsewhere.
+  // biome-ignore lint/style/noProcessEnv: it is written for NextAuth, not read.
+  process.env.AUTH_URL = ctx.env.PUBLIC_URL;
+  const requestId = newId<"request">();
+  const outcome: AuthOutcome = { signedIn: null, viewer: null };
+  // Made for one request, which it tells what came of it.
+  const { GET, POST } = NextAuth(authConfig(ctx, door, requestId, outcome)).handlers;
   const answer = await (request.method === "POST" ? POST : GET)(request);
-  const { headers } = answer;
+  // A copy: those of a redirect can't be changed.
+  const headers = new Headers(answer.headers);
   const session = accountCookies(ctx.env).session;
   const isRemembered = (outcome.signedIn ?? outcome.viewer)?.isRemembered ?? false;
   const cookies = headers.getSetCookie().map((cookie) => {
@@ -44,7 +39,7 @@ export async function answerAuth(request: NextRequest): Promise<Response> {
   for (const cookie of [...cookies, ...jar.headers.getSetCookie()]) headers.append("set-cookie", cookie);
   headers.set("cache-control", "private, no-store");
   headers.set("x-request-id", requestId);
-  return answer;
+  return new Response(answer.body, { status: answer.status, headers });
 }
 
 /** NextAuth gives every session's cookie the longest life. */
@@ -56,59 +51,30 @@ function untilBrowserCloses(cookie: string): string {
 }
 
 /**
- * Signs somebody in from a Server Action, and sets the cookies. Throws what identity throws: SIGN_IN_REFUSED,
- * TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
+ * Signs somebody in from a Server Action, past NextAuth's form, whose answer is a redirect with a code: the same write,
+ * and the same cookie, which lasts no longer than it should. Throws SIGN_IN_REFUSED, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
  */
 export async function signInWithPassword(door: BrowserDoor, input: SignInInput): Promise<void> {
-  const { ctx, outcome, auth } = openAuth(door);
-  try {
-    const { email, password, isRemembered } = input;
-    await auth.signIn("credentials", {
-      email,
-      password,
-      isRemembered: String(isRemembered),
-      redirect: false,
-    });
-  } catch (error) {
-    throw refusalIn(error) ?? error;
-  }
-  if (!outcome.signedIn) throw new Error("NextAuth signed nobody in");
-  const { sessionToken, isRemembered } = outcome.signedIn;
-  await setSessionCookie(ctx, door, sessionToken, isRemembered);
-}
-
-/** Over the one that NextAuth sets, which always has the longest life. */
-async function setSessionCookie(
-  { env: settings }: Context,
-  door: BrowserDoor,
-  sessionToken: string,
-  isRemembered: boolean,
-): Promise<void> {
-  const options = { httpOnly: true, secure: isSecure(settings), sameSite: "lax", path: "/" } as const;
-  door.setCookie(accountCookies(settings).session, await sealSession(settings, sessionToken), {
-    ...options,
-    ...(isRemembered && { maxAge: sessionMaxAgeSeconds(settings) }),
+  const ctx = createContext({ kind: "guest" });
+  const guest = guestSession(door);
+  const browser = await browserOf({ requestId: newId<"request">(), guest });
+  const { sessionToken, deviceToken, isRemembered } = await signIn(ctx, browser, input);
+  guest.rememberDevice(deviceToken);
+  setSessionCookie(door, await sealSession(ctx.env, sessionToken), {
+    ...(isRemembered && { maxAge: sessionMaxAgeSeconds(ctx.env) }),
   });
-}
-
-/** Leads to another provider's page; returns its address. */
-export async function providerAddress(
-  door: BrowserDoor,
-  provider: ProviderName,
-  backTo: string,
-): Promise<string> {
-  return openAuth(door).auth.signIn(provider, { redirect: false, redirectTo: backTo });
 }
 
 /** Signs this browser out. What can't be written down is thrown, not forgotten: the session would still be open. */
 export async function signOutHere(door: BrowserDoor): Promise<void> {
-  const { ctx, requestId, auth } = openAuth(door);
-  const browser = await browserOf({ requestId, guest: guestSession(door) });
-  if (browser.sessionToken) await signOut(ctx, browser, browser.sessionToken);
-  await auth.signOut({ redirect: false });
+  const guest = guestSession(door);
+  const browser = await browserOf({ requestId: newId<"request">(), guest });
+  if (browser.sessionToken) await signOut(createContext({ kind: "guest" }), browser, browser.sessionToken);
+  setSessionCookie(door, "", { maxAge: 0 });
 }
 
-/** Where people may sign in with an account that they have elsewhere. */
-export function signInProviders(): readonly ProviderName[] {
-  return providerNames(env());
+function setSessionCookie(door: BrowserDoor, value: string, life: { readonly maxAge?: number }): void {
+  const settings = env();
+  const options = { httpOnly: true, secure: isSecure(settings), sameSite: "lax", path: "/" } as const;
+  door.setCookie(accountCookies(settings).session, value, { ...options, ...life });
 }

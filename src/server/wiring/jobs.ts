@@ -1,5 +1,6 @@
 import { cartJobs } from "@/server/cart/jobs";
 import { checkoutJobs } from "@/server/checkout/jobs";
+import { identityJobs } from "@/server/identity/jobs";
 import { operationsJobs } from "@/server/operations/jobs";
 import { orderJobs } from "@/server/orders/jobs";
 import { type Context, createContext } from "@/server/platform/context";
@@ -9,6 +10,7 @@ import { singleton } from "@/server/platform/singleton";
 
 /** Every durable function of the shop. */
 export const jobFunctions: DefineJobs = (setup) => [
+  ...identityJobs(setup),
   ...cartJobs(setup),
   ...orderJobs(setup),
   ...checkoutJobs(setup),
