@@ -22,6 +22,8 @@ const maxDelaySeconds = 3_600;
 export const forgottenAfterMs = 24 * 3_600_000;
 /** Doubling this often is past an hour from any delay; more would be past all numbers. */
 const maxDoublings = 12;
+/** Before any clock: of two tries at once the one with the earlier time mustn't be held up by the other's. */
+const notBlocked = new Date(0);
 
 type Rule = Pick<Limit, "freeAttempts" | "firstDelaySeconds">;
 
@@ -47,7 +49,7 @@ export function limitForNetwork(
  */
 export async function takeTurns(ctx: Context, limits: readonly Limit[]): Promise<void> {
   const now = ctx.clock.now();
-  const fresh = { attempts: 0, lastAt: now, blockedUntil: now };
+  const fresh = { attempts: 0, lastAt: now, blockedUntil: notBlocked };
   const rows = limits.map(({ kind, subject }) => ({ kind, subject, ...fresh }));
   await retried(() => ctx.db.insert(rateLimits).ignore().values(rows));
   for (const limit of limits) {
@@ -63,12 +65,13 @@ async function takeTurn(ctx: Context, limit: Limit, now: Date): Promise<boolean>
   const forgotten = sql`${lastAt} <= ${new Date(now.getTime() - forgottenAfterMs)}`;
   const attempt = sql`IF(${forgotten}, 1, ${attempts} + 1)`;
   const doublings = sql`LEAST(${attempt} - ${limit.freeAttempts} - 1, ${maxDoublings})`;
-  const delay = sql`IF(${attempt} <= ${limit.freeAttempts}, 0, LEAST(${limit.firstDelaySeconds} * POW(2, ${doublings}), ${maxDelaySeconds}))`;
+  const delay = sql`LEAST(${limit.firstDelaySeconds} * POW(2, ${doublings}), ${maxDelaySeconds})`;
+  const until = sql`TIMESTAMPADD(SECOND, ${delay}, CAST(${now} AS DATETIME(3)))`;
   // In this order: MySQL computes each from what those before it have set, and these want the old values.
   const [{ affectedRows }] = (await retried(() =>
     ctx.db.execute(sql`
       UPDATE ${rateLimits}
-      SET ${sql.identifier(blockedUntil.name)} = TIMESTAMPADD(SECOND, ${delay}, CAST(${now} AS DATETIME(3))),
+      SET ${sql.identifier(blockedUntil.name)} = IF(${attempt} <= ${limit.freeAttempts}, ${notBlocked}, ${until}),
           ${sql.identifier(attempts.name)} = ${attempt},
           ${sql.identifier(lastAt.name)} = ${now}
       WHERE ${and(isLimit(limit), sql`${blockedUntil} <= ${now}`)}`),
@@ -86,13 +89,13 @@ async function secondsLeft(ctx: Context, limit: Limit, now: Date): Promise<numbe
 }
 
 /** Gives the tries back that `takeTurns` took: what was tried went well, or wasn't tried after all. */
-export async function giveTurnsBack(tx: Queryable, ctx: Context, limits: readonly Limit[]): Promise<void> {
+export async function giveTurnsBack(tx: Queryable, limits: readonly Limit[]): Promise<void> {
   for (const limit of limits) {
     await tx
       .update(rateLimits)
       .set({
         attempts: sql`GREATEST(${rateLimits.attempts} - 1, 0)`,
-        blockedUntil: ctx.clock.now(),
+        blockedUntil: notBlocked,
       })
       .where(isLimit(limit));
   }

@@ -179,6 +179,18 @@ describe("resetting", () => {
     expect(await canSignIn(right, { ...away, deviceToken: guest.deviceToken() })).toBe("done");
   });
 
+  test("twice at once with one link does it once", async () => {
+    const account = await makeAccount(shop().context());
+    const { api } = shop().guest();
+    await api.identity.requestReset({ email: account.email, locale: "en" });
+    const secret = await newestSecret(shop(), "reset");
+    const reset = (to: string) => api.identity.resetPassword({ secret, password: to });
+    expect(await tally([reset("one quilted zeppelin"), reset("two quilted zeppelins")])).toEqual({
+      done: 1,
+      LINK_NOT_VALID: 1,
+    });
+  });
+
   test("proves an address that nobody had confirmed", async () => {
     const { api } = shop().guest();
     await api.identity.register(registration);

@@ -1,22 +1,27 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditEvents, knownDevices, rateLimits, sessions, users } from "@/db/schema";
+import type { Context } from "@/server/platform/context";
 import { aBrowser, makeAccount, type TestAccount } from "@/testing/accounts";
-import { movable } from "@/testing/frozen";
+import { frozen, movable } from "@/testing/frozen";
 import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
 import { statementsOf } from "@/testing/statements";
+import type { BoundedWork } from "./bounded-work";
 import { readSession } from "./sessions";
 import { signIn } from "./sign-in";
 
 const shop = useShop();
 let account: TestAccount;
+/** Time stands still: a slow machine must not let a delay pass. */
+let still: Context;
 
 beforeEach(async () => {
   account = await makeAccount(shop().context());
+  still = frozen(shop().context()).ctx;
 });
 
-const tryAs = (who: Partial<TestAccount> = {}, browser = {}, ctx = shop().context()) => {
+const tryAs = (who: Partial<TestAccount> = {}, browser = {}, ctx = still) => {
   const { email, password } = { ...account, ...who };
   return signIn(ctx, aBrowser(browser), { email, password, isRemembered: false });
 };
@@ -59,12 +64,6 @@ describe("signing in", () => {
     expect(await readSession(shop().context(), second.sessionToken)).not.toBeNull();
   });
 
-  test("takes a password in whichever way a keyboard puts its accents together", async () => {
-    const accented = await makeAccount(shop().context(), { password: "café au lait, très".normalize("NFC") });
-    // The schema brings it to NFC before; two at once must still be one password.
-    await tryAs({ ...accented, password: accented.password.normalize("NFD").normalize("NFC") });
-  });
-
   test("makes the hash anew when it was made with other parameters", async () => {
     const stronger = shop().context({ PASSWORD_MEMORY_KIB: 128 });
     await tryAs({}, {}, stronger);
@@ -91,6 +90,22 @@ describe("a refusal tells nothing of the account", () => {
     const known = await of(wrong);
     expect(known.length).toBeGreaterThan(4);
     for (const who of [unknown, unconfirmed, shut]) expect(await of(who)).toEqual(known);
+  });
+
+  test("it takes one verification, also where there is nothing to verify against", async () => {
+    const invited = await makeAccount(shop().context());
+    await shop().db.update(users).set({ passwordHash: null }).where(eq(users.id, invited.userId));
+    let verifications = 0;
+    const key = Symbol.for("gomall.password-turns");
+    const before = Reflect.get(globalThis, key);
+    const counting: BoundedWork = (work) => {
+      verifications += 1;
+      return work();
+    };
+    Reflect.set(globalThis, key, counting);
+    for (const who of [wrong, unknown, { ...invited, ...wrong }]) await outcomeOf(tryAs(who));
+    Reflect.set(globalThis, key, before);
+    expect(verifications).toBe(3);
   });
 
   test("and so it is past the limit", async () => {
@@ -132,6 +147,13 @@ describe("guessing", () => {
     expect(await auditOf("sign_in.refused")).toHaveLength(6);
   });
 
+  test("tries at once don't hold one another up, whichever of their times comes first", async () => {
+    const { ctx, later } = frozen(shop().context());
+    const slow = { ...wrong, email: "slow@example.com" };
+    await outcomeOf(tryAs(slow, {}, later(0.005)));
+    expect(await outcomeOf(tryAs(slow, {}, ctx))).toBe("SIGN_IN_REFUSED");
+  });
+
   test("from a thousand places at one account locks strangers out, but not the browser that the person has used", async () => {
     const { deviceToken } = await tryAs();
     const from = (index: number) => ({ networkAddress: `198.51.${index >> 8}.${index & 255}` });
@@ -166,8 +188,7 @@ describe("guessing", () => {
   });
 
   test("finds no way in while the limits can't be written", async () => {
-    const ctx = shop().context();
-    const failing = new Proxy(ctx.db, {
+    const failing = new Proxy(still.db, {
       get: (db, name) =>
         name === "insert"
           ? () => {
@@ -175,7 +196,7 @@ describe("guessing", () => {
             }
           : Reflect.get(db, name),
     });
-    await expect(tryAs({}, {}, { ...ctx, db: failing })).rejects.toThrow("the database is away");
+    await expect(tryAs({}, {}, { ...still, db: failing })).rejects.toThrow("the database is away");
     expect(await shop().db.select().from(sessions)).toEqual([]);
   });
 });

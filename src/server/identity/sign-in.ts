@@ -35,7 +35,7 @@ export async function signIn(ctx: Context, browser: Browser, input: SignInInput)
   return withTransaction(ctx.db, async (tx) => {
     const { id: userId } = account;
     if (passwordHash) await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
-    await giveTurnsBack(tx, ctx, limits.all);
+    await giveTurnsBack(tx, limits.all);
     await forgetTurns(tx, limits.together);
     return openSession(tx, ctx, browser, { userId, isRemembered: input.isRemembered, method: "password" });
   });
@@ -69,7 +69,7 @@ async function verify(
   try {
     return await verifyPassword(ctx, passwordHash, password);
   } catch (error) {
-    if (isDomainError(error)) await giveTurnsBack(ctx.db, ctx, all);
+    if (isDomainError(error)) await giveTurnsBack(ctx.db, all);
     throw error;
   }
 }

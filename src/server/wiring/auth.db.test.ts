@@ -86,6 +86,22 @@ describe("signing in", () => {
     expect(log).not.toMatch(/not the password|stack| at |example\.com/);
   });
 
+  test("takes a password in whichever way a keyboard puts its accents together", async () => {
+    const accented = await makeAccount(shop().context(), { password: "café au lait, très".normalize("NFC") });
+    await door.signIn({ ...accented, password: accented.password.normalize("NFD") });
+    expect(await isSignedIn(door)).toBe(true);
+  });
+
+  test.each([
+    `"a@evil"@victim.example`,
+    "a@b.example,c@d.example",
+    "a@b.example\r\nBcc: c@d.example",
+    "a＠b.example",
+  ])("with the address %j is refused, like any other that nobody has", async (email) => {
+    const answer = await door.signIn({ email, password: "quilted zeppelin" });
+    expect(answer.headers.get("location")).toMatch(/\/sign-in\?error=CredentialsSignin/);
+  });
+
   test("without the form's own token does nothing", async () => {
     const { email, password } = account;
     await door.auth("callback/credentials", { email, password, csrfToken: "forged" });
