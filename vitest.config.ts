@@ -14,6 +14,8 @@ export default defineConfig({
     },
   },
   test: {
+    // It imports "next/server" as only bundlers find it.
+    server: { deps: { inline: ["next-auth"] } },
     projects: [
       {
         extends: true,

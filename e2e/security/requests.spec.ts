@@ -59,6 +59,9 @@ test("a form from a page of another site is turned away", async () => {
   for (const path of ["/cart", "/zh/checkout", "/orders/some-order"]) {
     await expectRefusal(path, { method: "POST", headers, body: "--x--" }, [403]);
   }
+  // Browsers always say where a form comes from; what doesn't isn't one of ours.
+  const { origin: _, ...silent } = headers;
+  await expectRefusal("/cart", { method: "POST", headers: silent, body: "--x--" }, [403]);
   const foreign = { ...json, "sec-fetch-site": "cross-site" };
   await expectRefusal("/api/trpc/cart.addLine", { method: "POST", headers: foreign, body: "{}" }, [403]);
 });
@@ -72,7 +75,8 @@ test("an action that no build of this shop has is answered cleanly", async () =>
     [{ "content-type": "application/x-www-form-urlencoded" }, "a=b"],
   ] as const) {
     for (const path of ["/", "/cart", "/checkout"]) {
-      const answer = { method: "POST", headers: { ...headers }, body };
+      const origin = new URL(requiredVariable("E2E_BASE_URL")).origin;
+      const answer = { method: "POST", headers: { ...headers, origin }, body };
       await expectRefusal(path, answer, [400, 404, 409, 200, 307]);
     }
   }

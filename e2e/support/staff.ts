@@ -4,9 +4,10 @@ import pino from "pino";
 import type { Database } from "@/db/client";
 import { orderLines } from "@/db/schema";
 import { parseEnv } from "@/server/platform/env";
-import { permissions } from "@/server/platform/permissions";
+import { nobody } from "@/server/wiring/caller";
 import { createCaller } from "@/server/wiring/root-router";
 import { newId } from "@/shared/ids";
+import { someStaff } from "@/testing/viewer";
 import type { OrderRow } from "./orders";
 
 /** Somebody of the shop's staff, who acts past the pages. */
@@ -14,19 +15,18 @@ function staff(db: Database) {
   const env = parseEnv({
     DATABASE_URL: "mysql://nobody:nothing@localhost/none",
     APP_SECRET: "of nobody, since staff signs nothing here",
+    AUTH_SECRET: "of nobody either, since staff signs nothing here",
     STRIPE_SECRET_KEY: "sk_test_none",
     STRIPE_WEBHOOK_SECRET: "whsec_none",
     SMTP_URL: "smtp://127.0.0.1",
     MAIL_FROM: "hello@shop.example",
   });
-  const rememberCart = () => {
-    throw new Error("Staff has no cart");
-  };
   return createCaller({
     ...{ db, env, newId, clock: { now: () => new Date() }, log: pino({ level: "silent" }) },
-    actor: { kind: "staff", id: newId<"user">(), permissions },
+    actor: { kind: "guest" },
     requestId: "e2e",
-    guest: { cartId: null, networkAddress: null, rememberCart },
+    guest: nobody,
+    viewer: async () => someStaff(),
   });
 }
 

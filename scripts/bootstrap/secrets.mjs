@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createHmac, randomBytes } from "node:crypto";
 import { linkSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { readJson } from "./files.mjs";
@@ -7,12 +7,13 @@ import { Refusal } from "./refusal.mjs";
 
 /**
  * Secrets of one install, in the form of environment variables.
- * @typedef {{ APP_SECRET: string, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string, STRIPE_SECRET_KEY: string,
+ * @typedef {{ APP_SECRET: string, AUTH_SECRET: string, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string, STRIPE_SECRET_KEY: string,
  *   STRIPE_WEBHOOK_SECRET: string }} Secrets
  */
 
 const NAMES = [
   "APP_SECRET",
+  "AUTH_SECRET",
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   "STRIPE_SECRET_KEY",
   "STRIPE_WEBHOOK_SECRET",
@@ -34,11 +35,22 @@ export function readSecrets(file) {
   } finally {
     rmSync(draft, { force: true });
   }
-  const secrets = readJson(file);
+  const secrets = withLaterOnes(readJson(file));
   if (NAMES.every((name) => typeof secrets?.[name] === "string")) return secrets;
   throw new Refusal(
     `${file} can't be read: remove it to get new secrets (carts of open browsers are then lost).`,
   );
+}
+
+/**
+ * Installs of before there were accounts have no secret for them: it follows from theirs, so that several processes
+ * which come upon that at once agree.
+ * @param {any} secrets
+ */
+function withLaterOnes(secrets) {
+  if (typeof secrets?.APP_SECRET !== "string" || secrets.AUTH_SECRET !== undefined) return secrets;
+  const AUTH_SECRET = createHmac("sha256", secrets.APP_SECRET).update("AUTH_SECRET").digest("base64url");
+  return { ...secrets, AUTH_SECRET };
 }
 
 /**
@@ -48,6 +60,7 @@ export function readSecrets(file) {
 export function makeSecrets() {
   return {
     APP_SECRET: randomBytes(48).toString("base64url"),
+    AUTH_SECRET: randomBytes(48).toString("base64url"),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
     STRIPE_SECRET_KEY: `sk_test_${randomBytes(24).toString("hex")}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString("hex")}`,

@@ -33,3 +33,13 @@ test("a broken file is named instead of being replaced, since carts hang on it",
   writeFileSync(file, "{");
   expect(() => readSecrets(file)).toThrow(file);
 });
+
+test("an install of before there were accounts gets a secret for them, the same in each process", () => {
+  const file = join(folder, "secrets.json");
+  const { AUTH_SECRET: _, ...before } = makeSecrets();
+  writeFileSync(file, JSON.stringify(before));
+  const { AUTH_SECRET, ...others } = readSecrets(file);
+  expect(others).toEqual(before);
+  expect(AUTH_SECRET.length).toBeGreaterThanOrEqual(32);
+  expect(readSecrets(file).AUTH_SECRET).toBe(AUTH_SECRET);
+});

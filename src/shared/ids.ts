@@ -14,6 +14,8 @@ export type OrderId = Id<"order">;
 export type PaymentId = Id<"payment">;
 export type ShippingMethodId = Id<"shipping_method">;
 export type MailId = Id<"mail">;
+export type UserId = Id<"user">;
+export type SessionId = Id<"session">;
 
 /** A fresh UUIDv7: ordered by time, so that inserts land at the end of the key. */
 export function newId<Kind extends string>(): Id<Kind> {

@@ -4,10 +4,11 @@ import { join } from "node:path";
 import pino from "pino";
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import type { Connection } from "@/db/client";
+import { readSession, type Viewer } from "@/server/identity";
 import { databaseClock } from "@/server/platform/clock";
 import type { Actor, Context } from "@/server/platform/context";
 import { type Env, parseEnv } from "@/server/platform/env";
-import { type Permission, permissions } from "@/server/platform/permissions";
+import type { Permission } from "@/server/platform/permissions";
 import type { GuestSession } from "@/server/trpc/context";
 import type { Caller } from "@/server/wiring/caller";
 import { createCaller } from "@/server/wiring/root-router";
@@ -15,6 +16,7 @@ import { type CartId, newId } from "@/shared/ids";
 import { emptyTables, openTestDatabase } from "./database";
 import { emptyGateway, openTestGateway, secretKey, type TestGateway, webhookSecret } from "./gateway";
 import { emptyMailbox, openTestMailServer, type TestMailServer } from "./mail";
+import { someStaff } from "./viewer";
 
 /** A shop for tests: the worker's real database, the sandbox gateway behind Stripe's real client, the mail sandbox. */
 export interface TestShop extends Connection {
@@ -33,11 +35,15 @@ export interface TestShop extends Connection {
 export interface TestBrowser {
   readonly cartId?: CartId;
   readonly networkAddress?: string;
+  /** The session that its cookie names; see `signInAs`. */
+  readonly sessionToken?: string;
+  readonly deviceToken?: string;
 }
 
 export interface TestGuest {
   readonly api: Caller;
   cartId(): CartId | null;
+  deviceToken(): string | null;
 }
 
 /** Settings of a shop that takes any number of unpaid orders from anybody. */
@@ -92,6 +98,8 @@ function makeShop(
   const env = parseEnv({
     DATABASE_URL: connection.url,
     APP_SECRET: "a secret of the tests, 32 characters long",
+    AUTH_SECRET: "another secret of the tests, 32 characters long",
+    PASSWORD_MEMORY_KIB: "64",
     STRIPE_SECRET_KEY: secretKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     STRIPE_API_URL: gateway.url,
@@ -112,22 +120,31 @@ function makeShop(
     env,
     context,
     guest: (settings, browser) => makeGuest(context(settings), browser),
-    staff: (allowed = permissions) =>
-      makeGuest(context(undefined, { kind: "staff", id: newId<"user">(), permissions: allowed })).api,
+    staff: (allowed) => makeGuest(context(), {}, someStaff(allowed)).api,
   };
 }
 
-function makeGuest(ctx: Context, browser: TestBrowser = {}): TestGuest {
-  const { networkAddress = "192.0.2.1" } = browser;
+function makeGuest(ctx: Context, browser: TestBrowser = {}, somebody?: Viewer): TestGuest {
+  const { networkAddress = "192.0.2.1", sessionToken = null } = browser;
   let cartId = browser.cartId ?? null;
+  let deviceToken = browser.deviceToken ?? null;
   const session: GuestSession = {
+    ...{ networkAddress, userAgent: "a test" },
     get cartId() {
       return cartId;
     },
-    networkAddress,
+    get deviceToken() {
+      return deviceToken;
+    },
+    sessionToken: async () => sessionToken,
     rememberCart: (cart) => {
       cartId = cart.cartId;
     },
+    rememberDevice: (token) => {
+      deviceToken = token;
+    },
   };
-  return { api: createCaller({ ...ctx, requestId: "test", guest: session }), cartId: () => cartId };
+  const viewer = async () => somebody ?? (sessionToken ? readSession(ctx, sessionToken) : null);
+  const api = createCaller({ ...ctx, requestId: "test", guest: session, viewer });
+  return { api, cartId: () => cartId, deviceToken: () => deviceToken };
 }

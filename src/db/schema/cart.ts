@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
-import { check, index, int, mysqlTable, primaryKey } from "drizzle-orm/mysql-core";
+import { check, index, int, mysqlTable, primaryKey, uniqueIndex } from "drizzle-orm/mysql-core";
 import { amountMinor, currency, id, timestamp } from "@/db/columns";
 import { variants } from "./catalog";
+import { users } from "./identity";
 
 /**
  * A shopper's cart, named by a signed cookie. It outlives its orders: placing one empties it and begins the next
@@ -11,6 +12,8 @@ export const carts = mysqlTable(
   "carts",
   {
     id: id<"cart">("id").primaryKey(),
+    /** NULL: a guest's. */
+    userId: id<"user">("user_id").references(() => users.id),
     round: int("round").notNull(),
     /** Grows with every change of the lines; placing an order names the version it was shown. */
     version: int("version").notNull(),
@@ -18,6 +21,8 @@ export const carts = mysqlTable(
     updatedAt: timestamp("updated_at").notNull(),
   },
   (t) => [
+    // A person has one, on whichever device.
+    uniqueIndex("carts_user").on(t.userId),
     // Clearing away the abandoned ones.
     index("carts_updated_at").on(t.updatedAt),
   ],

@@ -2,6 +2,7 @@ export * from "./after-sales";
 export * from "./cart";
 export * from "./catalog";
 export * from "./checkout";
+export * from "./identity";
 export * from "./jobs";
 export * from "./notifications";
 export * from "./operations";

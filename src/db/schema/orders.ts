@@ -12,6 +12,7 @@ import {
 } from "drizzle-orm/mysql-core";
 import { amountMinor, ascii, currency, id, line, locale, ratePpm, timestamp } from "@/db/columns";
 import { variants } from "./catalog";
+import { users } from "./identity";
 
 /**
  * The centre. An order keeps its own copy of all it was made from, so that nothing that changes later changes it.
@@ -28,6 +29,8 @@ export const orders = mysqlTable(
     /** No foreign key: abandoned carts are cleared away, their orders never are. */
     cartId: id<"cart">("cart_id").notNull(),
     cartRound: int("cart_round").notNull(),
+    /** NULL: a guest's, or of an account that was deleted. */
+    userId: id<"user">("user_id").references(() => users.id),
     status: mysqlEnum("status", [
       "awaiting_payment",
       "placed",
@@ -78,6 +81,8 @@ export const orders = mysqlTable(
     expiresAt: timestamp("expires_at").notNull(),
     paidAt: timestamp("paid_at"),
     closedAt: timestamp("closed_at"),
+    /** From when on it needn't name anybody any more; set when its account is deleted. */
+    blankAfter: timestamp("blank_after"),
   },
   (t) => [
     uniqueIndex("orders_number").on(t.number),
@@ -87,6 +92,10 @@ export const orders = mysqlTable(
     uniqueIndex("orders_cart").on(t.cartId, t.cartRound),
     // Those past their deadline, oldest first.
     index("orders_deadline").on(t.status, t.expiresAt),
+    // An account's orders, newest first.
+    index("orders_user").on(t.userId, t.createdAt),
+    // Those of deleted accounts that bookkeeping is done with.
+    index("orders_blank_after").on(t.blankAfter),
     // A person's orders.
     index("orders_email").on(t.emailNormalised, t.createdAt),
     check("orders_amounts", sql`${t.totalMinor} >= 0 AND ${t.discountMinor} >= 0 AND ${t.taxMinor} >= 0`),

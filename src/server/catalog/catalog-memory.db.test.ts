@@ -10,6 +10,7 @@ import {
   productTranslations,
   stockLevels,
 } from "@/db/schema";
+import { nobody } from "@/server/wiring/caller";
 import { createCaller } from "@/server/wiring/root-router";
 import { order } from "@/testing/buying";
 import { changesOf, titlesOf, useCatalogSearch } from "@/testing/catalog-search";
@@ -22,7 +23,6 @@ const shop = useShop();
 const { api, beginIndex, browse, buildIndex, closeIndexes, search } = useCatalogSearch(shop);
 const knitwear = { title: "Knitwear" };
 const isNameOf = ({ id }: MadeCategory) => eq(categoryTranslations.categoryId, id);
-const nobody = { cartId: null, networkAddress: null, rememberCart: () => {} };
 
 /** Follows on until `read` gives what is expected: a pause lies between two builds. */
 async function followUntil(memory: CatalogMemory, read: () => Promise<unknown>, expected: unknown) {
@@ -176,7 +176,7 @@ describe("the index", () => {
       await shop().db.insert(catalogChanges).values({ kind, subjectId: made.productId, changedAt });
       await turn();
       for (const ctx of contexts) {
-        const caller = createCaller({ ...ctx, requestId: "test", guest: nobody });
+        const caller = createCaller({ ...ctx, requestId: "test", guest: nobody, viewer: async () => null });
         expect(titlesOf(await caller.catalog.searchProducts({ locale: "en", query: "harbour" }))).toEqual([
           "Harbour Jacket",
         ]);

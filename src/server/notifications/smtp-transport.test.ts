@@ -12,6 +12,7 @@ import { smtpTransport } from "./smtp-transport";
 const env = parseEnv({
   DATABASE_URL: "mysql://user@127.0.0.1/gomall",
   APP_SECRET: "a secret of the tests, 32 characters long",
+  AUTH_SECRET: "another secret of the tests, 32 characters long",
   ...{ STRIPE_SECRET_KEY: "sk", STRIPE_WEBHOOK_SECRET: "whsec" },
   ...{ SMTP_URL: "smtp://127.0.0.1", MAIL_FROM: "hello@shop.example" },
 });

@@ -104,7 +104,7 @@ describe("giving money back for pieces that won't be sent", () => {
 
 describe("giving money back is refused", () => {
   test("to whoever isn't staff with the permission", async () => {
-    expect(await outcomeOf(shop().guest().api.orders.refund(goodwill(sold, 1)))).toBe("PERMISSION_DENIED");
+    expect(await outcomeOf(shop().guest().api.orders.refund(goodwill(sold, 1)))).toBe("SIGN_IN_REQUIRED");
     expect(await outcomeOf(shop().staff(["orders.fulfil"]).orders.refund(goodwill(sold, 1)))).toBe(
       "PERMISSION_DENIED",
     );

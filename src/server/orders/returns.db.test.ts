@@ -137,7 +137,7 @@ describe("a return that comes in", () => {
     expect(await outcomeOf(shop().staff().orders.receiveReturn(input))).toBe("RETURN_NOT_FOUND");
     expect(await outcomeOf(receive(newId()))).toBe("RETURN_NOT_FOUND");
     const mine = { ...input, orderId: sold.orderId };
-    expect(await outcomeOf(shop().guest().api.orders.receiveReturn(mine))).toBe("PERMISSION_DENIED");
+    expect(await outcomeOf(shop().guest().api.orders.receiveReturn(mine))).toBe("SIGN_IN_REQUIRED");
     await expectSound(shop());
   });
 });

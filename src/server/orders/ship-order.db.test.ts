@@ -87,7 +87,7 @@ describe("sending is refused", () => {
   });
 
   test("to whoever isn't staff with the permission", async () => {
-    expect(await outcomeOf(shop().guest().api.orders.ship(parcel(sold, 1)))).toBe("PERMISSION_DENIED");
+    expect(await outcomeOf(shop().guest().api.orders.ship(parcel(sold, 1)))).toBe("SIGN_IN_REQUIRED");
     expect(await outcomeOf(shop().staff(["orders.refund"]).orders.ship(parcel(sold, 1)))).toBe(
       "PERMISSION_DENIED",
     );
@@ -134,7 +134,7 @@ describe("a parcel that arrives", () => {
       "SHIPMENT_NOT_FOUND",
     );
     const guest = shop().guest().api.orders;
-    expect(await outcomeOf(guest.deliver({ orderId: sold.orderId, shipmentId }))).toBe("PERMISSION_DENIED");
+    expect(await outcomeOf(guest.deliver({ orderId: sold.orderId, shipmentId }))).toBe("SIGN_IN_REQUIRED");
     expect(await view()).toMatchObject({ fulfilmentStatus: "fulfilled" });
   });
 });

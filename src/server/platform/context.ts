@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { type Connection, connect, type Database } from "@/db/client";
-import { type Id, newId } from "@/shared/ids";
+import { type Id, newId, type UserId } from "@/shared/ids";
 import { type Clock, databaseClock } from "./clock";
 import { type Env, env } from "./env";
 import { log } from "./log";
@@ -11,8 +11,10 @@ import { singleton } from "./singleton";
 export type Actor =
   | { readonly kind: "guest" }
   | { readonly kind: "gateway" }
+  /** Somebody who is signed in, at their own things. */
+  | { readonly kind: "customer"; readonly id: UserId }
   /** Somebody who works for the shop, and what that person may do. */
-  | { readonly kind: "staff"; readonly id: string; readonly permissions: readonly Permission[] }
+  | { readonly kind: "staff"; readonly id: UserId; readonly permissions: readonly Permission[] }
   | { readonly kind: "system"; readonly name: string };
 
 /** What every write and query gets: nothing is reached for, so a test can move each part. */
@@ -35,13 +37,14 @@ export function createContext(actor: Actor, logger: Logger = log()): Context {
   return { db: connection().db, clock: databaseClock(), newId, env: env(), log: logger, actor };
 }
 
-/** "system:expire-orders", "staff:<id>", as rows keep it. */
+/** "system:expire-orders", "customer:<id>", "staff:<id>", as rows keep it. */
 export function actorName(actor: Actor): string {
   switch (actor.kind) {
     case "system":
       return `system:${actor.name}`;
+    case "customer":
     case "staff":
-      return `staff:${actor.id}`;
+      return `${actor.kind}:${actor.id}`;
     case "guest":
     case "gateway":
       return actor.kind;

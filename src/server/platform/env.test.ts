@@ -4,6 +4,7 @@ import { mayBeIndexed, parseEnv } from "./env";
 const needed = {
   DATABASE_URL: "mysql://user:hunter2@127.0.0.1:3306/gomall",
   APP_SECRET: "a secret of the tests, 32 characters long",
+  AUTH_SECRET: "another secret of the tests, 32 characters long",
   STRIPE_SECRET_KEY: "sk_test_hunter2",
   STRIPE_WEBHOOK_SECRET: "whsec_hunter2",
   MAIL_FROM: "GoMall <hello@shop.example>",
@@ -21,7 +22,7 @@ function linesFor(wrong: Record<string, string | undefined>): string[] {
 }
 
 describe("the environment", () => {
-  test("needs six values; the others have what holds for most shops", () => {
+  test("needs seven values; the others have what holds for most shops", () => {
     expect(parseEnv(needed)).toMatchObject({
       ...{
         PUBLIC_URL: "http://localhost:3000",
@@ -68,6 +69,10 @@ describe("the environment", () => {
     ["PUBLIC_URL", "ftp://shop.example"],
     ["PUBLIC_URL", "shop.example"],
     ["APP_SECRET", "too short"],
+    ["AUTH_SECRET", "too short"],
+    ["AUTH_SECRET_PREVIOUS", "too short"],
+    ["PASSWORD_MEMORY_KIB", "63"],
+    ["SESSION_HOURS", "0"],
     ["GOMALL_DEMO", "yes"],
     ["SHOP_CURRENCY", "EURO"],
     ["SHOP_CURRENCY", "eur"],
@@ -105,6 +110,22 @@ describe("the environment", () => {
     });
     expect(lines).toHaveLength(3);
     expect(lines.join("\n")).not.toContain("hunter2");
+  });
+
+  test.each([
+    ["AUTH_GITHUB_ID", "AUTH_GITHUB_SECRET"],
+    ["AUTH_GITHUB_SECRET", "AUTH_GITHUB_ID"],
+    ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],
+    ["AUTH_GOOGLE_SECRET", "AUTH_GOOGLE_ID"],
+  ])("refuses %s without %s", (given, missing) => {
+    expect(linesFor({ [given]: "x" })).toEqual([`${missing} is not set.`]);
+  });
+
+  test("refuses cheap hashes for a shop that others reach, and takes them on this machine", () => {
+    expect(linesFor({ PASSWORD_MEMORY_KIB: "64" })).toEqual([]);
+    expect(linesFor({ PASSWORD_MEMORY_KIB: "64", PUBLIC_URL: "https://shop.example" })).toEqual([
+      expect.stringMatching(/^PASSWORD_MEMORY_KIB is wrong: /),
+    ]);
   });
 
   test("keeps only the origin of an address", () => {

@@ -35,6 +35,9 @@ const mailbox = z
     }),
   );
 
+/** OWASP's first choice for Argon2id: 46 MiB, one pass, one lane. */
+const strongPasswordMemoryKib = 47_104;
+
 const variables = z.object({
   /** Set by Next. */
   NODE_ENV: z.string().default("development"),
@@ -43,6 +46,21 @@ const variables = z.object({
   PUBLIC_URL: origin.default("http://localhost:3000"),
   GOMALL_DEMO: flag(false),
   APP_SECRET: z.string().min(32),
+  /** Encrypts the cookies of people who are signed in; the one before is still read while they are changed. */
+  AUTH_SECRET: z.string().min(32),
+  AUTH_SECRET_PREVIOUS: z.string().min(32).optional(),
+  /** Both of a pair set: people may sign in with their account there. */
+  AUTH_GITHUB_ID: z.string().min(1).optional(),
+  AUTH_GITHUB_SECRET: z.string().min(1).optional(),
+  AUTH_GOOGLE_ID: z.string().min(1).optional(),
+  AUTH_GOOGLE_SECRET: z.string().min(1).optional(),
+  /** A session that isn't to outlive its browser: how long it may rest, and how long it lasts at most. */
+  SESSION_IDLE_MINUTES: wholeNumber(60, 1, 10_080),
+  SESSION_HOURS: wholeNumber(12, 1, 720),
+  /** How long "stay signed in" lasts. */
+  SESSION_REMEMBERED_DAYS: wholeNumber(30, 1, 365),
+  /** The memory that a password's hash takes. Less is for tests alone. */
+  PASSWORD_MEMORY_KIB: wholeNumber(strongPasswordMemoryKib, 64, 1_048_576),
   STRIPE_SECRET_KEY: z.string().min(1),
   STRIPE_WEBHOOK_SECRET: z.string().min(1),
   STRIPE_API_URL: origin.default("https://api.stripe.com"),
@@ -97,6 +115,12 @@ const variables = z.object({
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
 });
 
+/** Neither is of use alone. */
+const pairs = [
+  ["AUTH_GITHUB_ID", "AUTH_GITHUB_SECRET"],
+  ["AUTH_GOOGLE_ID", "AUTH_GOOGLE_SECRET"],
+] as const;
+
 const envSchema = variables
   .refine(({ SMTP_URL, RESEND_API_KEY }) => SMTP_URL || RESEND_API_KEY, {
     path: ["SMTP_URL"],
@@ -109,6 +133,12 @@ const envSchema = variables
     // It switches signatures off: whoever reaches the shop could run its functions.
     if (env.INNGEST_DEV && env.NODE_ENV === "production" && !isOnLoopback(env.PUBLIC_URL))
       refuse("INNGEST_DEV", "only a shop on this machine may trust a development server");
+    if (env.PASSWORD_MEMORY_KIB < strongPasswordMemoryKib && !isOnLoopback(env.PUBLIC_URL))
+      refuse("PASSWORD_MEMORY_KIB", `a shop that others reach needs ${strongPasswordMemoryKib} at least`);
+    for (const [one, other] of pairs) {
+      if (env[one] && !env[other]) refuse(other, `${one} needs it`);
+      if (env[other] && !env[one]) refuse(one, `${other} needs it`);
+    }
     if (env.INNGEST_EVENT_KEY && !env.INNGEST_SIGNING_KEY)
       refuse("INNGEST_SIGNING_KEY", "the event key needs it");
     if (env.INNGEST_SIGNING_KEY && !env.INNGEST_EVENT_KEY)

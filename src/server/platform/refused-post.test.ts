@@ -5,9 +5,14 @@ const headers = { host: "shop.example", origin: "https://shop.example", "content
 const post = { method: "POST", url: "/cart", headers };
 
 describe("a post to a page", () => {
-  test("is taken from the shop's own pages, and from what names no origin", () => {
+  test("is taken from the shop's own pages", () => {
     expect(statusOfRefusedPost(post)).toBeNull();
-    expect(statusOfRefusedPost({ ...post, headers: { ...headers, origin: undefined } })).toBeNull();
+    const fetched = { ...headers, origin: undefined, "sec-fetch-site": "same-origin" };
+    expect(statusOfRefusedPost({ ...post, headers: fetched })).toBeNull();
+  });
+
+  test("is refused when its browser doesn't say where it comes from", () => {
+    expect(statusOfRefusedPost({ ...post, headers: { ...headers, origin: undefined } })).toBe(403);
   });
 
   test("is taken behind a proxy that forwards the public host", () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from "node:http";
+import { siteOf } from "./same-site";
 
 /** The most that a form of a page carries; `serverActions.bodySizeLimit` in next.config.ts says the same. */
 const maxFormBytes = 64 * 1024;
@@ -9,8 +10,8 @@ const notPages = ["/api/", "/_next/", "/__nextjs"];
 export type RefusedPostStatus = 403 | 411 | 413;
 
 /**
- * Why a POST to a page isn't taken, as an HTTP status: it comes from a page of another site (403), doesn't say how
- * long it is (411) or is too long (413). Next refuses the same, but answers 500.
+ * Why a POST to a page isn't taken, as an HTTP status: its browser doesn't say that it comes from a page of this site
+ * (403), it doesn't say how long it is (411) or is too long (413). Next refuses most of the same, but answers 500.
  */
 export function statusOfRefusedPost({
   method,
@@ -18,20 +19,8 @@ export function statusOfRefusedPost({
   headers,
 }: Pick<IncomingMessage, "method" | "url" | "headers">): RefusedPostStatus | null {
   if (method !== "POST" || notPages.some((path) => url.startsWith(path))) return null;
-  if (!isFromThisSite(headers)) return 403;
   const length = headers["content-length"];
   if (length === undefined) return 411;
-  return Number(length) <= maxFormBytes ? null : 413;
-}
-
-/** Browsers name the origin of every post; what comes without one isn't a page of another site. */
-function isFromThisSite({
-  origin,
-  host,
-  "x-forwarded-host": forwarded,
-}: IncomingMessage["headers"]): boolean {
-  if (origin === undefined) return true;
-  if (!URL.canParse(origin)) return false;
-  const forwardedHost = [forwarded].flat()[0]?.split(",", 1)[0]?.trim();
-  return [forwardedHost, host].includes(new URL(origin).host);
+  if (Number(length) > maxFormBytes) return 413;
+  return siteOf((name) => [headers[name]].flat()[0]) === "same" ? null : 403;
 }

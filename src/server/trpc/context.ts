@@ -1,3 +1,4 @@
+import type { Viewer } from "@/server/identity";
 import type { Context } from "@/server/platform/context";
 import type { CartId } from "@/shared/ids";
 
@@ -7,12 +8,22 @@ export interface GuestSession {
   readonly cartId: CartId | null;
   /** The network address, by the rule of TRUSTED_PROXIES; null when nobody knows (server-side callers). */
   readonly networkAddress: string | null;
+  /** What the browser calls itself. */
+  readonly userAgent: string | null;
+  /** The secret by which a browser that somebody has signed in with is known. */
+  readonly deviceToken: string | null;
+  /** The secret of the session that the browser's cookie names; the cookie isn't opened before somebody asks. */
+  sessionToken(): Promise<string | null>;
   /** Tells the browser its cart and how many pieces are in it. */
   rememberCart(cart: { readonly cartId: CartId; readonly itemCount: number }): void;
+  /** Makes the browser a known one. */
+  rememberDevice(deviceToken: string): void;
 }
 
 /** What every procedure gets. */
 export interface RequestContext extends Context {
   readonly requestId: string;
   readonly guest: GuestSession;
+  /** Whoever is signed in; asked of the database by the first who wants to know, once a request. */
+  viewer(): Promise<Viewer | null>;
 }

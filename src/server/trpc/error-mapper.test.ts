@@ -58,6 +58,7 @@ async function call(path: string, json: unknown): Promise<Answer & { logged: str
 describe("a refusal", () => {
   const statuses = {
     BAD_REQUEST: 400,
+    UNAUTHORIZED: 401,
     FORBIDDEN: 403,
     NOT_FOUND: 404,
     CONFLICT: 409,

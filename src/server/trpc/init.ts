@@ -1,6 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import type { ZodError } from "zod";
-import { isDomainError } from "@/server/platform/domain-error";
+import type { Viewer } from "@/server/identity";
+import { DomainError, isDomainError } from "@/server/platform/domain-error";
 import { type ErrorCode, errorCodes } from "@/server/platform/error-codes";
 import { type Permission, requirePermission } from "@/server/platform/permissions";
 import type { RequestContext } from "./context";
@@ -75,10 +76,28 @@ export const createCallerFactory = t.createCallerFactory;
 /** Anyone may call: guests and signed-in people alike. It never looks at who calls. */
 export const publicProcedure = t.procedure.use(errors);
 
-/** Staff with a permission may call; the write asks again. */
+/** Whoever is signed in may call, at their own things: `ctx.signedIn` is who. Throws SIGN_IN_REQUIRED. */
+export const customerProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const signedIn = await requireViewer(ctx);
+  return next({ ctx: { signedIn, actor: { kind: "customer", id: signedIn.userId } as const } });
+});
+
+/**
+ * Staff with a permission may call; the write asks again. Throws SIGN_IN_REQUIRED, and PERMISSION_DENIED to whoever is
+ * signed in without it.
+ */
 export function permittedProcedure(permission: Permission) {
-  return publicProcedure.use(({ ctx, next }) => {
-    requirePermission(ctx, permission);
-    return next();
+  return publicProcedure.use(async ({ ctx, next }) => {
+    const signedIn = await requireViewer(ctx);
+    const { userId, permissions } = signedIn;
+    const actor = { kind: "staff", id: userId, permissions } as const;
+    requirePermission({ actor }, permission);
+    return next({ ctx: { signedIn, actor } });
   });
+}
+
+async function requireViewer(ctx: RequestContext): Promise<Viewer> {
+  const viewer = await ctx.viewer();
+  if (!viewer) throw new DomainError("SIGN_IN_REQUIRED", "Nobody is signed in");
+  return viewer;
 }

@@ -1,4 +1,5 @@
 import { catalogFollower, holdCatalogInMemory } from "@/server/catalog";
+import { ensureRoles } from "@/server/identity";
 import { expireOverdueOrders } from "@/server/orders";
 import { databaseClock } from "@/server/platform/clock";
 import { type Context, connection, createContext } from "@/server/platform/context";
@@ -37,6 +38,7 @@ export function startBackground(tagsOfChange: TagsOfChange): void {
 async function begin(tagsOfChange: TagsOfChange): Promise<void> {
   const ctx = createContext({ kind: "system", name: "background" });
   while (!(await hasTime())) await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+  void once("roles", () => ensureRoles(ctx));
   const follow = catalogFollower();
   // Lists that were rendered without the index lack what only it knows.
   const memory = holdCatalogInMemory(ctx, () => markStale(tagsOfChange("category", "")));
@@ -75,6 +77,15 @@ async function drainOutbox(ctx: Context): Promise<void> {
   while ((await dispatchOutbox(ctx, subscribers, publish)) > 0) isNews = true;
   // What was begun needn't wait for its turn: a mail is there within a second.
   if (isNews) await tick();
+}
+
+/** Does what is to be done when a process starts; what goes wrong is logged, and done by the next that starts. */
+async function once(name: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log().error({ err: error, work: name }, "work at the start failed");
+  }
 }
 
 /**

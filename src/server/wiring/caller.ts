@@ -1,3 +1,4 @@
+import { readSession, type Viewer } from "@/server/identity";
 import { createContext } from "@/server/platform/context";
 import type { GuestSession, RequestContext } from "@/server/trpc/context";
 import { newId } from "@/shared/ids";
@@ -5,17 +6,32 @@ import { createCaller } from "./root-router";
 
 export type Caller = ReturnType<typeof createCaller>;
 
-/** A context for one request of a guest. */
+/** A context for one request of a browser. */
 export function guestContext(guest: GuestSession, requestId: string = newId<"request">()): RequestContext {
-  return { ...createContext({ kind: "guest" }), requestId, guest };
+  const ctx = createContext({ kind: "guest" });
+  let viewer: Promise<Viewer | null> | undefined;
+  const find = async () => {
+    const token = await guest.sessionToken();
+    return token ? readSession(ctx, token) : null;
+  };
+  return {
+    ...{ ...ctx, requestId, guest },
+    viewer() {
+      viewer ??= find();
+      return viewer;
+    },
+  };
 }
 
 /** Nobody: no cookies, no address. What it reads may be cached for everyone. */
-const nobody: GuestSession = {
-  cartId: null,
-  networkAddress: null,
+export const nobody: GuestSession = {
+  ...{ cartId: null, networkAddress: null, userAgent: null, deviceToken: null },
+  sessionToken: async () => null,
   rememberCart: () => {
     throw new Error("The public caller has no browser to remember a cart");
+  },
+  rememberDevice: () => {
+    throw new Error("The public caller has no browser to remember");
   },
 };
 

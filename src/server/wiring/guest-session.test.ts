@@ -15,7 +15,12 @@ function browser(
   headers: Record<string, string> = {},
 ) {
   store[Symbol.for("gomall.env")] = parseEnv({
-    ...{ DATABASE_URL: "mysql://x@localhost/x", APP_SECRET: secret, PUBLIC_URL: publicUrl },
+    ...{
+      DATABASE_URL: "mysql://x@localhost/x",
+      APP_SECRET: secret,
+      AUTH_SECRET: `${secret}!`,
+      PUBLIC_URL: publicUrl,
+    },
     ...{ STRIPE_SECRET_KEY: "sk", STRIPE_WEBHOOK_SECRET: "whsec" },
     ...{ SMTP_URL: "smtp://127.0.0.1", MAIL_FROM: "hello@shop.example" },
   });

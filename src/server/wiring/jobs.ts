@@ -1,5 +1,6 @@
 import { cartJobs } from "@/server/cart/jobs";
 import { checkoutJobs } from "@/server/checkout/jobs";
+import { identityJobs } from "@/server/identity/jobs";
 import { notificationJobs } from "@/server/notifications/jobs";
 import { operationsJobs } from "@/server/operations/jobs";
 import { orderJobs } from "@/server/orders/jobs";
@@ -10,6 +11,7 @@ import { singleton } from "@/server/platform/singleton";
 
 /** Every durable function of the shop. */
 export const jobFunctions: DefineJobs = (setup) => [
+  ...identityJobs(setup),
   ...cartJobs(setup),
   ...orderJobs(setup),
   ...checkoutJobs(setup),

@@ -1,10 +1,12 @@
 import { cartRouter } from "@/server/cart/router";
 import { catalogRouter } from "@/server/catalog/router";
 import { checkoutRouter } from "@/server/checkout/router";
+import { identityRouter } from "@/server/identity/router";
 import { ordersRouter } from "@/server/orders/router";
 import { createCallerFactory, router } from "@/server/trpc/init";
 
 export const appRouter = router({
+  identity: identityRouter,
   catalog: catalogRouter,
   cart: cartRouter,
   checkout: checkoutRouter,

@@ -15,10 +15,11 @@ afterEach(() => {
 
 /** Starts a process that does the work, and keeps what it says. */
 function start(...args: string[]) {
-  const { DATABASE_URL, APP_SECRET, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, SMTP_URL, MAIL_FROM } =
-    shop().env;
+  const { DATABASE_URL, APP_SECRET, AUTH_SECRET, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET } = shop().env;
+  const { SMTP_URL, MAIL_FROM } = shop().env;
   const env = {
-    ...{ ...process.env, DATABASE_URL, APP_SECRET, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET, SMTP_URL },
+    ...{ ...process.env, DATABASE_URL, APP_SECRET, AUTH_SECRET, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET },
+    SMTP_URL,
     MAIL_FROM: MAIL_FROM.address,
   };
   const child = spawn(process.execPath, ["--import", "tsx", worker, ...args], {

@@ -1,6 +1,7 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
 import { type NextRequest, NextResponse } from "next/server";
 import { refuseBody } from "@/server/platform/refuse-body";
+import { siteOf } from "@/server/platform/same-site";
 import { guestContext } from "@/server/wiring/caller";
 import { guestSession } from "@/server/wiring/guest-session";
 import { appRouter } from "@/server/wiring/root-router";
@@ -13,7 +14,8 @@ const maxBodyBytes = 64 * 1024;
 
 async function handle(request: NextRequest): Promise<Response> {
   const refusal =
-    request.method === "POST" ? (refuseForeignPost(request) ?? refuseBody(request, maxBodyBytes)) : null;
+    refuseForeign(request) ??
+    (request.method === "POST" ? (refuseForm(request) ?? refuseBody(request, maxBodyBytes)) : null);
   if (refusal) return refusal;
   const requestId = newId<"request">();
   // NextResponse only serialises the cookies here; the answer itself is tRPC's.
@@ -39,16 +41,16 @@ async function handle(request: NextRequest): Promise<Response> {
   return answer;
 }
 
-/** Only scripts of this site may write: a form of another site can send neither JSON nor our Sec-Fetch-Site. */
-function refuseForeignPost({ headers }: NextRequest): Response | null {
-  const site = headers.get("sec-fetch-site");
-  if (site && site !== "same-origin" && site !== "none") {
-    return Response.json({ error: "Requests from other sites are refused." }, { status: 403 });
-  }
-  if (!headers.get("content-type")?.startsWith("application/json")) {
-    return Response.json({ error: "Send application/json." }, { status: 415 });
-  }
-  return null;
+/** Pages of other sites may neither read nor write, whatever a browser would let them. */
+function refuseForeign({ headers }: NextRequest): Response | null {
+  if (siteOf((name) => headers.get(name)) !== "other") return null;
+  return Response.json({ error: "Requests from other sites are refused." }, { status: 403 });
+}
+
+/** A form of another site can send anything but JSON. */
+function refuseForm({ headers }: NextRequest): Response | null {
+  if (headers.get("content-type")?.startsWith("application/json")) return null;
+  return Response.json({ error: "Send application/json." }, { status: 415 });
 }
 
 export { handle as GET, handle as POST };

@@ -1,0 +1,61 @@
+import { and, eq } from "drizzle-orm";
+import { users } from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import type { Context } from "@/server/platform/context";
+import { DomainError } from "@/server/platform/domain-error";
+import { recordEvents } from "@/server/platform/outbox";
+import { recordAudit } from "./audit";
+import { identityEvents } from "./events";
+import { hashPassword, verifyPassword } from "./hash-password";
+import { forgetDevices } from "./known-devices";
+import { forgetTurns, type Limit, limitFor, takeTurns } from "./limits";
+import type { Browser } from "./origin";
+import { refusePassword } from "./refuse-password";
+import type { ChangePasswordInput } from "./schemas";
+import { endSessionsOf, type Viewer } from "./sessions";
+import { voidTokens } from "./user-tokens";
+
+/**
+ * Changes one's own password, shown the old one; every other session ends, and every other browser is a stranger.
+ * Throws PASSWORD_WRONG, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
+ */
+export async function changePassword(
+  ctx: Context,
+  browser: Browser,
+  { userId, sessionId, email }: Viewer,
+  { currentPassword, password }: ChangePasswordInput,
+): Promise<void> {
+  refusePassword(password, email);
+  const limit = ownPasswordLimit(ctx, userId);
+  await takeTurns(ctx, [limit]);
+  const [account] = await ctx.db
+    .select({ passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, userId));
+  const before = account?.passwordHash;
+  if (!(await verifyPassword(ctx, before, currentPassword)) || !before)
+    throw new DomainError("PASSWORD_WRONG", "Not the password of this account");
+  const passwordHash = await hashPassword(ctx, password);
+  const now = ctx.clock.now();
+  await withTransaction(ctx.db, async (tx) => {
+    const [changed] = await tx
+      .update(users)
+      .set({ passwordHash, passwordChangedAt: now, updatedAt: now })
+      // Against the one that was shown: of two at once the second shows an old one.
+      .where(and(eq(users.id, userId), eq(users.passwordHash, before)));
+    if (changed.affectedRows !== 1) throw new DomainError("PASSWORD_WRONG", "It has been changed meanwhile");
+    await forgetTurns(tx, limit);
+    await voidTokens(tx, ctx, userId, ["reset", "second_factor"]);
+    await endSessionsOf(tx, ctx, userId, sessionId);
+    await forgetDevices(tx, userId, browser.deviceToken);
+    const changeId = await recordAudit(tx, ctx, browser, { action: "password.changed", userId });
+    await recordEvents(tx, ctx, [
+      { name: identityEvents.passwordChanged, subjectId: userId, payload: { userId, changeId } },
+    ]);
+  });
+}
+
+/** How often somebody who is signed in may guess at the account's own password. */
+export function ownPasswordLimit(ctx: Context, userId: string): Limit {
+  return limitFor(ctx, "own-password", [userId], { freeAttempts: 5, firstDelaySeconds: 10 });
+}

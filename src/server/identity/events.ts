@@ -1,0 +1,11 @@
+/** What identity leaves in the outbox: ids alone. The secret of a link is made when its mail is written. */
+export const identityEvents = {
+  /** { tokenId }: somebody wants an account; what the mail says depends on whether there is one already. */
+  registrationRequested: "identity/registration_requested",
+  /** { tokenId } */
+  resetRequested: "identity/reset_requested",
+  /** { userId }: the address is proven to be the person's. */
+  verified: "identity/verified",
+  /** { userId, changeId }: the id of the audit row. */
+  passwordChanged: "identity/password_changed",
+} as const;

@@ -1,0 +1,47 @@
+import type { Transaction } from "@/db/client";
+import type { Context } from "@/server/platform/context";
+import type { SessionId, UserId } from "@/shared/ids";
+import { recordAudit } from "./audit";
+import { rememberDevice } from "./known-devices";
+import type { Browser } from "./origin";
+import { createSession, endSessionByToken } from "./sessions";
+
+/** What a door tells the browser after signing in; both tokens are for HttpOnly cookies and nothing else. */
+export interface SignedIn {
+  readonly userId: UserId;
+  readonly sessionId: SessionId;
+  readonly sessionToken: string;
+  readonly deviceToken: string;
+  readonly isRemembered: boolean;
+}
+
+interface Way {
+  readonly userId: UserId;
+  readonly isRemembered: boolean;
+  /** How the person showed who they are. */
+  readonly method: "password" | "github" | "google";
+  readonly secondFactorAt?: Date;
+}
+
+/**
+ * Begins a session for somebody who has shown who they are: a new secret always, and an end to the session that the
+ * browser was in, so that nobody is led into one that another knows.
+ */
+export async function openSession(
+  tx: Transaction,
+  ctx: Context,
+  browser: Browser,
+  { userId, isRemembered, method, secondFactorAt }: Way,
+): Promise<SignedIn> {
+  if (browser.sessionToken) await endSessionByToken(tx, ctx, browser.sessionToken);
+  const session = await createSession(tx, ctx, browser, {
+    ...{ userId, isRemembered, secondFactorAt: secondFactorAt ?? null },
+  });
+  const deviceToken = await rememberDevice(tx, ctx, userId, browser.deviceToken);
+  const details = { method, isRemembered };
+  const actor = { kind: "customer", id: userId } as const;
+  await recordAudit(tx, { ...ctx, actor }, browser, {
+    ...{ action: "sign_in.done", userId, subject: session.id, details },
+  });
+  return { userId, sessionId: session.id, sessionToken: session.token, deviceToken, isRemembered };
+}

@@ -1,0 +1,35 @@
+import { and, desc, eq, gt, isNull } from "drizzle-orm";
+import { sessions } from "@/db/schema";
+import type { Context } from "@/server/platform/context";
+import type { AccountView, SessionView } from "./schemas";
+import type { Viewer } from "./sessions";
+
+/** Nobody has more browsers; somebody who signs in by a script may. */
+const maxListed = 100;
+
+/** One's own account. */
+export function viewAccount({ email, name, locale, permissions }: Viewer): AccountView {
+  return { email, name, locale, permissions };
+}
+
+/** One's own open sessions, this one first, then by when they were last seen. */
+export async function listSessions({ db, clock }: Context, viewer: Viewer): Promise<SessionView[]> {
+  const now = clock.now();
+  const rows = await db
+    .select({
+      ...{ id: sessions.id, userAgent: sessions.userAgent, networkAddress: sessions.networkAddress },
+      ...{ isRemembered: sessions.isRemembered, createdAt: sessions.createdAt },
+      lastSeenAt: sessions.lastSeenAt,
+    })
+    .from(sessions)
+    .where(
+      and(
+        ...[eq(sessions.userId, viewer.userId), isNull(sessions.endedAt)],
+        ...[gt(sessions.idleExpiresAt, now), gt(sessions.absoluteExpiresAt, now)],
+      ),
+    )
+    .orderBy(desc(sessions.lastSeenAt), desc(sessions.id))
+    .limit(maxListed);
+  const views = rows.map((row) => ({ ...row, isCurrent: row.id === viewer.sessionId }));
+  return [...views.filter(({ isCurrent }) => isCurrent), ...views.filter(({ isCurrent }) => !isCurrent)];
+}

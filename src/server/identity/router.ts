@@ -1,0 +1,46 @@
+import { customerProcedure, publicProcedure, router } from "@/server/trpc/init";
+import { changePassword } from "./change-password";
+import { endOtherSessions, endSession } from "./end-sessions";
+import { browserOf, originOf } from "./origin-of";
+import { listSessions, viewAccount } from "./queries";
+import { register } from "./register";
+import { requestReset } from "./request-reset";
+import { resetPassword } from "./reset-password";
+import {
+  changePasswordInput,
+  endSessionInput,
+  registerInput,
+  requestResetInput,
+  resetPasswordInput,
+  verifyEmailInput,
+} from "./schemas";
+import { verifyEmail } from "./verify-email";
+
+/** Signing in and out are NextAuth's (`wiring/auth.ts`), since their answer is a cookie. */
+export const identityRouter = router({
+  register: publicProcedure
+    .input(registerInput)
+    .mutation(({ ctx, input }) => register(ctx, originOf(ctx), input)),
+  verifyEmail: publicProcedure.input(verifyEmailInput).mutation(async ({ ctx, input }) => {
+    const { email } = await verifyEmail(ctx, originOf(ctx), input);
+    return { email };
+  }),
+  requestReset: publicProcedure
+    .input(requestResetInput)
+    .mutation(({ ctx, input }) => requestReset(ctx, originOf(ctx), input)),
+  resetPassword: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
+    const { deviceToken } = await resetPassword(ctx, await browserOf(ctx), input);
+    ctx.guest.rememberDevice(deviceToken);
+  }),
+  changePassword: customerProcedure
+    .input(changePasswordInput)
+    .mutation(async ({ ctx, input }) => changePassword(ctx, await browserOf(ctx), ctx.signedIn, input)),
+  getAccount: customerProcedure.query(({ ctx }) => viewAccount(ctx.signedIn)),
+  listSessions: customerProcedure.query(({ ctx }) => listSessions(ctx, ctx.signedIn)),
+  endSession: customerProcedure
+    .input(endSessionInput)
+    .mutation(({ ctx, input }) => endSession(ctx, originOf(ctx), ctx.signedIn, input.sessionId)),
+  endOtherSessions: customerProcedure.mutation(async ({ ctx }) => {
+    return { ended: await endOtherSessions(ctx, originOf(ctx), ctx.signedIn) };
+  }),
+});

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { emailSchema } from "@/shared/email";
+import type { SessionId } from "@/shared/ids";
+import { lineSchema } from "@/shared/line-schema";
+import { locales } from "@/shared/locales";
+import { newPasswordSchema, passwordSchema } from "@/shared/password";
+
+/** The secret of a link in a mail: 32 bytes in base64url. */
+export const secretSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "LINK_NOT_VALID");
+
+const localeSchema = z.enum(locales);
+
+export const registerInput = z.strictObject({
+  email: emailSchema,
+  password: newPasswordSchema,
+  name: lineSchema(100).optional(),
+  locale: localeSchema,
+});
+export type RegisterInput = z.infer<typeof registerInput>;
+
+export const signInInput = z.strictObject({
+  email: emailSchema,
+  password: passwordSchema,
+  /** "Stay signed in". */
+  isRemembered: z.boolean(),
+});
+export type SignInInput = z.infer<typeof signInInput>;
+
+/** The password is the one of this very registration: who only got its mail can't confirm it. */
+export const verifyEmailInput = z.strictObject({ secret: secretSchema, password: passwordSchema });
+export type VerifyEmailInput = z.infer<typeof verifyEmailInput>;
+
+export const requestResetInput = z.strictObject({ email: emailSchema, locale: localeSchema });
+export type RequestResetInput = z.infer<typeof requestResetInput>;
+
+export const resetPasswordInput = z.strictObject({ secret: secretSchema, password: newPasswordSchema });
+export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
+
+export const changePasswordInput = z.strictObject({
+  currentPassword: passwordSchema,
+  password: newPasswordSchema,
+});
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
+
+export const endSessionInput = z.strictObject({
+  sessionId: z.uuid().transform((id) => id as SessionId),
+});
+
+/** Whoever is signed in, as their own pages show it. */
+export interface AccountView {
+  readonly email: string;
+  readonly name: string | null;
+  readonly locale: (typeof locales)[number];
+  /** What pages may offer; what may be done, the procedures say. */
+  readonly permissions: readonly string[];
+}
+
+/** A browser that is signed in, for the list of one's own. */
+export interface SessionView {
+  readonly id: SessionId;
+  readonly isCurrent: boolean;
+  readonly userAgent: string | null;
+  readonly networkAddress: string | null;
+  readonly isRemembered: boolean;
+  readonly createdAt: Date;
+  readonly lastSeenAt: Date;
+}

@@ -1,0 +1,202 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import { auditEvents, knownDevices, rateLimits, sessions, users } from "@/db/schema";
+import type { Context } from "@/server/platform/context";
+import { aBrowser, makeAccount, type TestAccount } from "@/testing/accounts";
+import { frozen, movable } from "@/testing/frozen";
+import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
+import { useShop } from "@/testing/shop";
+import { statementsOf } from "@/testing/statements";
+import type { BoundedWork } from "./bounded-work";
+import { readSession } from "./sessions";
+import { signIn } from "./sign-in";
+
+const shop = useShop();
+let account: TestAccount;
+/** Time stands still: a slow machine must not let a delay pass. */
+let still: Context;
+
+beforeEach(async () => {
+  account = await makeAccount(shop().context());
+  still = frozen(shop().context()).ctx;
+});
+
+const tryAs = (who: Partial<TestAccount> = {}, browser = {}, ctx = still) => {
+  const { email, password } = { ...account, ...who };
+  return signIn(ctx, aBrowser(browser), { email, password, isRemembered: false });
+};
+const wrong = { password: "not the password" };
+const auditOf = async (action: string) =>
+  (await shop().db.select().from(auditEvents)).filter((event) => event.action === action);
+
+describe("signing in", () => {
+  test("begins a session of the account, and writes down who, how and from where", async () => {
+    const signedIn = await tryAs({ email: account.email.toUpperCase() }, { userAgent: "Firefox" });
+    expect(await readSession(shop().context(), signedIn.sessionToken)).toMatchObject({
+      ...{ userId: account.userId, email: account.email, permissions: [], isRemembered: false },
+    });
+    expect(await auditOf("sign_in.done")).toMatchObject([
+      {
+        ...{ actor: `customer:${account.userId}`, userId: account.userId, subject: signedIn.sessionId },
+        ...{ networkAddress: "192.0.2.1", userAgent: "Firefox", details: { method: "password" } },
+      },
+    ]);
+  });
+
+  test("keeps neither secret: tables hold their hashes", async () => {
+    const { sessionToken, deviceToken } = await tryAs();
+    const kept = JSON.stringify([
+      await shop().db.select().from(sessions),
+      await shop().db.select().from(knownDevices),
+      await shop().db.select().from(auditEvents),
+      await shop().db.select().from(rateLimits),
+    ]);
+    for (const secret of [sessionToken, deviceToken, account.password, "192.0.2.1/", account.email])
+      expect(kept).not.toContain(secret);
+  });
+
+  test("gives a new session each time, and ends the one that the browser was in", async () => {
+    const first = await tryAs();
+    const second = await tryAs({}, { sessionToken: first.sessionToken, deviceToken: first.deviceToken });
+    expect(second.sessionToken).not.toBe(first.sessionToken);
+    expect(second.deviceToken).toBe(first.deviceToken);
+    expect(await readSession(shop().context(), first.sessionToken)).toBeNull();
+    expect(await readSession(shop().context(), second.sessionToken)).not.toBeNull();
+  });
+
+  test("makes the hash anew when it was made with other parameters", async () => {
+    const stronger = shop().context({ PASSWORD_MEMORY_KIB: 128 });
+    await tryAs({}, {}, stronger);
+    const [row] = await shop().db.select().from(users).where(eq(users.id, account.userId));
+    expect(row?.passwordHash).toMatch(/^\$argon2id\$v=19\$m=128,t=1,p=1\$/);
+    await tryAs({}, {}, stronger);
+  });
+});
+
+describe("a refusal tells nothing of the account", () => {
+  const unknown = { email: "nobody@example.com" };
+
+  test("its code is the same for a wrong password, nobody's address, an unconfirmed and a shut account", async () => {
+    const unconfirmed = await makeAccount(shop().context(), { isVerified: false });
+    const shut = await makeAccount(shop().context(), { isDisabled: true });
+    for (const who of [wrong, unknown, unconfirmed, shut])
+      expect(await refusalOf(tryAs(who))).toEqual({ code: "SIGN_IN_REFUSED", params: {}, fields: {} });
+  });
+
+  test("it takes the same statements", async () => {
+    const unconfirmed = await makeAccount(shop().context(), { isVerified: false });
+    const shut = await makeAccount(shop().context(), { isDisabled: true });
+    const of = (who: Partial<TestAccount>) => statementsOf(shop(), () => outcomeOf(tryAs(who)));
+    const known = await of(wrong);
+    expect(known.length).toBeGreaterThan(4);
+    for (const who of [unknown, unconfirmed, shut]) expect(await of(who)).toEqual(known);
+  });
+
+  test("it takes one verification, also where there is nothing to verify against", async () => {
+    const invited = await makeAccount(shop().context());
+    await shop().db.update(users).set({ passwordHash: null }).where(eq(users.id, invited.userId));
+    let verifications = 0;
+    const key = Symbol.for("gomall.password-turns");
+    const before = Reflect.get(globalThis, key);
+    const counting: BoundedWork = (work) => {
+      verifications += 1;
+      return work();
+    };
+    Reflect.set(globalThis, key, counting);
+    for (const who of [wrong, unknown, { ...invited, ...wrong }]) await outcomeOf(tryAs(who));
+    Reflect.set(globalThis, key, before);
+    expect(verifications).toBe(3);
+  });
+
+  test("and so it is past the limit", async () => {
+    const of = async (who: Partial<TestAccount>) => {
+      for (let tries = 0; tries < 6; tries += 1) await outcomeOf(tryAs(who));
+      return statementsOf(shop(), async () =>
+        expect(await refusalOf(tryAs(who))).toMatchObject({ code: "TOO_MANY_ATTEMPTS" }),
+      );
+    };
+    expect(await of({ ...unknown, ...wrong })).toEqual(await of(wrong));
+  });
+});
+
+describe("guessing", () => {
+  test("at one account from one place is free five times, then waits for twice as long each time, up to an hour", async () => {
+    const { ctx, wait } = movable(shop().context());
+    for (let tries = 0; tries < 6; tries += 1)
+      expect(await outcomeOf(tryAs(wrong, {}, ctx))).toBe("SIGN_IN_REFUSED");
+    const delays: unknown[] = [];
+    for (let tries = 0; tries < 11; tries += 1) {
+      const { params } = await refusalOf(tryAs({}, {}, ctx));
+      delays.push(params.retryAfterSeconds);
+      wait(Number(params.retryAfterSeconds));
+      expect(await outcomeOf(tryAs(wrong, {}, ctx))).toBe("SIGN_IN_REFUSED");
+    }
+    expect(delays).toEqual([10, 20, 40, 80, 160, 320, 640, 1280, 2560, 3600, 3600]);
+  });
+
+  test("is over with the right password, and begins anew after it", async () => {
+    for (let tries = 0; tries < 4; tries += 1) await outcomeOf(tryAs(wrong));
+    await tryAs();
+    for (let tries = 0; tries < 5; tries += 1) expect(await outcomeOf(tryAs(wrong))).toBe("SIGN_IN_REFUSED");
+  });
+
+  test("a hundred times at once gets no more tries than one after the other", async () => {
+    const outcomes = await tally(Array.from({ length: 100 }, () => tryAs(wrong)));
+    // The sixth begins the first delay.
+    expect(outcomes).toEqual({ SIGN_IN_REFUSED: 6, TOO_MANY_ATTEMPTS: 94 });
+    expect(await auditOf("sign_in.refused")).toHaveLength(6);
+  });
+
+  test("tries at once don't hold one another up, whichever of their times comes first", async () => {
+    const { ctx, later } = frozen(shop().context());
+    const slow = { ...wrong, email: "slow@example.com" };
+    await outcomeOf(tryAs(slow, {}, later(0.005)));
+    expect(await outcomeOf(tryAs(slow, {}, ctx))).toBe("SIGN_IN_REFUSED");
+  });
+
+  test("from a thousand places at one account locks strangers out, but not the browser that the person has used", async () => {
+    const { deviceToken } = await tryAs();
+    const from = (index: number) => ({ networkAddress: `198.51.${index >> 8}.${index & 255}` });
+    const outcomes: string[] = [];
+    for (let index = 0; index < 30; index += 1) outcomes.push(await outcomeOf(tryAs(wrong, from(index))));
+    expect(outcomes.filter((outcome) => outcome === "SIGN_IN_REFUSED")).toHaveLength(21);
+    expect(await outcomeOf(tryAs({}, from(999)))).toBe("TOO_MANY_ATTEMPTS");
+    expect(await outcomeOf(tryAs({}, { ...from(999), deviceToken }))).toBe("done");
+  });
+
+  test("with a browser that the person has used has a limit of its own", async () => {
+    const { deviceToken } = await tryAs();
+    for (let tries = 0; tries < 11; tries += 1)
+      expect(await outcomeOf(tryAs(wrong, { deviceToken }))).toBe("SIGN_IN_REFUSED");
+    expect(await outcomeOf(tryAs(wrong, { deviceToken }))).toBe("TOO_MANY_ATTEMPTS");
+  });
+
+  test("one password at a thousand accounts from one place comes to an end", async () => {
+    const outcomes: string[] = [];
+    for (let index = 0; index < 60; index += 1)
+      outcomes.push(await outcomeOf(tryAs({ email: `person${index}@example.org`, ...wrong })));
+    expect(outcomes.filter((outcome) => outcome === "SIGN_IN_REFUSED")).toHaveLength(51);
+    // What its network is refused takes nothing off an account.
+    expect(await outcomeOf(tryAs({}, { networkAddress: "203.0.113.9" }))).toBe("done");
+  });
+
+  test("another's known browser is a stranger here", async () => {
+    const other = await makeAccount(shop().context());
+    const { deviceToken } = await tryAs(other);
+    for (let tries = 0; tries < 6; tries += 1) await outcomeOf(tryAs(wrong, { deviceToken }));
+    expect(await outcomeOf(tryAs(wrong, { deviceToken }))).toBe("TOO_MANY_ATTEMPTS");
+  });
+
+  test("finds no way in while the limits can't be written", async () => {
+    const failing = new Proxy(still.db, {
+      get: (db, name) =>
+        name === "insert"
+          ? () => {
+              throw new Error("the database is away");
+            }
+          : Reflect.get(db, name),
+    });
+    await expect(tryAs({}, {}, { ...still, db: failing })).rejects.toThrow("the database is away");
+    expect(await shop().db.select().from(sessions)).toEqual([]);
+  });
+});

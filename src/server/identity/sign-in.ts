@@ -1,0 +1,75 @@
+import { and, eq, gt, isNull } from "drizzle-orm";
+import { knownDevices, users } from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import type { Context } from "@/server/platform/context";
+import { DomainError, isDomainError } from "@/server/platform/domain-error";
+import { normaliseEmail } from "@/shared/email";
+import { recordAudit } from "./audit";
+import { hashPassword, isOutdated, verifyPassword } from "./hash-password";
+import { forgetTurns, giveTurnsBack, takeTurns } from "./limits";
+import { openSession, type SignedIn } from "./open-session";
+import type { Browser } from "./origin";
+import type { SignInInput } from "./schemas";
+import { hashSecret } from "./secrets";
+import { type SignInLimits, signInLimits } from "./sign-in-limits";
+
+/**
+ * Signs somebody in by e-mail and password. Whether there is such an account, nobody can tell: all that is refused
+ * runs the same statements and one verification, and is SIGN_IN_REFUSED, also for one that is shut or unconfirmed.
+ * Throws TOO_MANY_ATTEMPTS {retryAfterSeconds} and SIGN_IN_BUSY as well.
+ */
+export async function signIn(ctx: Context, browser: Browser, input: SignInInput): Promise<SignedIn> {
+  const emailNormalised = normaliseEmail(input.email);
+  const account = await findAccount(ctx, emailNormalised, browser.deviceToken);
+  const limits = signInLimits(ctx, browser, emailNormalised, account?.deviceId ?? null);
+  await takeTurns(ctx, limits.all);
+  const isRight = await verify(ctx, limits, account?.passwordHash, input.password);
+  if (!isRight || !account?.isOpen) {
+    await recordAudit(ctx.db, ctx, browser, { action: "sign_in.refused", userId: account?.id ?? null });
+    ctx.log.info({ security: true, requestId: browser.requestId }, "sign-in refused");
+    throw new DomainError("SIGN_IN_REFUSED", "Wrong password, or no such account");
+  }
+  const passwordHash = isOutdated(ctx, account.passwordHash ?? "")
+    ? await hashPassword(ctx, input.password)
+    : null;
+  return withTransaction(ctx.db, async (tx) => {
+    const { id: userId } = account;
+    if (passwordHash) await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
+    await giveTurnsBack(tx, limits.all);
+    await forgetTurns(tx, limits.together);
+    return openSession(tx, ctx, browser, { userId, isRemembered: input.isRemembered, method: "password" });
+  });
+}
+
+/** The account and, where this browser is one of its known ones, which; by one statement. */
+async function findAccount({ db, clock }: Context, emailNormalised: string, deviceToken: string | null) {
+  const isThisDevice = and(
+    eq(knownDevices.userId, users.id),
+    eq(knownDevices.tokenHash, hashSecret(deviceToken ?? "")),
+    gt(knownDevices.expiresAt, clock.now()),
+  );
+  const [row] = await db
+    .select({
+      ...{ id: users.id, passwordHash: users.passwordHash, verifiedAt: users.verifiedAt },
+      ...{ disabledAt: users.disabledAt, deviceId: knownDevices.id },
+    })
+    .from(users)
+    .leftJoin(knownDevices, isThisDevice)
+    .where(and(eq(users.emailNormalised, emailNormalised), isNull(users.deletedAt)));
+  return row && { ...row, isOpen: row.verifiedAt !== null && row.disabledAt === null };
+}
+
+/** Verifies; a try that found no turn to be verified wasn't one. */
+async function verify(
+  ctx: Context,
+  { all }: SignInLimits,
+  passwordHash: string | null | undefined,
+  password: string,
+): Promise<boolean> {
+  try {
+    return await verifyPassword(ctx, passwordHash, password);
+  } catch (error) {
+    if (isDomainError(error)) await giveTurnsBack(ctx.db, all);
+    throw error;
+  }
+}

@@ -1,0 +1,49 @@
+import { and, eq, isNull } from "drizzle-orm";
+import { users } from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import type { Context } from "@/server/platform/context";
+import { DomainError } from "@/server/platform/domain-error";
+import { recordEvents } from "@/server/platform/outbox";
+import type { UserId } from "@/shared/ids";
+import { recordAudit } from "./audit";
+import { identityEvents } from "./events";
+import { verifyPassword } from "./hash-password";
+import { limitFor, takeTurns } from "./limits";
+import { linkLimits } from "./mail-limits";
+import type { Origin } from "./origin";
+import type { VerifyEmailInput } from "./schemas";
+import { getToken, useToken, voidTokens } from "./user-tokens";
+
+/**
+ * Confirms a registration by the link in its mail and the password that it was made with; other registrations of the
+ * address are void then. Returns the address. Throws LINK_NOT_VALID, PASSWORD_WRONG, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
+ */
+export async function verifyEmail(
+  ctx: Context,
+  origin: Origin,
+  { secret, password }: VerifyEmailInput,
+): Promise<{ userId: UserId; email: string }> {
+  await takeTurns(ctx, linkLimits(ctx, origin));
+  const token = await getToken(ctx, "verify", secret);
+  const { userId, passwordHash, name, accountEmail } = token;
+  await takeTurns(ctx, [
+    limitFor(ctx, "verify:token", [token.id], { freeAttempts: 5, firstDelaySeconds: 10 }),
+  ]);
+  if (!(await verifyPassword(ctx, passwordHash, password)))
+    throw new DomainError("PASSWORD_WRONG", "Not the password of this registration");
+  const now = ctx.clock.now();
+  return withTransaction(ctx.db, async (tx) => {
+    await useToken(tx, ctx, token);
+    const [verified] = await tx
+      .update(users)
+      .set({ verifiedAt: now, passwordHash, passwordChangedAt: now, name, updatedAt: now })
+      .where(and(eq(users.id, userId), isNull(users.verifiedAt)));
+    if (verified.affectedRows !== 1)
+      throw new DomainError("LINK_NOT_VALID", `Account ${userId} is confirmed already`);
+    await voidTokens(tx, ctx, userId, ["verify"]);
+    const actor = { kind: "customer", id: userId } as const;
+    await recordAudit(tx, { ...ctx, actor }, origin, { action: "account.verified", userId });
+    await recordEvents(tx, ctx, [{ name: identityEvents.verified, subjectId: userId, payload: { userId } }]);
+    return { userId, email: accountEmail };
+  });
+}

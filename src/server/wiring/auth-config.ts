@@ -1,0 +1,174 @@
+import { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import Credentials from "next-auth/providers/credentials";
+import {
+  browserOf,
+  readSession,
+  type SignedIn,
+  signIn,
+  signInWithProvider,
+  signOut,
+  type Viewer,
+} from "@/server/identity";
+import { signInInput } from "@/server/identity/schemas";
+import type { Context } from "@/server/platform/context";
+import { type DomainError, isDomainError } from "@/server/platform/domain-error";
+import { defaultLocale } from "@/shared/locales";
+import { returnPath } from "@/shared/return-path";
+import { outsideProviders, providerIdentity } from "./auth-providers";
+import { type BrowserDoor, guestSession } from "./guest-session";
+import {
+  accountCookies,
+  authSecrets,
+  isSecure,
+  sessionMaxAgeSeconds,
+  sessionTokenIn,
+} from "./session-cookie";
+
+/** What one request to NextAuth came to, for whoever sets its cookies. */
+export interface AuthOutcome {
+  signedIn: SignedIn | null;
+  /** Whoever the session that was read belongs to. */
+  viewer: Viewer | null;
+}
+
+/** A refusal on its way through NextAuth, which tells its code and nothing else. */
+class RefusedSignIn extends CredentialsSignin {
+  constructor(readonly refusal: DomainError) {
+    super();
+    this.code = refusal.code;
+  }
+}
+
+/** The refusal that an error of NextAuth's stands for; undefined: it is something else. */
+function refusalIn(error: unknown): DomainError | undefined {
+  if (typeof error !== "object" || error === null) return undefined;
+  if (isDomainError(error)) return error;
+  if ("refusal" in error) return refusalIn(error.refusal);
+  if ("err" in error) return refusalIn(error.err);
+  return "cause" in error ? refusalIn(error.cause) : undefined;
+}
+
+/**
+ * NextAuth for one request: it has the cookies, their encryption, the way to other providers and back, and the
+ * protection of its forms. Who somebody is, identity says; the token holds the session's secret alone, and nothing that
+ * a browser sends changes it.
+ */
+export function authConfig(
+  ctx: Context,
+  door: BrowserDoor,
+  requestId: string,
+  outcome: AuthOutcome,
+): NextAuthConfig {
+  const { env } = ctx;
+  const guest = guestSession(door);
+  const browser = () => browserOf({ requestId, guest });
+  const finish = (signedIn: SignedIn) => {
+    outcome.signedIn = signedIn;
+    guest.rememberDevice(signedIn.deviceToken);
+    return signedIn;
+  };
+  return {
+    basePath: "/api/auth",
+    trustHost: true,
+    secret: authSecrets(env),
+    session: { strategy: "jwt", maxAge: sessionMaxAgeSeconds(env) },
+    useSecureCookies: isSecure(env),
+    cookies: cookiesOf(env),
+    pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
+    logger: quietLogger(ctx),
+    providers: [
+      Credentials({
+        credentials: { email: {}, password: {}, isRemembered: {} },
+        authorize: async (given) => {
+          const input = signInInput.safeParse({
+            ...{ email: given.email, password: given.password },
+            isRemembered: given.isRemembered === "true",
+          });
+          if (!input.success) throw new CredentialsSignin();
+          const { userId } = finish(await asRefusal(async () => signIn(ctx, await browser(), input.data)));
+          return { id: userId };
+        },
+      }),
+      ...outsideProviders(env),
+    ],
+    callbacks: {
+      async signIn({ account, profile }) {
+        if (!account || account.type === "credentials") return true;
+        const back = door.readCookie(accountCookies(env).callback) ?? "";
+        const locale = /^https?:\/\/[^/]+\/zh(?:\/|$)/.test(back) ? "zh" : defaultLocale;
+        const identity = providerIdentity(account, profile, locale);
+        if (!identity) return false;
+        const sessionToken = await guest.sessionToken();
+        const viewer = sessionToken ? await readSession(ctx, sessionToken) : null;
+        try {
+          finish(await signInWithProvider(ctx, await browser(), identity, viewer));
+          return true;
+        } catch (error) {
+          if (!isDomainError(error)) throw error;
+          ctx.log.info({ security: true, requestId, code: error.code }, "sign-in elsewhere refused");
+          return `/sign-in?code=${error.code}`;
+        }
+      },
+      async jwt({ token }) {
+        const sid = outcome.signedIn?.sessionToken ?? sessionTokenIn(token);
+        if (!sid) return null;
+        // Read even right after signing in: what can't be read is no session.
+        outcome.viewer = await readSession(ctx, sid);
+        return outcome.viewer ? { sid } : null;
+      },
+      session({ session }) {
+        const { viewer } = outcome;
+        const expires = viewer?.idleExpiresAt ?? new Date(0);
+        return { expires: expires.toISOString(), user: { name: viewer?.name ?? null } } as typeof session;
+      },
+      redirect: ({ url, baseUrl }) => baseUrl + returnPath(pathOf(url, baseUrl), "/"),
+    },
+    events: {
+      async signOut(message) {
+        const sid = "token" in message ? sessionTokenIn(message.token) : null;
+        if (sid) await signOut(ctx, await browser(), sid);
+      },
+    },
+  };
+}
+
+async function asRefusal<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw isDomainError(error) ? new RefusedSignIn(error) : error;
+  }
+}
+
+/** An address of this site without its origin; what is of another stays as it is, and is refused. */
+function pathOf(url: string, baseUrl: string): string {
+  return url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
+}
+
+function cookiesOf(env: Context["env"]): NonNullable<NextAuthConfig["cookies"]> {
+  const names = accountCookies(env);
+  const options = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(env) } as const;
+  return {
+    sessionToken: { name: names.session, options },
+    callbackUrl: { name: names.callback, options },
+    csrfToken: { name: names.csrf, options },
+    pkceCodeVerifier: { name: names.pkce, options: { ...options, maxAge: 900 } },
+    state: { name: names.state, options: { ...options, maxAge: 900 } },
+    nonce: { name: names.nonce, options },
+  };
+}
+
+/** One line an error, without stacks or what was typed: a wrong password is nobody's fault. */
+function quietLogger({ log }: Context): NonNullable<NextAuthConfig["logger"]> {
+  return {
+    error: (error) => {
+      if (refusalIn(error) || error.name === "CredentialsSignin") return;
+      const { cause } = error;
+      const inner = typeof cause === "object" && cause !== null && "err" in cause ? cause.err : undefined;
+      const why = inner instanceof Error ? inner.message : undefined;
+      log.warn({ security: true, error: error.name, why }, "NextAuth refused");
+    },
+    warn: () => {},
+    debug: () => {},
+  };
+}

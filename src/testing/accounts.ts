@@ -1,0 +1,88 @@
+import { desc, eq } from "drizzle-orm";
+import { userRoles, users, userTokens } from "@/db/schema";
+import { ensureRoles, grantRole } from "@/server/identity";
+import { hashPassword } from "@/server/identity/hash-password";
+import type { Browser } from "@/server/identity/origin";
+import { signIn } from "@/server/identity/sign-in";
+import { mintSecret } from "@/server/identity/user-tokens";
+import type { Context } from "@/server/platform/context";
+import { normaliseEmail } from "@/shared/email";
+import { newId, type UserId } from "@/shared/ids";
+import type { TestGuest, TestShop } from "./shop";
+
+let counter = 0;
+
+export interface TestAccount {
+  readonly userId: UserId;
+  readonly email: string;
+  readonly password: string;
+}
+
+interface AccountOptions {
+  readonly email?: string;
+  readonly password?: string;
+  readonly name?: string;
+  /** Codes of roles; those that come with the shop are made when there is one. */
+  readonly roles?: readonly string[];
+  readonly isVerified?: boolean;
+  readonly isDisabled?: boolean;
+}
+
+/** An account that can be signed in to, unless it is said otherwise. */
+export async function makeAccount(ctx: Context, options: AccountOptions = {}): Promise<TestAccount> {
+  counter += 1;
+  const { email = `Person-${counter}@example.com`, password = `gramophone otter ${counter}` } = options;
+  const { roles = [], isVerified = true, isDisabled = false, name = null } = options;
+  const [userId, now] = [newId<"user">(), ctx.clock.now()];
+  await ctx.db.insert(users).values({
+    ...{ id: userId, email, emailNormalised: normaliseEmail(email), locale: "en", name },
+    ...{ passwordHash: await hashPassword(ctx, password), createdAt: now, updatedAt: now },
+    ...{ verifiedAt: isVerified ? now : null, disabledAt: isDisabled ? now : null },
+  });
+  if (roles.length > 0) await ensureRoles(ctx);
+  for (const role of roles) await grantRole(ctx.db, ctx, userId, role);
+  return { userId, email, password };
+}
+
+/** A browser at this address that nobody has used yet. */
+export function aBrowser(browser: Partial<Browser> = {}): Browser {
+  return {
+    ...{ networkAddress: "192.0.2.1", userAgent: "a test", requestId: newId<"request">() },
+    ...{ deviceToken: null, sessionToken: null, ...browser },
+  };
+}
+
+export interface SignedInGuest extends TestGuest {
+  readonly sessionToken: string;
+}
+
+/** A browser of its own in which somebody has signed in. */
+export async function signInAs(
+  shop: TestShop,
+  { email, password }: TestAccount,
+  { isRemembered = false } = {},
+): Promise<SignedInGuest> {
+  const ctx = shop.context();
+  const { sessionToken, deviceToken } = await signIn(ctx, aBrowser(), { email, password, isRemembered });
+  return { ...shop.guest(undefined, { sessionToken, deviceToken }), sessionToken };
+}
+
+/** Takes all roles away. */
+export async function takeRoles({ db }: TestShop, userId: UserId): Promise<void> {
+  await db.delete(userRoles).where(eq(userRoles.userId, userId));
+}
+
+/** What the newest mail about a token would link to: its secret. */
+export async function newestSecret(
+  shop: TestShop,
+  kind: (typeof userTokens.$inferSelect)["kind"],
+): Promise<string> {
+  const [token] = await shop.db
+    .select({ id: userTokens.id })
+    .from(userTokens)
+    .where(eq(userTokens.kind, kind))
+    .orderBy(desc(userTokens.id));
+  const secret = token && (await mintSecret(shop.context(), token.id));
+  if (!secret) throw new Error(`No open ${kind} token`);
+  return secret;
+}
