@@ -217,6 +217,38 @@ describe("a sender that died between its claim and the mail's end", () => {
   });
 });
 
+describe("a declined payment whose order has ended before its mail went out", () => {
+  /** Its order is open until `end`. */
+  async function declined() {
+    const { token } = await orderAtGateway(shop(), variantId);
+    await shop().db.update(payments).set({ failureCode: "insufficient_funds" });
+    const [attempt] = await shop().db.select().from(payments);
+    const name = { kind: "payment-failed", subjectId: attempt?.id ?? "" } as const;
+    return { name, end: () => passDeadline(shop(), token) };
+  }
+
+  test("leaves no mail that waits", async () => {
+    const { name, end } = await declined();
+    setMailFaults(shop().mail, { isDown: true });
+    await expect(sendMail(sender(), name)).rejects.toThrow("didn't take");
+    await end();
+    expect(await sendMail(sender(), name)).toBe("needless");
+    expect(await log()).toEqual([]);
+  });
+
+  test("leaves a mail undecided whose sender died over it, and not before that is sure", async () => {
+    const { name, end } = await declined();
+    await claimMail(sender(), { ...name, occasion: "first" });
+    await end();
+    await expect(sendMail(sender(), name)).rejects.toThrow("being sent by another");
+    await shop()
+      .db.update(mailLog)
+      .set({ claimedAt: new Date(Date.now() - claimLifeMs - 1_000) });
+    expect(await sendMail(sender(), name)).toBe("undecided");
+    expect(await listTroubledMails(sender())).toMatchObject([{ status: "undecided" }]);
+  });
+});
+
 describe("what happens to an order is told by mail:", () => {
   test("placed and paid", async () => {
     const { token } = await paidOrder(shop(), variantId);
