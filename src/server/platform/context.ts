@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import { type Connection, connect, type Database } from "@/db/client";
-import { type Id, newId } from "@/shared/ids";
+import { type Id, newIdAt } from "@/shared/ids";
 import { type Clock, databaseClock } from "./clock";
 import { type Env, env } from "./env";
 import { log } from "./log";
@@ -36,7 +36,7 @@ export function createContext(actor: Actor, logger: Logger = log()): Context {
   return {
     ...{ db: connection().db, clock, env: env(), log: logger, actor },
     // By the same clock in every process: rows are read in the order of their ids.
-    newId: <Kind extends string>() => newId<Kind>(clock.now().getTime()),
+    newId: <Kind extends string>() => newIdAt<Kind>(clock.now().getTime()),
   };
 }
 
