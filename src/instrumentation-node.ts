@@ -4,8 +4,11 @@ import { guardIncomingRequests } from "@/server/platform/incoming-requests";
 import { trustPeerAddress } from "@/server/platform/peer-address";
 import { startBackground } from "@/server/wiring/background";
 
-/** What a server process does besides answering requests. A wrong environment ends it here, with its reasons. */
-export function startProcess(): void {
+/**
+ * What a server process does besides answering requests, the first of which waits until this resolves. A wrong
+ * environment ends it here, with its reasons.
+ */
+export async function startProcess(): Promise<void> {
   try {
     const { TRUSTED_PROXIES, PUBLIC_URL } = env();
     trustPeerAddress(TRUSTED_PROXIES);
@@ -14,5 +17,5 @@ export function startProcess(): void {
     process.stderr.write(`${error instanceof Error ? error.message : error}\n`);
     process.exit(1);
   }
-  startBackground(tagsOfChange);
+  await startBackground(tagsOfChange);
 }

@@ -32,6 +32,12 @@ export async function setFaults(gatewayUrl: string, faults: Partial<Faults>): Pr
   if (!answer.ok) throw new Error(`The gateway says ${answer.status}: ${await answer.text()}`);
 }
 
+/** Has the gateway send what waits for another try, now. */
+export async function releaseWebhooks(gatewayUrl: string): Promise<void> {
+  const answer = await fetch(`${gatewayUrl}/sandbox/webhooks/release`, { method: "POST" });
+  if (!answer.ok) throw new Error(`The gateway says ${answer.status}`);
+}
+
 /** What the gateway's own books say. */
 export async function readLedger(gatewayUrl: string): Promise<unknown> {
   const answer = await fetch(`${gatewayUrl}/sandbox/ledger`);

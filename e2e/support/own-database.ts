@@ -8,11 +8,12 @@ import { makeProduct } from "./products";
 import { requiredVariable } from "./test";
 
 /**
- * A database of its own on the server of the shop under test, with the tables of the newest schema, ways of
+ * A database of its own on a server, by default that of the shop under test, with the tables of the newest schema, ways of
  * shipping, taxes and one product: the whole catalogue would cost more than the tests that run on it.
  */
-export async function makeDatabase(): Promise<{ databaseUrl: string; drop: () => Promise<void> }> {
-  const server = requiredVariable("E2E_DATABASE_URL");
+export async function makeDatabase(
+  server = requiredVariable("E2E_DATABASE_URL"),
+): Promise<{ databaseUrl: string; drop: () => Promise<void> }> {
   const name = `gomall_${uniqueMark()}`;
   const query = async (statement: string) => {
     const connection = await createConnection({ uri: server });

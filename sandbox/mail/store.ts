@@ -29,7 +29,7 @@ export interface Store {
 }
 
 /** The oldest mails give way to the newest; memory and file stay within this. */
-export const MAX_MAILS = 500;
+export const MAX_MAILS = 1000;
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /** Opens the mails of earlier runs. A file that breaks off in the middle of a line loses that line only. */

@@ -27,11 +27,12 @@ const FRUGAL = { flags: ["--heap-growing-percent=50"], env: { MALLOC_ARENA_MAX: 
 /**
  * Starts the shop itself: one process, or several instances with a door in front that hands requests round.
  * @param {Setup} setup
- * @param {Place & { instances: number }} where
+ * @param {Place & { instances: number, instanceEnv?: readonly Record<string, string>[] }} where instanceEnv: on top of
+ *   the setup's, for each instance in turn
  * @returns {Promise<import("./service.mjs").Service[]>}
  */
-export async function startShops(setup, { instances, ...where }) {
-  if (instances === 1) return [startShop(setup, where)];
+export async function startShops(setup, { instances, instanceEnv = [], ...where }) {
+  if (instances === 1) return [startShop({ ...setup, env: { ...setup.env, ...instanceEnv[0] } }, where)];
   /** @type {number[]} */
   const ports = [];
   // Apart from the ports that people choose, and each in a range of its own, since none is taken before it starts.
@@ -40,7 +41,11 @@ export async function startShops(setup, { instances, ...where }) {
   // The door is one more proxy in front, which each of them believes.
   const env = { ...setup.env, TRUSTED_PROXIES: String(Number(setup.env.TRUSTED_PROXIES || 0) + 1) };
   const shops = ports.map((port, index) =>
-    startShop({ ...setup, env }, { ...where, port, host: "127.0.0.1" }, `shop-${index + 1}`),
+    startShop(
+      { ...setup, env: { ...env, ...instanceEnv[index] } },
+      { ...where, port, host: "127.0.0.1" },
+      `shop-${index + 1}`,
+    ),
   );
   return [...shops, startBalancer(setup, where, ports)];
 }

@@ -16,6 +16,8 @@ export interface StackOptions {
   instances?: number;
   /** On top of the shop's environment. */
   env?: Record<string, string>;
+  /** On top of that, for each instance in turn. */
+  instanceEnv?: readonly Record<string, string>[];
   /** On top of the payment sandbox's environment. */
   gatewayEnv?: Record<string, string>;
   /** Pictures, ledger and logs; a temporary one by default. */

@@ -128,9 +128,9 @@ async function startServices({ root, name, folder, where, env, options, closers 
   const ports = { smtpPort: where.mailSmtpPort, viewerPort: where.mailViewerPort };
   const mail = startMailSandbox(setup, { ...ports, store: join(folder, "mails.jsonl") });
   closers.push(() => mail.stop());
-  const { instances = 1 } = options;
+  const { instances = 1, instanceEnv } = options;
   const place = /** @type {const} */ ({ port: where.port, host: "127.0.0.1", mode: "production" });
-  const shops = await startShops(setup, { ...place, instances });
+  const shops = await startShops(setup, { ...place, instances, instanceEnv });
   closers.push(() => Promise.all(shops.map((shop) => shop.stop())));
   await Promise.all([gateway, mail, ...shops].map((service) => service.waitUntilHealthy()));
   const [shop] = shops;

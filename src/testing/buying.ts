@@ -93,7 +93,8 @@ export async function deliverWebhooks(shop: TestShop, sessionId: string): Promis
 /** Tells the shop one thing, signed as the gateway does it. */
 export async function deliver(shop: TestShop, body: string, settings?: Partial<Env>): Promise<void> {
   const ctx = shop.context(settings, { kind: "gateway" });
-  await handleGatewayEvent(ctx, paymentGateway(ctx).readEvent(body, signatureOf(body)));
+  const event = paymentGateway(ctx).readEvent(body, signatureOf(body), ctx.clock.now());
+  await handleGatewayEvent(ctx, event);
 }
 
 /** A second session for the same attempt, such as a lost reply leaves behind. Returns its id. */

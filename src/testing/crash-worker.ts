@@ -6,13 +6,14 @@ import { subscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
 import { createInterface } from "node:readline";
 import pino from "pino";
+import { connect } from "@/db/client";
 import { databaseClock } from "@/server/platform/clock";
 import type { Context } from "@/server/platform/context";
 import { isDomainError } from "@/server/platform/domain-error";
 import type { Env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
+import { connectWatched } from "./connect-watched";
 import { type Deed, perform } from "./deeds";
-import { connectWatched } from "./pausable";
 
 export interface CrashJob {
   readonly env: Env;
@@ -32,6 +33,7 @@ async function work({ env, deed, diesBefore }: CrashJob): Promise<void> {
     steps += 1;
     if (steps === diesBefore) process.kill(process.pid, "SIGKILL");
   };
+  await databaseClock().synchronise(connect(env.DATABASE_URL, 1).db);
   const { db } = connectWatched(env.DATABASE_URL, async () => step());
   for (const moment of ["request.start", "response.finish"]) subscribe(`http.client.${moment}`, step);
   countMailSteps(env, step);

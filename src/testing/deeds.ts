@@ -39,7 +39,7 @@ export async function perform(ctx: Context, deed: Deed): Promise<void> {
     }
     case "tell":
       for (const body of deed.bodies) {
-        const event = paymentGateway(ctx).readEvent(body, signatureOf(body));
+        const event = paymentGateway(ctx).readEvent(body, signatureOf(body), ctx.clock.now());
         await handleGatewayEvent(as(ctx, { kind: "gateway" }), event);
       }
       return;

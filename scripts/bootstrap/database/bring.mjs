@@ -49,7 +49,7 @@ export async function bringDatabase({ root, databaseUrl, staysUp, onProgress } =
       },
       runContainer: async () => {
         const folder = join(paths.database, "docker");
-        const instance = await bringContainer(paths.root, folder, { profile, onProgress });
+        const instance = await bringContainer(paths.root, folder, { profile, isOwnData: true, onProgress });
         writeJson(keptFile(paths), { isContainer: true });
         return instance;
       },

@@ -18,28 +18,43 @@ export function hasDockerClient(env = process.env) {
 }
 
 /**
- * Brings a database as a container. A durable one is the clone's own, with its data in a volume of its name; a
- * throwaway one is made anew, keeps its data in memory, and its user may create databases.
+ * Brings a database as a container. The clone's own has its data in a volume of its name; another one is made anew,
+ * and its user may create databases: a durable one keeps its data until it is removed, a throwaway one in memory.
  * @param {string} root of the clone
  * @param {string} folder of the database, for its password and port
- * @param {{ profile: "durable" | "throwaway", onProgress?: (what: string) => void }} options
+ * @param {{ profile: "durable" | "throwaway", isOwnData: boolean, onProgress?: (what: string) => void }} options
  * @returns {Promise<import("./instance.mjs").Instance>}
  */
-export async function bringContainer(root, folder, { profile, onProgress }) {
+export async function bringContainer(root, folder, { profile, isOwnData, onProgress }) {
   await requireEngine();
-  const isThrowaway = profile === "throwaway";
-  const name = `gomall-${cloneId(root)}${isThrowaway ? `-test-${process.pid}-${Date.now().toString(36)}` : ""}`;
+  const name = `gomall-${cloneId(root)}${isOwnData ? "" : `-test-${process.pid}-${Date.now().toString(36)}`}`;
   const files = instanceFiles(privateFolder(folder));
   const state = await docker(["inspect", "--format", "{{.State.Running}}", name]);
   const isAdopted = state.code === 0 && state.output.trim() === "true";
   writeWhole(join(folder, NAME_FILE), name);
-  if (state.code !== 0) await create(name, files, isThrowaway, onProgress);
+  // A volume without a name is removed with its container.
+  const ofItsName = isOwnData ? ["--volume", `${name}:/var/lib/mysql`] : [];
+  const data = profile === "throwaway" ? ["--rm", "--tmpfs", "/var/lib/mysql"] : ofItsName;
+  if (state.code !== 0) await create(name, files, data, onProgress);
   else if (!isAdopted) await mustSucceed(["start", name], "The database's container doesn't start");
   const url = new URL(databaseUrl(await publishedPort(name), readPassword(files.password)));
-  if (isThrowaway) url.username = "root";
+  if (!isOwnData) url.username = "root";
   onProgress?.("starting");
   await waitForAnswer(url.href, name);
-  return describe({ url: url.href, name, folder, isAdopted, isThrowaway });
+  return describe({ url: url.href, name, folder, isAdopted, isOwnData });
+}
+
+/**
+ * Kills the container that was made for a folder, and starts it again.
+ * @param {string} folder
+ */
+export async function crashContainer(folder) {
+  const name = readFileSync(join(folder, NAME_FILE), "utf8");
+  await mustSucceed(["kill", name], "The database's container can't be killed");
+  await mustSucceed(["start", name], "The database's container doesn't start");
+  const url = new URL(databaseUrl(await publishedPort(name), readPassword(instanceFiles(folder).password)));
+  url.username = "root";
+  await waitForAnswer(url.href, name);
 }
 
 /**
@@ -68,10 +83,10 @@ async function requireEngine() {
 /**
  * @param {string} name
  * @param {ReturnType<typeof instanceFiles>} files
- * @param {boolean} isThrowaway
+ * @param {string[]} data where it lies
  * @param {((what: string) => void) | undefined} onProgress
  */
-async function create(name, files, isThrowaway, onProgress) {
+async function create(name, files, data, onProgress) {
   const port = await choosePort(files.port);
   const password = readPassword(files.password);
   // By a file: what stands in the arguments can be read by every user of the machine.
@@ -83,7 +98,6 @@ async function create(name, files, isThrowaway, onProgress) {
   onProgress?.(`fetching the image ${IMAGE}`);
   const container = ["run", "--detach", "--name", name, "--env-file", variables];
   const reach = ["--publish", `127.0.0.1:${port}:3306`];
-  const data = isThrowaway ? ["--rm", "--tmpfs", "/var/lib/mysql"] : ["--volume", `${name}:/var/lib/mysql`];
   const settings = [
     "--character-set-server=utf8mb4",
     "--collation-server=utf8mb4_bin",
@@ -126,10 +140,10 @@ async function waitForAnswer(url, name) {
 }
 
 /**
- * @param {{ url: string, name: string, folder: string, isAdopted: boolean, isThrowaway: boolean }} container
+ * @param {{ url: string, name: string, folder: string, isAdopted: boolean, isOwnData: boolean }} container
  * @returns {import("./instance.mjs").Instance}
  */
-function describe({ url, name, folder, isAdopted, isThrowaway }) {
+function describe({ url, name, folder, isAdopted, isOwnData }) {
   return {
     url,
     label: `MariaDB in the Docker container ${name}`,
@@ -141,8 +155,8 @@ function describe({ url, name, folder, isAdopted, isThrowaway }) {
     isAlive: () => true,
     leave: async () => {
       if (isAdopted) return "kept";
-      if (isThrowaway) await removeContainer(folder);
-      else await atTheEnd(["stop", name]);
+      if (isOwnData) await atTheEnd(["stop", name]);
+      else await removeContainer(folder);
       return "stopped";
     },
   };

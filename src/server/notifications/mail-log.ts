@@ -56,7 +56,24 @@ async function claimAgain(ctx: Context, name: LoggedName, now: Date) {
     if (taken.affectedRows === 1) return { mailId };
   } else if (status !== "sending") return { end: status };
   else if (await giveUp(ctx, mailId, now)) return { end: "undecided" as const };
-  throw new Error(`Mail ${name.kind} about ${name.subjectId} is being sent by another`);
+  throw beingSent(name);
+}
+
+function beingSent({ kind, subjectId }: MailName): Error {
+  return new Error(`Mail ${kind} about ${subjectId} is being sent by another`);
+}
+
+/**
+ * Lets go of a mail that there is no need of any more: one that surely wasn't sent is forgotten, one whose sender died
+ * in the middle becomes undecided. Throws while another is at it.
+ */
+export async function dropMail(ctx: Context, name: LoggedName): Promise<MailEnd | "needless"> {
+  await ctx.db.delete(mailLog).where(and(isNamed(name), eq(mailLog.status, "waiting")));
+  const [row] = await ctx.db.select().from(mailLog).where(isNamed(name));
+  if (!row) return "needless";
+  if (row.status !== "sending" && row.status !== "waiting") return row.status;
+  if (await giveUp(ctx, row.id, ctx.clock.now())) return "undecided";
+  throw beingSent(name);
 }
 
 /** Ends a mail whose sender died; false when that isn't so. */

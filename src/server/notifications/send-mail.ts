@@ -1,6 +1,6 @@
 import type { Context } from "@/server/platform/context";
 import { loaders } from "./load-mail";
-import { claimMail, findEnd, type MailEnd, recordEnd, recordFailure } from "./mail-log";
+import { claimMail, dropMail, findEnd, type MailEnd, recordEnd, recordFailure } from "./mail-log";
 import type { OutgoingMail } from "./mail-transport";
 import type { MailName } from "./mails-for";
 import { canSendMail } from "./policy";
@@ -26,7 +26,7 @@ export async function sendMail(
   const earlier = await findEnd(ctx, name);
   if (earlier) return earlier;
   const loaded = await loaders[kind](ctx, subjectId);
-  if (!loaded) return "needless";
+  if (!loaded) return dropMail(ctx, name);
   const written = await loaded.write();
   // Claimed last, so that little can break off between the claim and the mail.
   const claim = await claimMail(ctx, name);

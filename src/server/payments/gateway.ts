@@ -109,6 +109,6 @@ export interface PaymentGateway extends GatewayLedger {
   /** Ends a session so that nobody can pay it any more, or tells that somebody has. */
   closeSession(sessionId: string): Promise<ClosedSession>;
   refund(request: RefundRequest): Promise<GatewayRefund | RefusedRefund>;
-  /** Reads a webhook. Throws WEBHOOK_SIGNATURE_INVALID for anything the gateway didn't sign within 5 minutes. */
-  readEvent(body: string, signature: string | null): GatewayEvent;
+  /** Reads a webhook. Throws WEBHOOK_SIGNATURE_INVALID for what the gateway didn't sign within 5 minutes of `now`. */
+  readEvent(body: string, signature: string | null, now: Date): GatewayEvent;
 }

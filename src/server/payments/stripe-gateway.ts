@@ -33,7 +33,7 @@ export function stripeGateway(env: GatewayEnv): PaymentGateway {
     createSession: (request) => answered(() => createSession(stripe, request)),
     closeSession: (sessionId) => answered(() => closeSession(stripe, sessionId)),
     refund: (request) => answered(() => createRefund(stripe, request)),
-    readEvent: (body, signature) => readEvent(stripe, body, signature, env.STRIPE_WEBHOOK_SECRET),
+    readEvent: (body, signature, now) => readEvent(stripe, { body, signature, now }, env),
   };
 }
 
@@ -112,10 +112,23 @@ function finalRefusal(error: unknown): string | null {
   return error.param === "amount" ? "amount_too_large" : null;
 }
 
-function readEvent(stripe: Stripe, body: string, signature: string | null, secret: string): GatewayEvent {
+interface Webhook {
+  readonly body: string;
+  readonly signature: string | null;
+  readonly now: Date;
+}
+
+function readEvent(
+  stripe: Stripe,
+  { body, signature, now }: Webhook,
+  { STRIPE_WEBHOOK_SECRET: secret }: GatewayEnv,
+): GatewayEvent {
   let event: Stripe.Event;
   try {
-    event = stripe.webhooks.constructEvent(body, signature ?? "", secret, toleranceSeconds);
+    const signed = signature ?? "";
+    // By the shop's clock, not by this process's own.
+    const receivedAt = now.getTime();
+    event = stripe.webhooks.constructEvent(body, signed, secret, toleranceSeconds, undefined, receivedAt);
   } catch (error) {
     throw new DomainError(
       "WEBHOOK_SIGNATURE_INVALID",

@@ -7,16 +7,22 @@ export interface Clock {
   now(): Date;
 }
 
-/** The database's time: the process's clock plus an offset that `synchronise` measures. */
+/**
+ * The database's time: the process's clock plus an offset that `synchronise` measures. Before it has, `now` throws:
+ * a row that is written by a wrong clock may lie for as long as that is wrong.
+ */
 export interface DatabaseClock extends Clock {
   synchronise(db: Queryable): Promise<void>;
 }
 
 export function databaseClock(): DatabaseClock {
   return singleton("clock", () => {
-    let offsetMs = 0;
+    let offsetMs: number | null = null;
     return {
-      now: () => new Date(Date.now() + offsetMs),
+      now() {
+        if (offsetMs === null) throw new Error("The database has told no time yet");
+        return new Date(Date.now() + offsetMs);
+      },
       async synchronise(db) {
         offsetMs = await measureOffset(db);
       },

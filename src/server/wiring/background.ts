@@ -21,23 +21,26 @@ const sweepLeaseMs = 30_000;
 /** Which cache tags a catalogue change makes stale; the pages know. */
 export type TagsOfChange = (kind: "product" | "category" | "all", subjectId: string) => string[];
 
-/** Starts this process's background work, once, however often it is called. */
-export function startBackground(tagsOfChange: TagsOfChange): void {
-  singleton("background", () => {
+/**
+ * Starts this process's background work, once, however often it is called. Resolves when the database has told the
+ * time; also when it can't be asked, so that what needs no database is served without one.
+ */
+export function startBackground(tagsOfChange: TagsOfChange): Promise<void> {
+  return singleton("background", async () => {
     jobs().catch((error: unknown) => {
       // A function that can't be run is a mistake in the code; a shop that leaves its work undone is worse than none.
       log().fatal({ err: error }, "durable functions can't be opened");
       process.exit(1);
     });
-    void begin(tagsOfChange);
-    return true;
+    void begin(tagsOfChange, await hasTime());
   });
 }
 
 /** Nothing is done before the database has told the time: by a clock that is wrong, deadlines would pass early. */
-async function begin(tagsOfChange: TagsOfChange): Promise<void> {
+async function begin(tagsOfChange: TagsOfChange, isTold: boolean): Promise<void> {
   const ctx = createContext({ kind: "system", name: "background" });
-  while (!(await hasTime())) await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
+  for (let hasClock = isTold; !hasClock; hasClock = await hasTime())
+    await new Promise((resolve) => setTimeout(resolve, 1_000).unref());
   void once("roles", () => ensureRoles(ctx));
   const follow = catalogFollower();
   // Lists that were rendered without the index lack what only it knows.

@@ -1,5 +1,6 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { captures, orderHistory, orders, payments, refunds, webhookEvents } from "@/db/schema";
+import { databaseClock } from "@/server/platform/clock";
 import { orderAtGateway, secondSession } from "@/testing/buying";
 import { makeProduct, makeShipping } from "@/testing/factories";
 import { payAtGateway, signatureOf, webhooksOf } from "@/testing/gateway";
@@ -68,6 +69,19 @@ describe("a webhook is refused, changes nothing and is noted as an attack", () =
 });
 
 describe("a webhook is taken in", () => {
+  afterEach(async () => {
+    vi.useRealTimers();
+    await databaseClock().synchronise(shop().db);
+  });
+
+  test("by a process whose own clock is ten minutes ahead", async () => {
+    const body = await payment();
+    const signature = signatureOf(body);
+    vi.useFakeTimers({ now: Date.now() + 600_000, toFake: ["Date"] });
+    await databaseClock().synchronise(shop().db);
+    expect(await send(body, signature)).toMatchObject({ status: 200 });
+  });
+
   test("four minutes old", async () => {
     const body = await payment();
     expect(await send(body, signatureOf(body, { ageSeconds: 240 }))).toMatchObject({ status: 200 });

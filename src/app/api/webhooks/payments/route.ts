@@ -19,6 +19,7 @@ export async function POST(request: Request): Promise<Response> {
     const event = paymentGateway(ctx).readEvent(
       await request.text(),
       request.headers.get("stripe-signature"),
+      ctx.clock.now(),
     );
     await handleGatewayEvent(ctx, event);
     return Response.json({ received: true });
