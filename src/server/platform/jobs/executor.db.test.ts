@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { ended, happened, lastingWork, useJobs } from "@/testing/jobs";
 import { connectWatched } from "@/testing/connect-watched";
+import { ended, happened, lastingWork, useJobs } from "@/testing/jobs";
 import { runJobs } from "@/testing/run-jobs";
 import { useShop } from "@/testing/shop";
 import { claimRuns } from "./claim-runs";
