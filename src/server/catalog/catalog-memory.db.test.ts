@@ -201,3 +201,44 @@ describe("the index", () => {
     expect(await search("hoodie")).toMatchObject({ products: [{ availability: "sold_out" }] });
   });
 });
+
+describe("a product's page that was read before", () => {
+  async function readProduct() {
+    const ctx = shop().context();
+    const category = await makeCategory(ctx);
+    const made = await makeProduct(ctx, { title: "Trail Hoodie", priceMinor: 5000, categoryId: category.id });
+    const memory = await buildIndex();
+    const read = () => api().getProduct({ locale: "en", slug: made.slug });
+    await read();
+    return { ctx, category, made, memory, read };
+  }
+
+  test("is as it was until it is known to have changed, and right from then on", async () => {
+    const { ctx, made, memory, read } = await readProduct();
+    await shop().db.update(productTranslations).set({ title: "Harbour Jacket" });
+    await changePrice(ctx, made.variantId, 9000);
+    expect(await read()).toMatchObject({
+      title: "Trail Hoodie",
+      variants: [{ price: { amountMinor: 5000 } }],
+    });
+    await memory.follow(changesOf(made.productId));
+    expect(await read()).toMatchObject({
+      title: "Harbour Jacket",
+      variants: [{ price: { amountMinor: 9000 } }],
+    });
+  });
+
+  test("names its category as that is called now", async () => {
+    const { category, memory, read } = await readProduct();
+    await shop().db.update(categoryTranslations).set(knitwear).where(isNameOf(category));
+    await memory.follow([{ kind: "category", subjectId: category.id }]);
+    expect(await read()).toMatchObject({ category: knitwear });
+  });
+
+  test("is gone once the product is", async () => {
+    const { made, memory, read } = await readProduct();
+    await shop().db.update(products).set({ status: "archived" });
+    await memory.follow(changesOf(made.productId));
+    await expect(read()).rejects.toThrow("PRODUCT_NOT_FOUND");
+  });
+});

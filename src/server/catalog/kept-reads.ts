@@ -4,7 +4,7 @@ import type { Context } from "@/server/platform/context";
 import { singleton } from "@/server/platform/singleton";
 import type { Locale } from "@/shared/locales";
 import type { CategoryNode } from "./categories";
-import type { ProductCard } from "./schemas";
+import type { ProductCard, ProductDetail } from "./schemas";
 
 type Change = Pick<typeof catalogChanges.$inferSelect, "kind" | "subjectId">;
 
@@ -14,6 +14,8 @@ const lifeMs = 60_000;
 const settleMs = 2_000;
 /** About a kilobyte each. */
 const maxCards = 20_000;
+/** Up to ten kilobytes each. */
+const maxDetails = 2_000;
 
 /**
  * What this process has read from the catalogue and may show again. It is kept only where somebody follows
@@ -26,6 +28,8 @@ export interface KeptReads {
     ids: readonly string[],
     load: (missing: string[]) => Promise<ProductCard[]>,
   ): Promise<Map<string, ProductCard>>;
+  /** A product's page by its slug. What `load` throws is kept by nobody. */
+  detail(locale: Locale, slug: string, load: () => Promise<ProductDetail>): Promise<ProductDetail>;
   categories(locale: Locale, load: () => Promise<CategoryNode[]>): Promise<readonly CategoryNode[]>;
   forget(changes: readonly Change[]): void;
 }
@@ -50,16 +54,21 @@ export function setKeptReads(db: Database, reads: KeptReads | null): void {
 
 export function makeKeptReads(): KeptReads {
   const cards = new Map<string, Entry<ProductCard | null>>();
+  const details = new Map<string, Entry<ProductDetail>>();
   const trees = new Map<Locale, Entry<CategoryNode[]>>();
   /** Until when reads of a product don't count, by its id. */
   const unsettled = new Map<string, number>();
   let treesUnsettledUntil = 0;
   let allUnsettledUntil = 0;
 
+  /** Whether what was read of a product still counts. */
+  function isFresh({ readAt }: Entry<unknown>, id: string, now: number): boolean {
+    return readAt >= Math.max(unsettled.get(id) ?? 0, allUnsettledUntil, now - lifeMs);
+  }
+
   function freshCard(key: string, id: string, now: number): ProductCard | null | undefined {
     const entry = cards.get(key);
-    const validFrom = Math.max(unsettled.get(id) ?? 0, allUnsettledUntil, now - lifeMs);
-    return entry && entry.readAt >= validFrom ? entry.value : undefined;
+    return entry && isFresh(entry, id, now) ? entry.value : undefined;
   }
 
   return {
@@ -75,9 +84,22 @@ export function makeKeptReads(): KeptReads {
           cards.delete(`${locale} ${id}`);
           cards.set(`${locale} ${id}`, { value: card, readAt });
         }
-        shrink(cards);
+        shrink(cards, maxCards);
       }
       return new Map([...found].flatMap(([id, card]) => (card ? [[id, card]] : [])));
+    },
+    async detail(locale, slug, load) {
+      const readAt = Date.now();
+      const key = `${locale} ${slug}`;
+      const entry = details.get(key);
+      // It names its category, too.
+      const isNamedWell = entry && entry.readAt >= treesUnsettledUntil;
+      if (isNamedWell && isFresh(entry, entry.value.id, readAt)) return entry.value;
+      const value = await load();
+      details.delete(key);
+      details.set(key, { value, readAt });
+      shrink(details, maxDetails);
+      return value;
     },
     async categories(locale, load) {
       const readAt = Date.now();
@@ -99,9 +121,9 @@ export function makeKeptReads(): KeptReads {
   };
 }
 
-function shrink(cards: Map<string, unknown>): void {
-  for (const oldest of cards.keys()) {
-    if (cards.size <= maxCards) return;
-    cards.delete(oldest);
+function shrink(entries: Map<string, unknown>, max: number): void {
+  for (const oldest of entries.keys()) {
+    if (entries.size <= max) return;
+    entries.delete(oldest);
   }
 }

@@ -23,16 +23,24 @@ import type { ProductId } from "@/shared/ids";
 import { defaultLocale, type Locale, locales } from "@/shared/locales";
 import { money } from "@/shared/money";
 import { availabilityOf } from "./availability";
+import { keptReadsOf } from "./kept-reads";
 import { loadImages } from "./product-cards";
 import type { Crumb, OptionView, ProductDetail, VariantView } from "./schemas";
 import { translated } from "./translations";
 
-/** A product's page by its slug in a language. Throws PRODUCT_NOT_FOUND. */
+/** A product's page by its slug in a language, as fresh as the static pages are. Throws PRODUCT_NOT_FOUND. */
 export async function getProduct(
   ctx: Context,
   input: { locale: Locale; slug: string },
 ): Promise<ProductDetail> {
-  const { db } = ctx;
+  const load = () => readProduct(ctx, input);
+  return keptReadsOf(ctx)?.detail(input.locale, input.slug, load) ?? load();
+}
+
+async function readProduct(
+  { db }: Pick<Context, "db">,
+  input: { locale: Locale; slug: string },
+): Promise<ProductDetail> {
   const { locale } = input;
   const texts = await listTexts(db, input);
   const text =
