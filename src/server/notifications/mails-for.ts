@@ -21,21 +21,8 @@ const mailOfEvent: Readonly<Record<string, readonly [kind: MailKind, subject: st
   [paymentEvents.refundSettled]: ["payment-refunded", "refundId"],
 };
 
-/** An event that a mail tells of. */
-export interface MailedEvent {
-  readonly name: string;
-  readonly kind: MailKind;
-  /** What in the event's data names the mail's subject. */
-  readonly subject: string;
-  /** False where there may be nothing to say any more when the mail is written. */
-  readonly isAlwaysTold: boolean;
-}
-
-const soonOver: readonly MailKind[] = ["payment-failed", "order-expired"];
-
-export const mailedEvents: readonly MailedEvent[] = Object.entries(mailOfEvent).map(
-  ([name, [kind, subject]]) => ({ name, kind, subject, isAlwaysTold: !soonOver.includes(kind) }),
-);
+/** The events that mails tell of, each with what in it names the mail's subject. */
+export const mailedEvents = Object.entries(mailOfEvent).map(([name, [, subject]]) => ({ name, subject }));
 
 /** The mails that an event calls for. Throws when it doesn't name what they are about: a mistake in the code. */
 export function mailsFor({ name, payload }: Pick<OutboxEvent, "name" | "payload">): MailName[] {
