@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { secretSchema } from "@/server/identity/schemas";
 import { orderTokenSchema } from "@/server/orders/schemas";
 import { env } from "@/server/platform/env";
 import { noncePagePolicy } from "@/shared/browser-policy";
@@ -11,8 +12,15 @@ export function proxy(request: NextRequest): NextResponse {
   return isPersonal(request) ? withNonce(request) : asUnknown(request);
 }
 
+const personalPages = [
+  /^(?:checkout|orders|account)(?:\/|$)/,
+  /^(?:sign-in|register|forgot-password|check-mail\/(?:register|reset))$/,
+  /^(?:verify|reset-password)\/[^/]+$/,
+];
+
 function isPersonal({ nextUrl }: NextRequest): boolean {
-  return /^\/(?:zh\/)?(?:checkout|orders)(?:\/|$)/.test(nextUrl.pathname);
+  const page = nextUrl.pathname.replace(/^\/(?:zh\/)?/, "");
+  return personalPages.some((pattern) => pattern.test(page));
 }
 
 /** Gives the page a policy with a nonce of its own; Next reads it from the request and puts it on its scripts. */
@@ -29,10 +37,12 @@ function withNonce(request: NextRequest): NextResponse {
   return response;
 }
 
-/** A page can't choose its status: an order's link that can't be one is answered 404 from here, by its own page. */
+/** A page can't choose its status: a link that can't be one is answered 404 from here, by its own page. */
 function leadsNowhere({ nextUrl }: NextRequest): boolean {
-  const token = /\/(?:orders|checkout\/result)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
-  return token !== undefined && !orderTokenSchema.safeParse(token).success;
+  const order = /\/(?:orders|checkout\/result)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
+  const secret = /\/(?:verify|reset-password)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
+  if (order !== undefined) return !orderTokenSchema.safeParse(order).success;
+  return secret !== undefined && !secretSchema.safeParse(secret).success;
 }
 
 /**
@@ -51,6 +61,10 @@ export const config = {
     "/orders/:path*",
     "/zh/checkout/:path*",
     "/zh/orders/:path*",
+    "/account/:path*",
+    "/zh/account/:path*",
+    "/(verify|reset-password)/:secret",
+    "/zh/(verify|reset-password)/:secret",
     // Whatever is no page of the storefront, no file and nothing of Next's own.
     "/((?!api/|_next/|media/|zh$|(?:zh/)?(?:search|cart|about|shipping|returns|privacy|terms|categories/[^/]+|products/[^/]+)$|.*\\.[^/]*$).+)",
   ],
