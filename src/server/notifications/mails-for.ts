@@ -1,3 +1,4 @@
+import { identityEvents } from "@/server/identity";
 import { orderEvents } from "@/server/orders";
 import { paymentEvents } from "@/server/payments";
 import type { OutboxEvent } from "@/server/platform/outbox";
@@ -19,6 +20,9 @@ const mailOfEvent: Readonly<Record<string, readonly [kind: MailKind, subject: st
   [orderEvents.returnReceived]: ["return-received", "returnId"],
   [paymentEvents.failed]: ["payment-failed", "paymentId"],
   [paymentEvents.refundSettled]: ["payment-refunded", "refundId"],
+  [identityEvents.registrationRequested]: ["registration", "tokenId"],
+  [identityEvents.resetRequested]: ["password-reset", "tokenId"],
+  [identityEvents.passwordChanged]: ["password-changed", "changeId"],
 };
 
 /** An event that a mail tells of. */
@@ -31,10 +35,14 @@ export interface MailedEvent {
   readonly isAlwaysTold: boolean;
 }
 
-const soonOver: readonly MailKind[] = ["payment-failed", "order-expired"];
+/** For mails of an account: nobody may have the address, and an account may be shut or deleted meanwhile. */
+const perhapsNothing: readonly MailKind[] = [
+  ...(["payment-failed", "order-expired"] as const),
+  ...(["registration", "password-reset", "password-changed"] as const),
+];
 
 export const mailedEvents: readonly MailedEvent[] = Object.entries(mailOfEvent).map(
-  ([name, [kind, subject]]) => ({ name, kind, subject, isAlwaysTold: !soonOver.includes(kind) }),
+  ([name, [kind, subject]]) => ({ name, kind, subject, isAlwaysTold: !perhapsNothing.includes(kind) }),
 );
 
 /** The mails that an event calls for. Throws when it doesn't name what they are about: a mistake in the code. */
