@@ -28,13 +28,23 @@ function withNonce(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   // biome-ignore lint/style/noProcessEnv: the bundler puts the mode of the build here.
   const isDev = process.env.NODE_ENV === "development";
-  const policy = noncePagePolicy(nonce, [env().PAYMENT_PAGE_ORIGIN], isDev);
+  const policy = noncePagePolicy(nonce, formTargets(), isDev);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers }, status: leadsNowhere(request) ? 404 : 200 });
   response.headers.set("content-security-policy", policy);
   return response;
+}
+
+/** Where forms may end, redirects included: the payment page, and where people sign in elsewhere. */
+function formTargets(): string[] {
+  const { PAYMENT_PAGE_ORIGIN, AUTH_GITHUB_ID, AUTH_GOOGLE_ID } = env();
+  return [
+    PAYMENT_PAGE_ORIGIN,
+    ...(AUTH_GITHUB_ID ? ["https://github.com"] : []),
+    ...(AUTH_GOOGLE_ID ? ["https://accounts.google.com"] : []),
+  ];
 }
 
 /** A page can't choose its status: a link that can't be one is answered 404 from here, by its own page. */

@@ -3,7 +3,7 @@ import { routes } from "@/shared/routes";
 import { enterSignIn, followMail, signIn, somebodyWithAccount } from "../support/accounts";
 import { mailFrameComplaint } from "../support/mail";
 import { uniqueMark } from "../support/people";
-import { expect, test } from "../support/test";
+import { expect, requiredVariable, test } from "../support/test";
 
 const password = "gramophone otter lantern";
 
@@ -121,6 +121,14 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("a demo has an admin, with the password that its start prints", async ({ shopper }) => {
+  const { page, locale, t } = shopper;
+  await page.goto(routes.signIn(locale));
+  const password = requiredVariable("E2E_DEMO_ADMIN_PASSWORD");
+  await enterSignIn(shopper, { email: "admin@gomall.example", password });
+  await expect(page.getByText(t("account.greeting", { name: "Demo admin" }))).toBeVisible();
+});
+
 test("a session outlives the browser only where somebody asks for it", async ({ shopper, db }) => {
   const { page, locale, t } = shopper;
   const account = await somebodyWithAccount(db);
@@ -165,8 +173,16 @@ test("the pages of accounts are kept by no cache and listed by no search engine"
       const answer = await request.get(path);
       expect(answer.status(), path).toBe(200);
       expect(answer.headers()["cache-control"], path).toContain("no-store");
-      expect(answer.headers()["content-security-policy"], path).toContain("'strict-dynamic'");
-      expect(await answer.text(), path).toContain('name="robots" content="noindex, nofollow"');
+      const policy = answer.headers()["content-security-policy"] ?? "";
+      const nonce = /'nonce-([^']{20,})' 'strict-dynamic'/.exec(policy)?.[1];
+      const page = await answer.text();
+      expect(page, path).toContain('name="robots" content="noindex, nofollow"');
+      const tags = page.match(/<script\b[^>]*>/g) ?? [];
+      expect(tags.length, path).toBeGreaterThan(0);
+      expect(
+        tags.filter((tag) => !tag.includes(`nonce="${nonce}"`)),
+        path,
+      ).toEqual([]);
     }
     for (const path of [routes.verify(locale, "cut-short"), routes.resetPassword(locale, "cut-short")])
       expect((await request.get(path)).status(), path).toBe(404);

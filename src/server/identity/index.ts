@@ -3,7 +3,7 @@ export { signOut } from "./end-sessions";
 export { identityEvents } from "./events";
 export { deviceLifetimeDays } from "./known-devices";
 export { findPasswordChange, findTokenForMail } from "./mail-queries";
-export { type DemoAccount, openDemoAccount } from "./open-demo-account";
+export { openDemoAccount } from "./open-demo-account";
 export type { SignedIn } from "./open-session";
 export { browserOf } from "./origin-of";
 export { ensureRoles, grantRole } from "./roles";

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/app/_components/account/account-form";
+import { ElsewhereForms } from "@/app/_components/account/elsewhere-forms";
 import { EntrancePage } from "@/app/_components/account/entrance-page";
 import { SignInNotice } from "@/app/_components/account/sign-in-notice";
 import { WayLink, WayLinks } from "@/app/_components/account/way-links";
@@ -9,9 +10,10 @@ import { alternatesOf } from "@/app/_components/frame/alternates";
 import { Card } from "@/app/_components/ui/card";
 import { findAccount } from "@/app/_trpc/load-account";
 import { pageParams } from "@/i18n/page-params";
+import { offeredProviders } from "@/server/wiring/auth";
 import { returnPath } from "@/shared/return-path";
 import { routes } from "@/shared/routes";
-import { signIn } from "./actions";
+import { signIn, signInElsewhere } from "./actions";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -27,7 +29,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Signing in with e-mail and password; who is signed in goes on at once. */
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await pageParams(params);
-  const { returnTo: wanted, notice, code } = await searchParams;
+  const { returnTo: wanted, ...news } = await searchParams;
   const returnTo = returnPath(wanted, "") || null;
   if (await findAccount()) redirect(returnTo ?? routes.account(locale));
   const t = await getTranslations({ locale, namespace: "signIn" });
@@ -37,7 +39,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       locale={locale}
       alternates={alternatesOf((other) => routes.signIn(other, returnTo ? { returnTo } : {}))}
       title={t("title")}
-      notice={<SignInNotice notice={notice} code={code} locale={locale} />}
+      notice={<SignInNotice news={news} locale={locale} />}
     >
       <Card>
         <AccountForm
@@ -49,6 +51,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
           ]}
           submit={t("submit")}
           submitting={t("submitting")}
+        />
+        <ElsewhereForms
+          providers={offeredProviders()}
+          actionFor={(provider) => signInElsewhere.bind(null, locale, returnTo, provider)}
+          locale={locale}
         />
       </Card>
       <WayLinks>
