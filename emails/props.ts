@@ -23,6 +23,9 @@ const shop = z.strictObject({
 /** What every mail is made with. */
 export const letter = { locale: z.enum(locales), shop };
 
+/** A link that only the owner of the address is to have. */
+export const linked = { secret: z.string().regex(/^[A-Za-z0-9_-]{43}$/), validUntil: z.date() };
+
 const lines = z
   .array(
     z.object({ title: words, optionsLabel: text, quantity, unitPrice: amount, discount: amount }).readonly(),

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { mails, type WrittenMail } from "@/server/notifications/definitions";
-import { type MailKind, mailKinds } from "@/server/notifications/schemas";
+import { type MailContent, mailContents } from "@/server/notifications/schemas";
 import { isLocale, type Locale, languageNames, locales } from "@/shared/locales";
 
 const schemes = ["light", "dark"] as const;
@@ -13,8 +13,8 @@ type Scheme = (typeof schemes)[number];
  */
 const server = createServer(async (request, response) => {
   const [, kind, locale, part] = decodeURI(request.url ?? "/").split("/");
-  const isKnown = mailKinds.some((known) => known === kind) && isLocale(locale);
-  const page = isKnown ? await showMail(kind as MailKind, locale, part) : kind ? null : contents();
+  const isKnown = mailContents.some((known) => known === kind) && isLocale(locale);
+  const page = isKnown ? await showMail(kind as MailContent, locale, part) : kind ? null : contents();
   response.writeHead(page === null ? 404 : 200, { "content-type": "text/html; charset=utf-8" });
   response.end(page ?? "Not found");
 });
@@ -23,7 +23,7 @@ server.listen(Number(process.env.EMAIL_PREVIEW_PORT ?? 3025), "127.0.0.1", () =>
   process.stdout.write(`The mails, with examples: http://localhost:${port}\n`);
 });
 
-async function showMail(kind: MailKind, locale: Locale, part: string | undefined): Promise<string> {
+async function showMail(kind: MailContent, locale: Locale, part: string | undefined): Promise<string> {
   const mail = await sampleOf(kind, locale);
   const scheme = schemes.find((one) => one === part);
   if (scheme) return inScheme(mail.html, scheme);
@@ -38,7 +38,7 @@ async function showMail(kind: MailKind, locale: Locale, part: string | undefined
 }
 
 /** Any mail's own `write`, given that mail's own example. */
-function sampleOf(kind: MailKind, locale: Locale): Promise<WrittenMail> {
+function sampleOf(kind: MailContent, locale: Locale): Promise<WrittenMail> {
   const { sample, write } = mails[kind] as {
     sample: (locale: Locale) => object;
     write: (props: object) => Promise<WrittenMail>;
@@ -55,7 +55,7 @@ function inScheme(html: string, scheme: Scheme): string {
 }
 
 function contents(): string {
-  const rows = mailKinds.map((kind) => {
+  const rows = mailContents.map((kind) => {
     const links = locales.map((locale) => `<a href="/${kind}/${locale}">${languageNames[locale]}</a>`);
     return `<li>${kind}: ${links.join(", ")}</li>`;
   });

@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { secretSchema } from "@/server/identity/schemas";
 import { orderTokenSchema } from "@/server/orders/schemas";
 import { env } from "@/server/platform/env";
 import { noncePagePolicy } from "@/shared/browser-policy";
@@ -11,8 +12,15 @@ export function proxy(request: NextRequest): NextResponse {
   return isPersonal(request) ? withNonce(request) : asUnknown(request);
 }
 
+const personalPages = [
+  /^(?:checkout|orders|account)(?:\/|$)/,
+  /^(?:sign-in|register|forgot-password|check-mail\/(?:register|reset))$/,
+  /^(?:verify|reset-password)\/[^/]+$/,
+];
+
 function isPersonal({ nextUrl }: NextRequest): boolean {
-  return /^\/(?:zh\/)?(?:checkout|orders)(?:\/|$)/.test(nextUrl.pathname);
+  const page = nextUrl.pathname.replace(/^\/(?:zh\/)?/, "");
+  return personalPages.some((pattern) => pattern.test(page));
 }
 
 /** Gives the page a policy with a nonce of its own; Next reads it from the request and puts it on its scripts. */
@@ -20,7 +28,7 @@ function withNonce(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   // biome-ignore lint/style/noProcessEnv: the bundler puts the mode of the build here.
   const isDev = process.env.NODE_ENV === "development";
-  const policy = noncePagePolicy(nonce, [env().PAYMENT_PAGE_ORIGIN], isDev);
+  const policy = noncePagePolicy(nonce, formTargets(), isDev);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
@@ -29,10 +37,22 @@ function withNonce(request: NextRequest): NextResponse {
   return response;
 }
 
-/** A page can't choose its status: an order's link that can't be one is answered 404 from here, by its own page. */
+/** Where forms may end, redirects included: the payment page, and where people sign in elsewhere. */
+function formTargets(): string[] {
+  const { PAYMENT_PAGE_ORIGIN, AUTH_GITHUB_ID, AUTH_GOOGLE_ID } = env();
+  return [
+    PAYMENT_PAGE_ORIGIN,
+    ...(AUTH_GITHUB_ID ? ["https://github.com"] : []),
+    ...(AUTH_GOOGLE_ID ? ["https://accounts.google.com"] : []),
+  ];
+}
+
+/** A page can't choose its status: a link that can't be one is answered 404 from here, by its own page. */
 function leadsNowhere({ nextUrl }: NextRequest): boolean {
-  const token = /\/(?:orders|checkout\/result)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
-  return token !== undefined && !orderTokenSchema.safeParse(token).success;
+  const order = /\/(?:orders|checkout\/result)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
+  const secret = /\/(?:verify|reset-password)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
+  if (order !== undefined) return !orderTokenSchema.safeParse(order).success;
+  return secret !== undefined && !secretSchema.safeParse(secret).success;
 }
 
 /**
@@ -51,6 +71,10 @@ export const config = {
     "/orders/:path*",
     "/zh/checkout/:path*",
     "/zh/orders/:path*",
+    "/account/:path*",
+    "/zh/account/:path*",
+    "/(verify|reset-password)/:secret",
+    "/zh/(verify|reset-password)/:secret",
     // Whatever is no page of the storefront, no file and nothing of Next's own.
     "/((?!api/|_next/|media/|zh$|(?:zh/)?(?:search|cart|about|shipping|returns|privacy|terms|categories/[^/]+|products/[^/]+)$|.*\\.[^/]*$).+)",
   ],

@@ -8,7 +8,7 @@ import { Refusal } from "./refusal.mjs";
 /**
  * Secrets of one install, in the form of environment variables.
  * @typedef {{ APP_SECRET: string, AUTH_SECRET: string, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string, STRIPE_SECRET_KEY: string,
- *   STRIPE_WEBHOOK_SECRET: string }} Secrets
+ *   STRIPE_WEBHOOK_SECRET: string, DEMO_CUSTOMER_PASSWORD: string, DEMO_ADMIN_PASSWORD: string }} Secrets
  */
 
 const NAMES = [
@@ -17,6 +17,8 @@ const NAMES = [
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   "STRIPE_SECRET_KEY",
   "STRIPE_WEBHOOK_SECRET",
+  "DEMO_CUSTOMER_PASSWORD",
+  "DEMO_ADMIN_PASSWORD",
 ];
 
 /**
@@ -43,14 +45,32 @@ export function readSecrets(file) {
 }
 
 /**
- * Installs of before there were accounts have no secret for them: it follows from theirs, so that several processes
+ * Installs of before there were accounts have no secrets for them: they follow from theirs, so that several processes
  * which come upon that at once agree.
  * @param {any} secrets
  */
 function withLaterOnes(secrets) {
-  if (typeof secrets?.APP_SECRET !== "string" || secrets.AUTH_SECRET !== undefined) return secrets;
-  const AUTH_SECRET = createHmac("sha256", secrets.APP_SECRET).update("AUTH_SECRET").digest("base64url");
-  return { ...secrets, AUTH_SECRET };
+  if (typeof secrets?.APP_SECRET !== "string") return secrets;
+  const follow = (/** @type {string} */ name) =>
+    createHmac("sha256", secrets.APP_SECRET).update(name).digest();
+  return {
+    AUTH_SECRET: follow("AUTH_SECRET").toString("base64url"),
+    DEMO_CUSTOMER_PASSWORD: legible(follow("DEMO_CUSTOMER_PASSWORD")),
+    DEMO_ADMIN_PASSWORD: legible(follow("DEMO_ADMIN_PASSWORD")),
+    ...secrets,
+  };
+}
+
+/** 32 signs that nobody takes for one another. */
+const SIGNS = "abcdefghijkmnpqrstuvwxyz23456789";
+
+/**
+ * A password that can be read off a terminal and typed on a phone: 60 of the bits.
+ * @param {Buffer} bytes
+ */
+function legible(bytes) {
+  const signs = [...bytes.subarray(0, 12)].map((byte) => SIGNS[byte % SIGNS.length]);
+  return [0, 4, 8].map((start) => signs.slice(start, start + 4).join("")).join("-");
 }
 
 /**
@@ -64,5 +84,7 @@ export function makeSecrets() {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
     STRIPE_SECRET_KEY: `sk_test_${randomBytes(24).toString("hex")}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString("hex")}`,
+    DEMO_CUSTOMER_PASSWORD: legible(randomBytes(12)),
+    DEMO_ADMIN_PASSWORD: legible(randomBytes(12)),
   };
 }

@@ -34,12 +34,14 @@ test("a broken file is named instead of being replaced, since carts hang on it",
   expect(() => readSecrets(file)).toThrow(file);
 });
 
-test("an install of before there were accounts gets a secret for them, the same in each process", () => {
+test("an install of before there were accounts gets secrets for them, the same in each process", () => {
   const file = join(folder, "secrets.json");
-  const { AUTH_SECRET: _, ...before } = makeSecrets();
+  const { AUTH_SECRET: _, DEMO_CUSTOMER_PASSWORD: __, DEMO_ADMIN_PASSWORD: ___, ...before } = makeSecrets();
   writeFileSync(file, JSON.stringify(before));
-  const { AUTH_SECRET, ...others } = readSecrets(file);
-  expect(others).toEqual(before);
-  expect(AUTH_SECRET.length).toBeGreaterThanOrEqual(32);
-  expect(readSecrets(file).AUTH_SECRET).toBe(AUTH_SECRET);
+  const found = readSecrets(file);
+  expect(found).toMatchObject(before);
+  expect(found.AUTH_SECRET.length).toBeGreaterThanOrEqual(32);
+  expect(found.DEMO_ADMIN_PASSWORD).toMatch(/^[a-z2-9]{4}(?:-[a-z2-9]{4}){2}$/);
+  expect(found.DEMO_ADMIN_PASSWORD).not.toBe(found.DEMO_CUSTOMER_PASSWORD);
+  expect(readSecrets(file)).toEqual(found);
 });

@@ -68,7 +68,7 @@ await enter(async (lifetime) => {
     note(new Intl.ListFormat("en").format(started.map(({ name }) => name)));
     return started;
   });
-  process.stdout.write(summarise({ settings, database, paths, mode }));
+  process.stdout.write(summarise({ settings, database, paths, mode, env }));
   await lifetime.hold(Promise.resolve(), async () => say("\nStopping…"));
   return watch(lifetime, services, database);
 });

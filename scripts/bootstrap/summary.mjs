@@ -1,12 +1,14 @@
 import { relative } from "node:path";
+import { demoAccounts } from "./demo-accounts.mjs";
 
 /**
  * What is printed once the shop works.
  * @param {{ settings: import("./environment.mjs").Settings, database: import("./database/bring.mjs").Database,
- *   paths: ReturnType<typeof import("./paths.mjs").layout>, mode: "production" | "development" }} what
+ *   paths: ReturnType<typeof import("./paths.mjs").layout>, mode: "production" | "development",
+ *   env: Record<string, string> }} what
  * @returns {string}
  */
-export function summarise({ settings, database, paths, mode }) {
+export function summarise({ settings, database, paths, mode, env }) {
   const shown = (/** @type {string} */ path) => relative(paths.root, path) || path;
   const { publicUrl, gatewayUrl, mailViewerPort, isDemo, given } = settings;
   const lines = [
@@ -27,6 +29,9 @@ export function summarise({ settings, database, paths, mode }) {
       "  4242 4242 4242 4242   is accepted",
       "  4000 0000 0000 0002   is declined",
       "  4000 0025 0000 3155   asks for a confirmation",
+      "",
+      `Accounts to sign in with at ${publicUrl}/sign-in (these passwords until you change them):`,
+      ...demoAccounts(env).map(({ email, password }) => `  ${email.padEnd(25)} ${password}`),
     );
   }
   const databasePlace = database.instance

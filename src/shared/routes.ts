@@ -81,6 +81,16 @@ export const routes = {
   checkoutResult: (locale: Locale, token: string) => path(locale, "checkout", "result", token),
   order: (locale: Locale, token: string, notice?: string) =>
     path(locale, "orders", token) + query({ notice }),
+  account: (locale: Locale, notice?: string) => path(locale, "account") + query({ notice }),
+  /** `returnTo` is a path of the shop, where signing in leads on to. */
+  signIn: (locale: Locale, { returnTo, notice }: { returnTo?: string; notice?: string } = {}) =>
+    path(locale, "sign-in") + query({ returnTo, notice }),
+  register: (locale: Locale) => path(locale, "register"),
+  checkMail: (locale: Locale, purpose: "register" | "reset") => path(locale, "check-mail", purpose),
+  /** The links of mails: whoever has the secret may. */
+  verify: (locale: Locale, secret: string) => path(locale, "verify", secret),
+  forgotPassword: (locale: Locale) => path(locale, "forgot-password"),
+  resetPassword: (locale: Locale, secret: string) => path(locale, "reset-password", secret),
   about: (locale: Locale) => path(locale, "about"),
   shipping: (locale: Locale) => path(locale, "shipping"),
   returns: (locale: Locale) => path(locale, "returns"),

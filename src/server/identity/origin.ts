@@ -13,3 +13,6 @@ export interface Browser extends Origin {
   /** Of the session that it is in. */
   readonly sessionToken: string | null;
 }
+
+/** Of what no request has asked for. */
+export const nowhere: Origin = { networkAddress: null, userAgent: null, requestId: null };

@@ -1,18 +1,22 @@
 import { createElement, type FunctionComponent } from "react";
 import type { z } from "zod";
+import { AlreadyRegistered, alreadyRegisteredProps } from "@/emails/already-registered";
 import { OrderCancelled, orderCancelledProps } from "@/emails/order-cancelled";
 import { OrderExpired, orderExpiredProps } from "@/emails/order-expired";
 import { OrderPlaced, orderPlacedProps } from "@/emails/order-placed";
 import { OrderShipped, orderShippedProps } from "@/emails/order-shipped";
+import { PasswordChanged, passwordChangedProps } from "@/emails/password-changed";
+import { PasswordReset, passwordResetProps } from "@/emails/password-reset";
 import { PaymentFailed, paymentFailedProps } from "@/emails/payment-failed";
 import { PaymentReceived, paymentReceivedProps } from "@/emails/payment-received";
 import { PaymentRefunded, paymentRefundedProps } from "@/emails/payment-refunded";
+import { Registration, registrationProps } from "@/emails/registration";
 import { type RenderedMail, renderMail } from "@/emails/render-mail";
 import { ReturnReceived, returnReceivedProps } from "@/emails/return-received";
 import { speak } from "@/emails/words";
 import type { Locale } from "@/shared/locales";
 import * as samples from "./samples";
-import type { MailKind } from "./schemas";
+import type { MailContent } from "./schemas";
 
 export interface WrittenMail extends RenderedMail {
   readonly subject: string;
@@ -50,12 +54,19 @@ interface Numbered {
   readonly order: { readonly number: string };
 }
 
+type AccountMail = "registration" | "already-registered" | "password-reset" | "password-changed";
+
+/** The subject line of a mail about an account, which says nothing of whose. */
+function accountSubject(content: AccountMail) {
+  return ({ locale }: { readonly locale: Locale }) => speak(locale).t(`mails.${content}.subject`);
+}
+
 /** The subject line of a kind, when it needs no more than the order's number. */
-function subjectOf(kind: Exclude<MailKind, "order-shipped">) {
+function subjectOf(kind: Exclude<MailContent, "order-shipped" | AccountMail>) {
   return ({ locale, order: { number } }: Numbered) => speak(locale).t(`mails.${kind}.subject`, { number });
 }
 
-/** Every mail that the shop sends. Its kind is what it is called in the log and in messages/. */
+/** Every mail that the shop sends, by what it is called in messages/ and, as a kind, in the log. */
 export const mails = {
   "order-placed": define({
     schema: orderPlacedProps,
@@ -106,4 +117,28 @@ export const mails = {
     subject: subjectOf("return-received"),
     template: ReturnReceived,
   }),
-} satisfies Record<MailKind, unknown>;
+  registration: define({
+    schema: registrationProps,
+    sample: samples.linked,
+    subject: accountSubject("registration"),
+    template: Registration,
+  }),
+  "already-registered": define({
+    schema: alreadyRegisteredProps,
+    sample: samples.letter,
+    subject: accountSubject("already-registered"),
+    template: AlreadyRegistered,
+  }),
+  "password-reset": define({
+    schema: passwordResetProps,
+    sample: samples.linked,
+    subject: accountSubject("password-reset"),
+    template: PasswordReset,
+  }),
+  "password-changed": define({
+    schema: passwordChangedProps,
+    sample: samples.passwordChanged,
+    subject: accountSubject("password-changed"),
+    template: PasswordChanged,
+  }),
+} satisfies Record<MailContent, unknown>;

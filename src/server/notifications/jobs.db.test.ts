@@ -193,7 +193,7 @@ test("a mail server that says nothing holds up neither the outbox, nor a refund,
     .toMatchObject({ status: "expired" });
   clearInterval(looking);
   // Half of the process, and not one more.
-  expect(connected.size).toBe(10);
+  expect(connected.size).toBe(8);
   for (const socket of connected) socket.destroy();
   silent.close();
   await expect.poll(async () => (await log()).map(({ status }) => status)).not.toContain("sending");

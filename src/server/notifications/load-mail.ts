@@ -1,23 +1,12 @@
 import { findParcel, findReturn, getOrderForMail, type OrderForMail } from "@/server/orders";
 import { findAttempt, findSettledRefund } from "@/server/payments";
-import type { Context } from "@/server/platform/context";
-import type { Env } from "@/server/platform/env";
 import type { Id, OrderId, PaymentId } from "@/shared/ids";
-import { mails, type WrittenMail } from "./definitions";
+import { mails } from "./definitions";
+import { accountLoaders } from "./load-account-mail";
+import { type Load, type LoadedMail, letter } from "./loaded-mail";
 import type { MailKind } from "./schemas";
 
-/** A mail that is ready to go. */
-export interface LoadedMail {
-  readonly to: string;
-  readonly write: () => Promise<WrittenMail>;
-}
-
-/**
- * Where each mail's content comes from, by the id of what it is about, as things stand now. Null where there is
- * nothing to say (any more). Throws ORDER_NOT_FOUND.
- */
-type Load = (ctx: Context, subjectId: string) => Promise<LoadedMail | null>;
-
+/** Where each mail's content comes from. Throw ORDER_NOT_FOUND. */
 export const loaders = {
   "order-placed": async (ctx, orderId) => {
     const order = await getOrderForMail(ctx, orderId as OrderId);
@@ -88,21 +77,9 @@ export const loaders = {
     const items = [...back.items];
     return ready(order, () => mails["return-received"].write({ ...letter(ctx, order), order, items }));
   },
+  ...accountLoaders,
 } as const satisfies Record<MailKind, Load>;
 
 function ready({ email }: OrderForMail, write: LoadedMail["write"]): LoadedMail {
   return { to: email, write };
-}
-
-function letter({ env }: Context, { locale }: OrderForMail) {
-  return { locale, shop: shopOf(env) };
-}
-
-function shopOf({ PUBLIC_URL, SHOP_CONTACT_EMAIL, SHOP_OPERATOR, GOMALL_DEMO }: Env) {
-  return {
-    publicUrl: PUBLIC_URL,
-    contactEmail: SHOP_CONTACT_EMAIL ?? null,
-    operator: SHOP_OPERATOR ?? null,
-    isDemo: GOMALL_DEMO,
-  };
 }

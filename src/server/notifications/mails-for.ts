@@ -1,3 +1,4 @@
+import { identityEvents } from "@/server/identity";
 import { orderEvents } from "@/server/orders";
 import { paymentEvents } from "@/server/payments";
 import type { OutboxEvent } from "@/server/platform/outbox";
@@ -19,6 +20,9 @@ const mailOfEvent: Readonly<Record<string, readonly [kind: MailKind, subject: st
   [orderEvents.returnReceived]: ["return-received", "returnId"],
   [paymentEvents.failed]: ["payment-failed", "paymentId"],
   [paymentEvents.refundSettled]: ["payment-refunded", "refundId"],
+  [identityEvents.registrationRequested]: ["registration", "tokenId"],
+  [identityEvents.resetRequested]: ["password-reset", "tokenId"],
+  [identityEvents.passwordChanged]: ["password-changed", "changeId"],
 };
 
 /** The events that mails tell of, each with what in it names the mail's subject. */

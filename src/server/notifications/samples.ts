@@ -6,7 +6,8 @@ const placedAt = new Date("2026-11-22T09:14:05Z");
 const payUntil = new Date("2026-11-22T09:24:05Z");
 const eur = (amountMinor: number) => money(amountMinor, "EUR");
 
-function letter(locale: Locale) {
+/** What a mail is made with that says the same to everybody. */
+export function letter(locale: Locale) {
   const shop = {
     publicUrl: "http://localhost:3000",
     contactEmail: "hello@shop.example",
@@ -95,3 +96,11 @@ export const paymentRefunded = (locale: Locale) => ({
 export const returnReceived = (locale: Locale) => ({
   ...{ ...letter(locale), order: namedOrder, items: items(locale).slice(1) },
 });
+
+/** A mail whose link holds a secret. */
+export const linked = (locale: Locale) => ({
+  ...{ ...letter(locale), secret: token },
+  validUntil: new Date("2026-11-23T09:14:05Z"),
+});
+
+export const passwordChanged = (locale: Locale) => ({ ...letter(locale), changedAt: placedAt });

@@ -1,4 +1,4 @@
-/** What the log and the messages call each mail. */
+/** What the log calls each mail. */
 export const mailKinds = [
   "order-placed",
   "payment-received",
@@ -8,6 +8,17 @@ export const mailKinds = [
   "order-shipped",
   "payment-refunded",
   "return-received",
+  "registration",
+  "password-reset",
+  "password-changed",
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
+
+/**
+ * Everything that a mail can say, as messages/ call it: each kind, and what a kind says instead where the event must not
+ * know which.
+ */
+export const mailContents = [...mailKinds, "already-registered"] as const;
+
+export type MailContent = (typeof mailContents)[number];

@@ -5,10 +5,10 @@ import type { ProviderIdentity } from "@/server/identity";
 import type { Env } from "@/server/platform/env";
 import type { Locale } from "@/shared/locales";
 
-type ProviderName = ProviderIdentity["provider"];
+export type ProviderName = ProviderIdentity["provider"];
 
 /** Where people may sign in with an account that they have elsewhere: where both keys are set. */
-function providerNames(env: Env): ProviderName[] {
+export function providerNames(env: Env): ProviderName[] {
   const names: ProviderName[] = [];
   if (env.AUTH_GITHUB_ID && env.AUTH_GITHUB_SECRET) names.push("github");
   if (env.AUTH_GOOGLE_ID && env.AUTH_GOOGLE_SECRET) names.push("google");

@@ -6,6 +6,7 @@ import { createContext } from "@/server/platform/context";
 import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
 import { type AuthOutcome, authConfig } from "./auth-config";
+import { type ProviderName, providerNames } from "./auth-providers";
 import { type BrowserDoor, guestSession } from "./guest-session";
 import { accountCookies, isSecure, sealSession, sessionMaxAgeSeconds } from "./session-cookie";
 
@@ -63,6 +64,30 @@ export async function signInWithPassword(door: BrowserDoor, input: SignInInput):
   setSessionCookie(door, await sealSession(ctx.env, sessionToken), {
     ...(isRemembered && { maxAge: sessionMaxAgeSeconds(ctx.env) }),
   });
+}
+
+/** Where people may sign in with an account that they have elsewhere. */
+export function offeredProviders(): ProviderName[] {
+  return providerNames(env());
+}
+
+/**
+ * The address at another provider where somebody signs in there, from a Server Action, and which leads on to `returnTo`
+ * in the end; null where that provider isn't offered. The cookies of the way are set.
+ */
+export async function wayToProvider(
+  door: BrowserDoor,
+  wanted: string,
+  returnTo: string,
+): Promise<string | null> {
+  const provider = offeredProviders().find((name) => name === wanted);
+  if (!provider) return null;
+  const ctx = createContext({ kind: "guest" });
+  // biome-ignore lint/style/noProcessEnv: as in answerAuth.
+  process.env.AUTH_URL = ctx.env.PUBLIC_URL;
+  const outcome: AuthOutcome = { signedIn: null, viewer: null };
+  const config = authConfig(ctx, door, newId<"request">(), outcome);
+  return NextAuth(config).signIn(provider, { redirectTo: returnTo, redirect: false });
 }
 
 /** Signs this browser out. What can't be written down is thrown, not forgotten: the session would still be open. */

@@ -8,8 +8,8 @@ import { takeTurn } from "./take-turn";
 
 /** So many runs are at work at once in one process, */
 const capacity = 20;
-/** and so many of one function, so that one whose calls last keeps no other waiting. */
-const share = capacity / 2;
+/** and so many of one function, so that two whose calls last keep no other waiting. */
+const share = 8;
 
 /** Runs durable functions in this process, out of the database. */
 export interface Executor {
@@ -79,7 +79,7 @@ function openCrew(ctx: Context, registry: Registry) {
     }
     atWork.delete(one);
     // By the half, so that many share what looking for them costs.
-    if (!isMoreDue || atWork.size > share) return;
+    if (!isMoreDue || atWork.size > capacity / 2) return;
     await takeOn().catch((error: unknown) => ctx.log.error({ err: error }, "no more jobs could be taken on"));
   }
 

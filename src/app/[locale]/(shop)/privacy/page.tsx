@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CookieList } from "@/app/_components/pages/cookie-list";
+import { CookieList, SignInCookieList } from "@/app/_components/pages/cookie-list";
 import { infoMetadata } from "@/app/_components/pages/info-metadata";
 import { InfoPage } from "@/app/_components/pages/info-page";
 import { Section } from "@/app/_components/pages/section";
@@ -35,6 +35,9 @@ export default async function PrivacyPage({ params }: Props) {
       <Section title={t("cart.title")} text={t("cart.text")} />
       <Section title={t("order.title")} text={t("order.text")} />
       <Section title={t("counts.title")} text={t("counts.text")} />
+      <Section title={t("account.title")} text={t("account.text")}>
+        <SignInCookieList locale={locale} />
+      </Section>
       <Section title={t("payment.title")} text={t("payment.text") + demo} />
       <Section title={t("log.title")} text={t("log.text")} />
       <Section title={t("rights.title")} text={t(isDemo() ? "rights.demo" : "rights.text")} />

@@ -1,0 +1,50 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { AccountFormState } from "@/app/_components/account/account-form-state";
+import { posted, refusedFields, refusedForm } from "@/app/_components/account/posted-form";
+import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
+import type { FormState } from "@/app/_components/checkout/form-state";
+import { getDoor } from "@/app/_trpc/server";
+import { signInInput } from "@/server/identity/schemas";
+import { signInWithPassword, wayToProvider } from "@/server/wiring/auth";
+import type { Locale } from "@/shared/locales";
+import { returnPath } from "@/shared/return-path";
+import { routes } from "@/shared/routes";
+
+/** Signs in and leads on to `returnTo`, if that is a path of this shop, or to the account. */
+export async function signIn(
+  boundLocale: Locale,
+  returnTo: string | null,
+  _: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  const locale = actionLocale(boundLocale);
+  const values = posted(form, ["email", "password", "isRemembered"]);
+  const input = { ...values, isRemembered: values.isRemembered === "on" };
+  const parsed = signInInput.safeParse(input);
+  if (!parsed.success) return refusedFields(values, parsed.error.issues, locale);
+  try {
+    await signInWithPassword(await getDoor(), parsed.data);
+  } catch (error) {
+    return refusedForm(values, error, locale);
+  }
+  redirect(returnPath(returnTo, routes.account(locale)));
+}
+
+/** Leads to another provider, and from there to `returnTo` or the account. */
+export async function signInElsewhere(
+  boundLocale: Locale,
+  returnTo: string | null,
+  provider: string,
+): Promise<FormState> {
+  const locale = actionLocale(boundLocale);
+  let address: string | null;
+  try {
+    const end = returnPath(returnTo, routes.account(locale));
+    address = await wayToProvider(await getDoor(), provider, end);
+  } catch (error) {
+    return { failure: await failureOf(error, locale) };
+  }
+  redirect(address ?? routes.signIn(locale));
+}

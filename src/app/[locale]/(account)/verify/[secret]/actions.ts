@@ -1,0 +1,41 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import type { AccountFormState } from "@/app/_components/account/account-form-state";
+import { posted, refusedFields, refusedForm } from "@/app/_components/account/posted-form";
+import { actionLocale } from "@/app/_components/checkout/failure-of";
+import { getApi, getDoor } from "@/app/_trpc/server";
+import { verifyEmailInput } from "@/server/identity/schemas";
+import { isDomainError } from "@/server/platform/domain-error";
+import { signInWithPassword } from "@/server/wiring/auth";
+import type { Locale } from "@/shared/locales";
+import { routes } from "@/shared/routes";
+
+/** Confirms a registration and signs in with the password that was just typed. */
+export async function verify(
+  boundLocale: Locale,
+  secret: string,
+  _: AccountFormState,
+  form: FormData,
+): Promise<AccountFormState> {
+  const locale = actionLocale(boundLocale);
+  const values = posted(form, ["password"]);
+  const parsed = verifyEmailInput.safeParse({ ...values, secret });
+  if (!parsed.success) return refusedFields(values, parsed.error.issues, locale);
+  const { password } = parsed.data;
+  const api = await getApi();
+  let email: string;
+  try {
+    ({ email } = await api.identity.verifyEmail(parsed.data));
+  } catch (error) {
+    return refusedForm(values, error, locale);
+  }
+  try {
+    await signInWithPassword(await getDoor(), { email, password, isRemembered: false });
+  } catch (error) {
+    // The account is confirmed all the same; who can't be let in at this moment does it by hand.
+    if (!isDomainError(error)) throw error;
+    redirect(routes.signIn(locale, { notice: "verified" }));
+  }
+  redirect(routes.account(locale, "verified"));
+}

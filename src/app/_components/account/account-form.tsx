@@ -1,0 +1,100 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { ErrorSummary } from "@/app/_components/checkout/error-summary";
+import { FormFailure } from "@/app/_components/checkout/form-failure";
+import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
+import { TextField } from "@/app/_components/ui/field";
+import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { type AccountFormState, emptyForm } from "./account-form-state";
+import { PasswordField } from "./password-field";
+
+/** What is asked for; the kind says what browsers and password managers are told about it. */
+export interface AccountField {
+  readonly kind: "email" | "name" | "password" | "newPassword" | "checkbox";
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+}
+
+interface Props {
+  /** Refuses with what was typed, or leads on. */
+  action: ServerForm<AccountFormState>;
+  fields: readonly AccountField[];
+  submit: string;
+  submitting: string;
+  /** Between the fields and the button. */
+  children?: ReactNode;
+}
+
+/** A form about an account: its fields one below the other, what is wrong with them, one button. */
+export function AccountForm({ action, fields, submit, submitting, children }: Props) {
+  const { state, formProps } = useServerForm(action, emptyForm);
+  const errors = fields.flatMap(({ name, label }) => {
+    const text = state.errors[name];
+    return text ? [{ id: name, text: `${label}: ${text}` }] : [];
+  });
+  return (
+    <form {...formProps} noValidate className="space-y-5">
+      {errors.length > 0 ? <ErrorSummary errors={errors} answer={state} /> : null}
+      <FormFailure state={state} />
+      {fields.map((field) => (
+        <Control key={field.name} field={field} state={state} />
+      ))}
+      {children}
+      <SubmitButton size="lg" block pendingLabel={submitting}>
+        {submit}
+      </SubmitButton>
+    </form>
+  );
+}
+
+function Control({ field, state }: { field: AccountField; state: AccountFormState }) {
+  const t = useTranslations("common");
+  const { kind, name, label, hint } = field;
+  const texts = { name, label, hint, error: state.errors[name] };
+  switch (kind) {
+    case "email":
+      return (
+        <TextField
+          {...texts}
+          type="email"
+          defaultValue={state.values[name]}
+          autoComplete="username"
+          autoCapitalize="none"
+          inputMode="email"
+          spellCheck={false}
+        />
+      );
+    case "name":
+      return (
+        <TextField
+          {...texts}
+          defaultValue={state.values[name]}
+          autoComplete="name"
+          optionalLabel={t("optional")}
+        />
+      );
+    case "password":
+    case "newPassword":
+      return <PasswordField {...texts} isNew={kind === "newPassword"} />;
+    case "checkbox":
+      return (
+        <label className="flex min-h-11 cursor-pointer items-center gap-3">
+          <input
+            type="checkbox"
+            id={name}
+            name={name}
+            value="on"
+            defaultChecked={state.values[name] === "on"}
+            className="size-5 shrink-0 accent-accent"
+          />
+          <span>
+            {label}
+            {hint ? <span className="block text-muted text-sm">{hint}</span> : null}
+          </span>
+        </label>
+      );
+  }
+}

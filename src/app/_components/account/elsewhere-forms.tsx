@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import type { FormState } from "@/app/_components/checkout/form-state";
+import { OneButtonForm } from "@/app/_components/checkout/one-button-form";
+import type { ServerForm } from "@/app/_components/checkout/use-server-form";
+import type { Locale } from "@/shared/locales";
+
+const names = { github: "GitHub", google: "Google" } as const;
+
+type Provider = keyof typeof names;
+
+interface Props {
+  /** Where people may sign in as well; with none of them there is nothing to see. */
+  providers: readonly Provider[];
+  actionFor: (provider: Provider) => ServerForm<FormState>;
+  locale: Locale;
+}
+
+/** Below the form: the ways in with an account that somebody has elsewhere. */
+export async function ElsewhereForms({ providers, actionFor, locale }: Props) {
+  if (providers.length === 0) return null;
+  const t = await getTranslations({ locale, namespace: "signIn" });
+  return (
+    <div className="mt-6 space-y-3 border-line border-t pt-5">
+      <p className="text-center text-muted text-sm">{t("or")}</p>
+      {providers.map((provider) => (
+        <OneButtonForm
+          key={provider}
+          action={actionFor(provider)}
+          label={t("elsewhere", { provider: names[provider] })}
+          pendingLabel={t("submitting")}
+          variant="secondary"
+          block
+        />
+      ))}
+    </div>
+  );
+}

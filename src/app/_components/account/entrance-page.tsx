@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import type { Alternates } from "@/app/_components/frame/alternates";
+import { PageFrame } from "@/app/_components/frame/page-frame";
+import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
+import { PageTitle } from "@/app/_components/ui/heading";
+import type { Locale } from "@/shared/locales";
+import { AccountWords } from "./account-words";
+
+interface Props {
+  locale: Locale;
+  alternates: Alternates;
+  title: string;
+  /** What this is about, below the title. */
+  lead?: ReactNode;
+  /** What has happened before, above the form. */
+  notice?: ReactNode;
+  children: ReactNode;
+}
+
+/** A page on the way into an account: one narrow column with one thing to do. */
+export function EntrancePage({ locale, alternates, title, lead, notice, children }: Props) {
+  return (
+    <PageFrame locale={locale} alternates={alternates} variant="order">
+      <div className="mx-auto max-w-md space-y-6">
+        <div className="space-y-3 text-center">
+          <ArcadeMark className="mx-auto h-12 w-auto text-accent" />
+          <PageTitle className="text-balance">{title}</PageTitle>
+          {lead ? <p className="text-balance text-muted">{lead}</p> : null}
+        </div>
+        {notice}
+        <AccountWords locale={locale}>{children}</AccountWords>
+      </div>
+    </PageFrame>
+  );
+}

@@ -1,0 +1,36 @@
+import { findPasswordChange, findTokenForMail, mintSecret, type UserTokenId } from "@/server/identity";
+import type { Id } from "@/shared/ids";
+import { mails } from "./definitions";
+import { type Load, letter } from "./loaded-mail";
+
+/**
+ * The mails about accounts. Whether there is an account, only they find out. The secret of a link is made when its mail
+ * is written, and stands nowhere but in the mail.
+ */
+export const accountLoaders = {
+  registration: async (ctx, id) => {
+    const token = await findTokenForMail(ctx, id as UserTokenId);
+    if (!token) return null;
+    const { email: to, expiresAt: validUntil } = token;
+    if (token.isVerified) return { to, write: () => mails["already-registered"].write(letter(ctx, token)) };
+    const secret = await mintSecret(ctx, token.id);
+    if (!secret) return null;
+    return { to, write: () => mails.registration.write({ ...letter(ctx, token), secret, validUntil }) };
+  },
+  "password-reset": async (ctx, id) => {
+    const token = await findTokenForMail(ctx, id as UserTokenId);
+    const secret = token && (await mintSecret(ctx, token.id));
+    if (!secret) return null;
+    const { email: to, expiresAt: validUntil } = token;
+    return {
+      to,
+      write: () => mails["password-reset"].write({ ...letter(ctx, token), secret, validUntil }),
+    };
+  },
+  "password-changed": async (ctx, id) => {
+    const change = await findPasswordChange(ctx, id as Id<"audit_event">);
+    if (!change) return null;
+    const { email: to, changedAt } = change;
+    return { to, write: () => mails["password-changed"].write({ ...letter(ctx, change), changedAt }) };
+  },
+} as const satisfies Record<string, Load>;
