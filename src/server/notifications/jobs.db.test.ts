@@ -192,7 +192,7 @@ test("a mail server that says nothing holds up neither the outbox, nor a refund,
     .poll(() => shop().guest().api.orders.getStatus({ token }))
     .toMatchObject({ status: "expired" });
   clearInterval(looking);
-  // Half of the process, and not one more.
+  // One function's share of the process, and not one more.
   expect(connected.size).toBe(8);
   for (const socket of connected) socket.destroy();
   silent.close();
