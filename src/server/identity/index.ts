@@ -6,3 +6,4 @@ export { ensureRoles, grantRole } from "./roles";
 export { readSession, type Viewer } from "./sessions";
 export { signIn } from "./sign-in";
 export { type ProviderIdentity, signInWithProvider } from "./sign-in-with-provider";
+export { verifiedEmailOf } from "./verified-email";
