@@ -12,7 +12,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function isPersonal({ nextUrl }: NextRequest): boolean {
-  return /^\/(?:zh\/)?(?:checkout|orders)(?:\/|$)/.test(nextUrl.pathname);
+  return /^\/(?:zh\/)?(?:checkout|orders|account)(?:\/|$)/.test(nextUrl.pathname);
 }
 
 /** Gives the page a policy with a nonce of its own; Next reads it from the request and puts it on its scripts. */
@@ -51,6 +51,8 @@ export const config = {
     "/orders/:path*",
     "/zh/checkout/:path*",
     "/zh/orders/:path*",
+    "/account/:path*",
+    "/zh/account/:path*",
     // Whatever is no page of the storefront, no file and nothing of Next's own.
     "/((?!api/|_next/|media/|zh$|(?:zh/)?(?:search|cart|about|shipping|returns|privacy|terms|categories/[^/]+|products/[^/]+)$|.*\\.[^/]*$).+)",
   ],

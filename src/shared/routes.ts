@@ -81,6 +81,19 @@ export const routes = {
   checkoutResult: (locale: Locale, token: string) => path(locale, "checkout", "result", token),
   order: (locale: Locale, token: string, notice?: string) =>
     path(locale, "orders", token) + query({ notice }),
+  account: (locale: Locale, notice?: string) => path(locale, "account") + query({ notice }),
+  /** `after` is the number of an order: the list goes on behind it. */
+  accountOrders: (locale: Locale, after?: string) => path(locale, "account", "orders") + query({ after }),
+  accountDetails: (locale: Locale, notice?: string) => path(locale, "account", "details") + query({ notice }),
+  accountAddresses: (locale: Locale, notice?: string) =>
+    path(locale, "account", "addresses") + query({ notice }),
+  accountNewAddress: (locale: Locale) => path(locale, "account", "addresses", "new"),
+  accountAddress: (locale: Locale, addressId: string) => path(locale, "account", "addresses", addressId),
+  accountSecurity: (locale: Locale, notice?: string) =>
+    path(locale, "account", "security") + query({ notice }),
+  /** `returnTo` is a path of the shop, where signing in leads on to. */
+  signIn: (locale: Locale, { returnTo, notice }: { returnTo?: string; notice?: string } = {}) =>
+    path(locale, "sign-in") + query({ returnTo, notice }),
   about: (locale: Locale) => path(locale, "about"),
   shipping: (locale: Locale) => path(locale, "shipping"),
   returns: (locale: Locale) => path(locale, "returns"),
