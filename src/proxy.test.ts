@@ -24,6 +24,8 @@ describe.each(locales)("the proxy, in %s", (locale) => {
     routes.checkoutReview(locale),
     routes.checkoutResult(locale, "t"),
     routes.order(locale, "t"),
+    routes.account(locale),
+    routes.accountAddress(locale, "a"),
   ])("gives a policy to what is one person's: %s", (path) => {
     expect(runs(path)).toBe(true);
   });

@@ -41,9 +41,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(window.getByTestId("error-summary")).toContainText(t("errors.PASSWORD_WRONG"));
       await passwordField.fill(password);
       await confirm.click();
-      await expect(window.getByRole("status").filter({ hasText: t("account.verified") })).toBeVisible();
+      await expect(window.getByRole("status").filter({ hasText: t("account.done.verified") })).toBeVisible();
 
-      await window.getByRole("button", { name: t("signOut.submit") }).click();
+      await window.getByRole("button", { name: t("account.signOut") }).click();
       await expect(window.getByText(t("signIn.notice.signedOut"))).toBeVisible();
       await window.goto(routes.account(locale));
       await expect(window).toHaveURL(routes.signIn(locale, { returnTo: routes.account(locale) }));

@@ -34,7 +34,18 @@ export function countryRule(country: CountryCode): CountryRule {
   return countryRules[country];
 }
 
-function optionalLine(max: number) {
+/** A telephone number as people write it: at least five digits. Nothing typed is none. */
+export const optionalPhoneSchema = z.preprocess(
+  (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
+  z
+    .string()
+    .trim()
+    .regex(/^(?=(?:\D*\d){5})\+?[\d(][\d ()./-]{4,24}$/, "PHONE_INVALID")
+    .optional(),
+);
+
+/** Nothing typed is nothing said. */
+export function optionalLine(max: number) {
   return z.preprocess(
     (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
     lineSchema(max).optional(),
@@ -55,14 +66,7 @@ export const addressSchema = z
     region: optionalLine(10),
     postalCode: lineSchema(12),
     country: z.enum(countryCodes, "COUNTRY_UNKNOWN"),
-    phone: z.preprocess(
-      (value) => (typeof value === "string" && value.trim() === "" ? undefined : value),
-      z
-        .string()
-        .trim()
-        .regex(/^(?=(?:\D*\d){5})\+?[\d(][\d ()./-]{4,24}$/, "PHONE_INVALID")
-        .optional(),
-    ),
+    phone: optionalPhoneSchema,
   })
   .transform((address) => ({ ...address, postalCode: spellPostalCode(address.postalCode, address.country) }))
   .check((context) => {

@@ -91,6 +91,15 @@ export const routes = {
   verify: (locale: Locale, secret: string) => path(locale, "verify", secret),
   forgotPassword: (locale: Locale) => path(locale, "forgot-password"),
   resetPassword: (locale: Locale, secret: string) => path(locale, "reset-password", secret),
+  /** `after` is the number of an order: the list goes on behind it. */
+  accountOrders: (locale: Locale, after?: string) => path(locale, "account", "orders") + query({ after }),
+  accountDetails: (locale: Locale, notice?: string) => path(locale, "account", "details") + query({ notice }),
+  accountAddresses: (locale: Locale, notice?: string) =>
+    path(locale, "account", "addresses") + query({ notice }),
+  accountNewAddress: (locale: Locale) => path(locale, "account", "addresses", "new"),
+  accountAddress: (locale: Locale, addressId: string) => path(locale, "account", "addresses", addressId),
+  accountSecurity: (locale: Locale, notice?: string) =>
+    path(locale, "account", "security") + query({ notice }),
   about: (locale: Locale) => path(locale, "about"),
   shipping: (locale: Locale) => path(locale, "shipping"),
   returns: (locale: Locale) => path(locale, "returns"),

@@ -34,7 +34,13 @@ export async function perform(ctx: Context, deed: Deed): Promise<void> {
   switch (deed.kind) {
     case "place": {
       const { cartId, quoteHash, idempotencyKey } = deed;
-      await placeOrder(ctx, cartId, { quoteHash, idempotencyKey, locale: "en", networkAddress: null });
+      await placeOrder(ctx, cartId, {
+        quoteHash,
+        idempotencyKey,
+        locale: "en",
+        networkAddress: null,
+        userId: null,
+      });
       return;
     }
     case "tell":

@@ -138,7 +138,7 @@ function makeGuest(ctx: Context, browser: TestBrowser = {}, somebody?: Viewer): 
     },
     sessionToken: async () => sessionToken,
     rememberCart: (cart) => {
-      cartId = cart.cartId;
+      cartId = cart.cartId ?? cartId;
     },
     rememberDevice: (token) => {
       deviceToken = token;

@@ -10,7 +10,7 @@ import type { Money } from "@/shared/money";
 import { type ChangedCart, changeCart } from "./change-cart";
 
 /** A cart is a list that a person reads; a longer one is a script's. */
-const maxLines = 50;
+export const maxLines = 50;
 
 /**
  * Puts pieces of a variant into the cart, on top of those in it. Throws PRODUCT_NOT_FOUND for an unknown variant,

@@ -39,7 +39,7 @@ export function changeCart(
   });
 }
 
-type VersionedCart = HeldCart & Pick<CartSummary, "version">;
+export type VersionedCart = HeldCart & Pick<CartSummary, "version">;
 
 const moveVersion = prepared((db) =>
   db
@@ -48,7 +48,12 @@ const moveVersion = prepared((db) =>
     .where(eq(carts.id, sql.placeholder("id"))),
 );
 
-async function holdCart(tx: Transaction, ctx: Context, id: CartId | null): Promise<VersionedCart | null> {
+/** Locks a cart by moving its version; null when it isn't there. */
+export async function holdCart(
+  tx: Transaction,
+  ctx: Context,
+  id: CartId | null,
+): Promise<VersionedCart | null> {
   if (!id) return null;
   const [moved] = await moveVersion(tx, { id, now: ctx.clock.now() });
   return moved.affectedRows === 1 ? findCart(tx, id) : null;

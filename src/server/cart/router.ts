@@ -1,14 +1,15 @@
-import type { RequestContext } from "@/server/trpc/context";
-import { publicProcedure, router } from "@/server/trpc/init";
+import { router, shopperProcedure } from "@/server/trpc/init";
 import { acceptChanges } from "./accept-changes";
 import { addLine } from "./add-line";
-import type { ChangedCart } from "./change-cart";
+import { dropLeftOver, listLeftOver } from "./left-over";
+import { findOwnCart, openOwnCart, rememberOwnCart } from "./own-cart";
 import { getCart } from "./queries";
 import { restoreLine } from "./restore-line";
 import {
   addLineInput,
   type CartSummary,
   cartInput,
+  type LeftOver,
   type RestoredLine,
   removeLineInput,
   restoreLineInput,
@@ -17,33 +18,47 @@ import {
 import { setLineQuantity } from "./set-line-quantity";
 
 export const cartRouter = router({
-  get: publicProcedure
+  get: shopperProcedure
     .input(cartInput)
-    .query(({ ctx, input }) => getCart(ctx, ctx.guest.cartId, input.locale)),
-  addLine: publicProcedure
+    .query(async ({ ctx, input }) => getCart(ctx, await findOwnCart(ctx), input.locale)),
+  /** What the account's cart had no room for; of a guest nothing, whose cart is the one itself. */
+  listLeftOver: shopperProcedure
+    .input(cartInput)
+    .query(
+      async ({ ctx, input }): Promise<LeftOver[]> =>
+        ctx.shopper ? listLeftOver(ctx, ctx.guest.cartId, input.locale) : [],
+    ),
+  dropLeftOver: shopperProcedure.mutation(async ({ ctx }) => {
+    if (ctx.shopper) await dropLeftOver(ctx, ctx.guest.cartId);
+  }),
+  addLine: shopperProcedure
     .input(addLineInput)
-    .mutation(async ({ ctx, input }) => remember(ctx, await addLine(ctx, ctx.guest.cartId, input))),
-  setLineQuantity: publicProcedure
+    .mutation(async ({ ctx, input }) => remember(ctx, await addLine(ctx, await openOwnCart(ctx), input))),
+  setLineQuantity: shopperProcedure
     .input(setLineQuantityInput)
-    .mutation(async ({ ctx, input }) => remember(ctx, await setLineQuantity(ctx, ctx.guest.cartId, input))),
-  removeLine: publicProcedure
+    .mutation(async ({ ctx, input }) =>
+      remember(ctx, await setLineQuantity(ctx, await openOwnCart(ctx), input)),
+    ),
+  removeLine: shopperProcedure
     .input(removeLineInput)
     .mutation(async ({ ctx, input }) =>
-      remember(ctx, await setLineQuantity(ctx, ctx.guest.cartId, { ...input, quantity: 0 })),
+      remember(ctx, await setLineQuantity(ctx, await openOwnCart(ctx), { ...input, quantity: 0 })),
     ),
-  restoreLine: publicProcedure
+  restoreLine: shopperProcedure
     .input(restoreLineInput)
     .mutation(async ({ ctx, input }): Promise<RestoredLine> => {
-      const { quantity, ...cart } = await restoreLine(ctx, ctx.guest.cartId, input);
+      const { quantity, ...cart } = await restoreLine(ctx, await openOwnCart(ctx), input);
       return { ...remember(ctx, cart), quantity };
     }),
-  acceptChanges: publicProcedure.mutation(async ({ ctx }) =>
-    remember(ctx, await acceptChanges(ctx, ctx.guest.cartId)),
+  acceptChanges: shopperProcedure.mutation(async ({ ctx }) =>
+    remember(ctx, await acceptChanges(ctx, await openOwnCart(ctx))),
   ),
 });
 
-/** Tells the browser which cart it has and how full it is. */
-function remember(ctx: RequestContext, { cartId, itemCount, version }: ChangedCart): CartSummary {
-  ctx.guest.rememberCart({ cartId, itemCount });
-  return { itemCount, version };
+function remember(
+  ctx: Parameters<typeof rememberOwnCart>[0],
+  cart: Parameters<typeof rememberOwnCart>[1] & CartSummary,
+): CartSummary {
+  rememberOwnCart(ctx, cart);
+  return { itemCount: cart.itemCount, version: cart.version };
 }

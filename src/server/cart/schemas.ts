@@ -62,6 +62,15 @@ export interface CartView {
   readonly canCheckout: boolean;
 }
 
+/** Pieces that found no room in an account's cart. */
+export interface LeftOver {
+  readonly variantId: string;
+  readonly productSlug: string;
+  readonly title: string;
+  readonly optionsLabel: string;
+  readonly quantity: number;
+}
+
 export interface CartSummary {
   readonly itemCount: number;
   readonly version: number;

@@ -7,7 +7,7 @@ import { createOrder, findOrderOfCart, type OrderDraft } from "@/server/orders";
 import type { Context } from "@/server/platform/context";
 import { DomainError, isDomainError } from "@/server/platform/domain-error";
 import { type RememberAnswer, withIdempotency } from "@/server/platform/idempotency";
-import type { CartId } from "@/shared/ids";
+import type { CartId, UserId } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
 import { type BuiltQuote, buildQuote } from "./build-quote";
 import { findCheckout } from "./checkout-details";
@@ -19,6 +19,8 @@ export interface PlaceOrderInput {
   readonly idempotencyKey: string;
   readonly locale: Locale;
   readonly networkAddress: string | null;
+  /** Whose account it stands in; null for a guest's. */
+  readonly userId: UserId | null;
 }
 
 /** What the shopper gets: where the order is found. */
@@ -115,6 +117,7 @@ function draftOf({ cart, content, hash }: BuiltQuote, input: PlaceOrderInput): O
         cartId: cart.id,
         cartRound: cart.round,
         email: details.email,
+        userId: input.userId,
         locale: input.locale,
         quoteHash: hash,
       },

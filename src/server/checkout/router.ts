@@ -1,6 +1,7 @@
-import { publicProcedure, router } from "@/server/trpc/init";
+import { publicProcedure, router, shopperProcedure } from "@/server/trpc/init";
 import { chooseShipping } from "./choose-shipping";
 import { listDelivery } from "./list-delivery";
+import { findOwnCart, rememberOwnCart } from "./own-cart";
 import { placeOrder } from "./place-order";
 import { getCheckout } from "./queries";
 import { refreshQuote } from "./refresh-quote";
@@ -8,27 +9,29 @@ import { saveDetails } from "./save-details";
 import { checkoutInput, chooseShippingInput, placeOrderInput, saveDetailsInput } from "./schemas";
 
 export const checkoutRouter = router({
-  get: publicProcedure
+  get: shopperProcedure
     .input(checkoutInput)
-    .query(({ ctx, input }) => getCheckout(ctx, ctx.guest.cartId, input.locale)),
+    .query(async ({ ctx, input }) => getCheckout(ctx, await findOwnCart(ctx), input.locale)),
   listDelivery: publicProcedure
     .input(checkoutInput)
     .query(({ ctx, input }) => listDelivery(ctx, input.locale)),
-  saveDetails: publicProcedure
+  saveDetails: shopperProcedure
     .input(saveDetailsInput)
-    .mutation(({ ctx, input: { locale, ...details } }) =>
-      saveDetails(ctx, ctx.guest.cartId, { details, locale }),
+    .mutation(async ({ ctx, input: { locale, ...details } }) =>
+      saveDetails(ctx, await findOwnCart(ctx), { details, locale }),
     ),
-  chooseShipping: publicProcedure
+  chooseShipping: shopperProcedure
     .input(chooseShippingInput)
-    .mutation(({ ctx, input }) => chooseShipping(ctx, ctx.guest.cartId, input)),
-  refreshQuote: publicProcedure
+    .mutation(async ({ ctx, input }) => chooseShipping(ctx, await findOwnCart(ctx), input)),
+  refreshQuote: shopperProcedure
     .input(checkoutInput)
-    .mutation(({ ctx, input }) => refreshQuote(ctx, ctx.guest.cartId, input.locale)),
-  placeOrder: publicProcedure.input(placeOrderInput).mutation(async ({ ctx, input }) => {
-    const { cartId, networkAddress } = ctx.guest;
-    const order = await placeOrder(ctx, cartId, { ...input, networkAddress });
-    if (cartId) ctx.guest.rememberCart({ cartId, itemCount: 0 });
+    .mutation(async ({ ctx, input }) => refreshQuote(ctx, await findOwnCart(ctx), input.locale)),
+  placeOrder: shopperProcedure.input(placeOrderInput).mutation(async ({ ctx, input }) => {
+    const cartId = await findOwnCart(ctx);
+    const { networkAddress } = ctx.guest;
+    const userId = ctx.shopper?.userId ?? null;
+    const order = await placeOrder(ctx, cartId, { ...input, networkAddress, userId });
+    if (cartId) rememberOwnCart(ctx, { cartId, itemCount: 0 });
     return order;
   }),
 });

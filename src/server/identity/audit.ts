@@ -19,7 +19,8 @@ export type AuditAction =
   | "password.reset"
   | "password.changed"
   | "provider.linked"
-  | "role.granted";
+  | "role.granted"
+  | "profile.changed";
 
 export interface AuditEntry {
   readonly action: AuditAction;

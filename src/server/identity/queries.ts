@@ -1,7 +1,8 @@
 import { and, desc, eq, gt, isNull } from "drizzle-orm";
-import { sessions } from "@/db/schema";
+import { sessions, users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
-import type { AccountView, SessionView } from "./schemas";
+import { DomainError } from "@/server/platform/domain-error";
+import type { AccountView, ProfileView, SessionView } from "./schemas";
 import type { Viewer } from "./sessions";
 
 /** Nobody has more browsers; somebody who signs in by a script may. */
@@ -10,6 +11,17 @@ const maxListed = 100;
 /** One's own account. */
 export function viewAccount({ email, name, locale, permissions }: Viewer): AccountView {
   return { email, name, locale, permissions };
+}
+
+/** One's own details. Throws SIGN_IN_REQUIRED when the account has been deleted a moment ago. */
+export async function getProfile({ db }: Context, { userId }: Viewer): Promise<ProfileView> {
+  const [row] = await db
+    .select({ email: users.email, name: users.name, phone: users.phone, locale: users.locale })
+    .from(users)
+    .where(eq(users.id, userId));
+  const email = row?.email;
+  if (!row || !email) throw new DomainError("SIGN_IN_REQUIRED", `Account ${userId} is gone`);
+  return { ...row, email };
 }
 
 /** One's own open sessions, this one first, then by when they were last seen. */

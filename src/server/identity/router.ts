@@ -1,13 +1,23 @@
 import { customerProcedure, publicProcedure, router } from "@/server/trpc/init";
+import { addAddress } from "./add-address";
+import { getAddress, listAddresses } from "./address-book";
+import { changeAddress } from "./change-address";
 import { changePassword } from "./change-password";
+import { changeProfile } from "./change-profile";
+import { chooseDefaultAddress } from "./choose-default-address";
 import { endOtherSessions, endSession } from "./end-sessions";
 import { browserOf, originOf } from "./origin-of";
-import { listSessions, viewAccount } from "./queries";
+import { getProfile, listSessions, viewAccount } from "./queries";
 import { register } from "./register";
+import { removeAddress } from "./remove-address";
 import { requestReset } from "./request-reset";
 import { resetPassword } from "./reset-password";
 import {
+  addAddressInput,
+  addressIdInput,
+  changeAddressInput,
   changePasswordInput,
+  changeProfileInput,
   endSessionInput,
   registerInput,
   requestResetInput,
@@ -36,6 +46,26 @@ export const identityRouter = router({
     .input(changePasswordInput)
     .mutation(async ({ ctx, input }) => changePassword(ctx, await browserOf(ctx), ctx.signedIn, input)),
   getAccount: customerProcedure.query(({ ctx }) => viewAccount(ctx.signedIn)),
+  getProfile: customerProcedure.query(({ ctx }) => getProfile(ctx, ctx.signedIn)),
+  changeProfile: customerProcedure
+    .input(changeProfileInput)
+    .mutation(({ ctx, input }) => changeProfile(ctx, originOf(ctx), ctx.signedIn, input)),
+  listAddresses: customerProcedure.query(({ ctx }) => listAddresses(ctx.db, ctx.signedIn.userId)),
+  getAddress: customerProcedure
+    .input(addressIdInput)
+    .query(({ ctx, input }) => getAddress(ctx, ctx.signedIn.userId, input.addressId)),
+  addAddress: customerProcedure
+    .input(addAddressInput)
+    .mutation(({ ctx, input }) => addAddress(ctx, ctx.signedIn, input)),
+  changeAddress: customerProcedure
+    .input(changeAddressInput)
+    .mutation(({ ctx, input }) => changeAddress(ctx, ctx.signedIn, input)),
+  removeAddress: customerProcedure
+    .input(addressIdInput)
+    .mutation(({ ctx, input }) => removeAddress(ctx, ctx.signedIn, input.addressId)),
+  chooseDefaultAddress: customerProcedure
+    .input(addressIdInput)
+    .mutation(({ ctx, input }) => chooseDefaultAddress(ctx, ctx.signedIn, input.addressId)),
   listSessions: customerProcedure.query(({ ctx }) => listSessions(ctx, ctx.signedIn)),
   endSession: customerProcedure
     .input(endSessionInput)

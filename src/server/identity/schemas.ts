@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { type Address, addressSchema, optionalLine, optionalPhoneSchema } from "@/shared/address";
 import { emailSchema } from "@/shared/email";
-import type { SessionId } from "@/shared/ids";
+import type { CustomerAddressId, SessionId } from "@/shared/ids";
 import { lineSchema } from "@/shared/line-schema";
 import { locales } from "@/shared/locales";
 import { newPasswordSchema, passwordSchema } from "@/shared/password";
@@ -45,6 +46,38 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>;
 export const endSessionInput = z.strictObject({
   sessionId: z.uuid().transform((id) => id as SessionId),
 });
+
+/** An empty name or number takes away what was there. */
+export const changeProfileInput = z.strictObject({
+  name: optionalLine(100),
+  phone: optionalPhoneSchema,
+  /** What mails are written in. */
+  locale: localeSchema,
+});
+export type ChangeProfileInput = z.infer<typeof changeProfileInput>;
+
+const addressIdSchema = z.uuid().transform((id) => id as CustomerAddressId);
+export const addressIdInput = z.strictObject({ addressId: addressIdSchema });
+export const addAddressInput = z.strictObject({ address: addressSchema, isDefault: z.boolean() });
+export type AddAddressInput = z.infer<typeof addAddressInput>;
+export const changeAddressInput = addAddressInput.extend({ addressId: addressIdSchema });
+export type ChangeAddressInput = z.infer<typeof changeAddressInput>;
+
+/** An entry of one's own address book. */
+export interface SavedAddress {
+  readonly id: CustomerAddressId;
+  readonly address: Address;
+  /** What checkout begins with; one at most. */
+  readonly isDefault: boolean;
+}
+
+/** One's own details. */
+export interface ProfileView {
+  readonly email: string;
+  readonly name: string | null;
+  readonly phone: string | null;
+  readonly locale: (typeof locales)[number];
+}
 
 /** Whoever is signed in, as their own pages show it. */
 export interface AccountView {

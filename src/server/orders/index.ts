@@ -1,3 +1,4 @@
+export { adoptOrders } from "./adopt-orders";
 export { applyPayment } from "./apply-payment";
 export { applyRefundChange } from "./apply-refund-change";
 export { createOrder, type OrderDraft } from "./create-order";

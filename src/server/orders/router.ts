@@ -1,8 +1,16 @@
-import { permittedProcedure, publicProcedure, router } from "@/server/trpc/init";
+import {
+  customerProcedure,
+  permittedProcedure,
+  publicProcedure,
+  router,
+  shopperProcedure,
+} from "@/server/trpc/init";
 import { cancelOrder } from "./cancel-order";
 import { cancelPaidOrder, cancelPaidOrderByStaff } from "./cancel-paid-order";
 import { declineReturn } from "./decline-return";
 import { deliverShipment } from "./deliver-shipment";
+import { listOrdersOf } from "./list-orders";
+import { openOwnCart, rememberOwnCart } from "./own-cart";
 import { putBackInCart } from "./put-back-in-cart";
 import { getByToken, getStatus } from "./queries";
 import { receiveReturn } from "./receive-return";
@@ -11,6 +19,7 @@ import { requestReturn } from "./request-return";
 import {
   declineReturnInput,
   deliverShipmentInput,
+  listMineInput,
   orderInput,
   orderViewInput,
   type PutBackResult,
@@ -34,11 +43,14 @@ export const ordersRouter = router({
     .input(requestReturnInput)
     .mutation(({ ctx, input }) => requestReturn(ctx, input)),
   startPayment: publicProcedure.input(orderViewInput).mutation(({ ctx, input }) => startPayment(ctx, input)),
-  putBackInCart: publicProcedure
+  listMine: customerProcedure
+    .input(listMineInput)
+    .query(({ ctx, input }) => listOrdersOf(ctx, ctx.signedIn.userId, input)),
+  putBackInCart: shopperProcedure
     .input(orderInput)
     .mutation(async ({ ctx, input }): Promise<PutBackResult> => {
-      const { cartId, itemCount, ...result } = await putBackInCart(ctx, ctx.guest.cartId, input.token);
-      ctx.guest.rememberCart({ cartId, itemCount });
+      const { cartId, itemCount, ...result } = await putBackInCart(ctx, await openOwnCart(ctx), input.token);
+      rememberOwnCart(ctx, { cartId, itemCount });
       return result;
     }),
   cancelByStaff: permittedProcedure("orders.refund")

@@ -11,6 +11,15 @@ export const orderTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const orderInput = z.strictObject({ token: orderTokenSchema });
 export const orderViewInput = z.strictObject({ token: orderTokenSchema, locale: localeSchema });
 
+/** `after` is the number of the last order on the page before; the list goes on behind it. */
+export const listMineInput = z.strictObject({
+  after: z
+    .string()
+    .regex(/^[A-Z0-9-]{1,12}$/)
+    .optional(),
+});
+export type ListMineInput = z.infer<typeof listMineInput>;
+
 const orderIdSchema = z.uuid().transform((id) => id as OrderId);
 /** A bound on what is parsed at all; what an order has of a line is the write's to know. */
 const quantitySchema = z.number().int().min(1).max(1_000_000);
@@ -211,6 +220,28 @@ export interface OrderView extends OrderStatusView {
     readonly putBack: boolean;
     readonly sendBack: boolean;
   };
+}
+
+/** An order in the list of one's own. */
+export interface OrderCard {
+  readonly number: string;
+  readonly token: string;
+  readonly status: OrderStatus;
+  readonly paymentStatus: PaymentStatus;
+  readonly fulfilmentStatus: FulfilmentStatus;
+  readonly total: Money;
+  readonly placedAt: Date;
+  /** All pieces of all lines. */
+  readonly itemCount: number;
+  /** What was bought first, for recognising it. */
+  readonly firstTitle: string;
+  readonly image: Image | null;
+}
+
+export interface OrderPage {
+  readonly orders: readonly OrderCard[];
+  /** Where the list goes on; null at its end. */
+  readonly next: string | null;
 }
 
 export interface PutBackResult {

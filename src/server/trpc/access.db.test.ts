@@ -15,13 +15,21 @@ beforeEach(async () => {
   await door.signIn(account);
 });
 
+const delivery = `checkout.listDelivery?input=${encodeURIComponent(JSON.stringify({ json: { locale: "en" } }))}`;
 const cart = `cart.get?input=${encodeURIComponent(JSON.stringify({ json: { locale: "en" } }))}`;
 const readsSession = (statement: string) => /from `sessions`/.test(statement);
 const ofOrder = { orderId: randomUUID(), shipmentId: randomUUID() };
 
 test("who calls a public procedure isn't asked of the database", async () => {
-  const statements = await statementsOf(shop(), () => door.get(cart));
+  const statements = await statementsOf(shop(), () => door.get(delivery));
   expect(statements.filter(readsSession)).toEqual([]);
+});
+
+test("a guest at their own cart isn't looked for among those who are signed in", async () => {
+  const guest = openDoor(shop());
+  const statements = await statementsOf(shop(), () => guest.get(cart));
+  expect(statements).toEqual([]);
+  expect((await statementsOf(shop(), () => door.get(cart))).filter(readsSession)).toHaveLength(1);
 });
 
 test("who calls is asked once, however many calls a request has", async () => {

@@ -14,8 +14,8 @@ export interface GuestSession {
   readonly deviceToken: string | null;
   /** The secret of the session that the browser's cookie names; the cookie isn't opened before somebody asks. */
   sessionToken(): Promise<string | null>;
-  /** Tells the browser its cart and how many pieces are in it. */
-  rememberCart(cart: { readonly cartId: CartId; readonly itemCount: number }): void;
+  /** Tells the browser its cart and how many pieces are in it; no id where the cart is an account's. */
+  rememberCart(cart: { readonly cartId: CartId | null; readonly itemCount: number }): void;
   /** Makes the browser a known one. */
   rememberDevice(deviceToken: string): void;
 }

@@ -76,6 +76,16 @@ export const createCallerFactory = t.createCallerFactory;
 /** Anyone may call: guests and signed-in people alike. It never looks at who calls. */
 export const publicProcedure = t.procedure.use(errors);
 
+/**
+ * Anyone may call, and it matters who does: `ctx.shopper` is whoever is signed in. A guest, who has no session, is null
+ * and costs no statement.
+ */
+export const shopperProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const shopper = await ctx.viewer();
+  const actor = shopper ? ({ kind: "customer", id: shopper.userId } as const) : ctx.actor;
+  return next({ ctx: { shopper, actor } });
+});
+
 /** Whoever is signed in may call, at their own things: `ctx.signedIn` is who. Throws SIGN_IN_REQUIRED. */
 export const customerProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const signedIn = await requireViewer(ctx);

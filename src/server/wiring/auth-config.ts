@@ -15,7 +15,7 @@ import { type DomainError, isDomainError } from "@/server/platform/domain-error"
 import { defaultLocale } from "@/shared/locales";
 import { returnPath } from "@/shared/return-path";
 import { outsideProviders, providerIdentity } from "./auth-providers";
-import { type BrowserDoor, guestSession } from "./guest-session";
+import { type BrowserDoor, forgetCart, guestSession } from "./guest-session";
 import {
   accountCookies,
   authSecrets,
@@ -127,6 +127,7 @@ export function authConfig(
       async signOut(message) {
         const sid = "token" in message ? sessionTokenIn(message.token) : null;
         if (sid) await signOut(ctx, await browser(), sid);
+        forgetCart(door);
       },
     },
   };

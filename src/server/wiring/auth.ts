@@ -6,9 +6,12 @@ import { createContext } from "@/server/platform/context";
 import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
 import { type AuthOutcome, authConfig } from "./auth-config";
+
 import { type ProviderName, providerNames } from "./auth-providers";
-import { type BrowserDoor, guestSession } from "./guest-session";
+import { type BrowserDoor, forgetCart, guestSession } from "./guest-session";
+
 import { accountCookies, isSecure, sealSession, sessionMaxAgeSeconds } from "./session-cookie";
+import { welcome } from "./welcome";
 
 /** Answers a request to /api/auth. */
 export async function answerAuth(request: NextRequest): Promise<Response> {
@@ -30,6 +33,7 @@ export async function answerAuth(request: NextRequest): Promise<Response> {
   const answer = await (request.method === "POST" ? POST : GET)(request);
   // A copy: those of a redirect can't be changed.
   const headers = new Headers(answer.headers);
+  if (outcome.signedIn) await welcome(ctx, guestSession(door), outcome.signedIn.userId);
   const session = accountCookies(ctx.env).session;
   const isRemembered = (outcome.signedIn ?? outcome.viewer)?.isRemembered ?? false;
   const cookies = headers.getSetCookie().map((cookie) => {
@@ -59,8 +63,9 @@ export async function signInWithPassword(door: BrowserDoor, input: SignInInput):
   const ctx = createContext({ kind: "guest" });
   const guest = guestSession(door);
   const browser = await browserOf({ requestId: newId<"request">(), guest });
-  const { sessionToken, deviceToken, isRemembered } = await signIn(ctx, browser, input);
+  const { userId, sessionToken, deviceToken, isRemembered } = await signIn(ctx, browser, input);
   guest.rememberDevice(deviceToken);
+  await welcome(ctx, guest, userId);
   setSessionCookie(door, await sealSession(ctx.env, sessionToken), {
     ...(isRemembered && { maxAge: sessionMaxAgeSeconds(ctx.env) }),
   });
@@ -96,6 +101,7 @@ export async function signOutHere(door: BrowserDoor): Promise<void> {
   const browser = await browserOf({ requestId: newId<"request">(), guest });
   if (browser.sessionToken) await signOut(createContext({ kind: "guest" }), browser, browser.sessionToken);
   setSessionCookie(door, "", { maxAge: 0 });
+  forgetCart(door);
 }
 
 function setSessionCookie(door: BrowserDoor, value: string, life: { readonly maxAge?: number }): void {

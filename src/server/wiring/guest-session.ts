@@ -33,7 +33,8 @@ export function guestSession(door: BrowserDoor): GuestSession {
     deviceToken: deviceTokenIn(door.readCookie(cookies.device)),
     sessionToken: () => openSessionCookie(settings, door.readCookie(cookies.session)),
     rememberCart({ cartId, itemCount }) {
-      door.setCookie(cartCookie, signCartId(cartId, APP_SECRET), { ...cartOptions, httpOnly: true });
+      if (cartId)
+        door.setCookie(cartCookie, signCartId(cartId, APP_SECRET), { ...cartOptions, httpOnly: true });
       door.setCookie(cartCountCookie, String(itemCount), { ...cartOptions, httpOnly: false });
     },
     rememberDevice(deviceToken) {
@@ -42,6 +43,13 @@ export function guestSession(door: BrowserDoor): GuestSession {
       });
     },
   };
+}
+
+/** Leaves the browser without a cart: the next guest begins with an empty one. */
+export function forgetCart(door: BrowserDoor): void {
+  const options = { secure: isSecure(env()), sameSite: "lax", path: "/", maxAge: 0 } as const;
+  door.setCookie(cartCookie, "", { ...options, httpOnly: true });
+  door.setCookie(cartCountCookie, "", { ...options, httpOnly: false });
 }
 
 /** Another value is none of ours, and is replaced at the next sign-in. */

@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
 import { Card } from "@/app/_components/ui/card";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
+import { AddressChoice } from "./address-choice";
 import { AddressFields } from "./address-fields";
 import type { CountryOption } from "./country-options";
 import { visibleFields } from "./details-fields";
@@ -13,6 +13,8 @@ import { ErrorSummary } from "./error-summary";
 import { fieldLabel } from "./field-label";
 import { FormFailure } from "./form-failure";
 import { keepDetails, useKeptDetails } from "./kept-details";
+import type { AddressOption } from "./saved-address";
+import { useCountry } from "./use-country";
 import { type ServerForm, useServerForm } from "./use-server-form";
 
 interface Props {
@@ -20,6 +22,10 @@ interface Props {
   action: ServerForm<DetailsState>;
   initial: DetailsState;
   countries: readonly CountryOption[];
+  /** One's own address book; empty for a guest. */
+  saved?: readonly AddressOption[];
+  /** Where a guest who has an account signs in. */
+  signInPath?: string | undefined;
 }
 
 /** Contact and delivery address; begins with what was typed when the shop was updated under an open page. */
@@ -29,7 +35,7 @@ export function DetailsForm(props: Props) {
 }
 
 /** The fields follow the country; without JavaScript after its own button. */
-function Form({ action, initial, countries }: Props) {
+function Form({ action, initial, countries, saved = [], signInPath }: Props) {
   const t = useTranslations("checkout.details");
   const { state, formProps } = useServerForm(action, initial, keepDetails);
   const { country, setCountry, countryRef } = useCountry(state.values.country);
@@ -57,19 +63,29 @@ function Form({ action, initial, countries }: Props) {
           maxLength={254}
           spellCheck={false}
         />
+        {signInPath ? (
+          <p className="mt-4 text-muted text-sm">
+            {t("haveAccount")}{" "}
+            <a href={signInPath} className="link">
+              {t("signIn")}
+            </a>
+          </p>
+        ) : null}
       </Card>
       <Card aria-labelledby="delivery-title">
         <h2 id="delivery-title" className="mb-4 font-display text-2xl">
           {t("delivery")}
         </h2>
-        <AddressFields
-          country={country}
-          countryRef={countryRef}
-          onCountryChange={setCountry}
-          countries={countries}
-          values={state.values}
-          errors={state.errors}
-        />
+        <AddressChoice options={saved} chosenId={state.addressId ?? ""}>
+          <AddressFields
+            country={country}
+            countryRef={countryRef}
+            onCountryChange={setCountry}
+            countries={countries}
+            values={state.values}
+            errors={state.errors}
+          />
+        </AddressChoice>
       </Card>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <SubmitButton size="lg" pendingLabel={t("submitting")} className="max-sm:w-full">
@@ -79,14 +95,4 @@ function Form({ action, initial, countries }: Props) {
       </div>
     </form>
   );
-}
-
-/** The country chosen in the select, which the browser may have filled in before this code ran. */
-function useCountry(posted: string) {
-  const [country, setCountry] = useState(posted);
-  const countryRef = useRef<HTMLSelectElement>(null);
-  useEffect(() => {
-    if (countryRef.current) setCountry(countryRef.current.value);
-  }, []);
-  return { country, setCountry, countryRef };
 }

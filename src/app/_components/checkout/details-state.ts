@@ -6,6 +6,8 @@ import type { FormState } from "./form-state";
 export interface DetailsState extends FormState {
   readonly values: DetailsValues;
   readonly errors: Readonly<Partial<Record<DetailsField, string>>>;
+  /** The address of one's own book that is chosen; empty or absent: the one in the fields. */
+  readonly addressId?: string;
 }
 
 /** The form as it opens: what was saved before, or empty but for a country. */

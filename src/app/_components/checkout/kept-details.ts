@@ -8,7 +8,10 @@ const storageKey = "gomall:checkout-details";
 
 /** Puts away what was typed, for the same tab and until it is taken out. */
 export function keepDetails(form: FormData): void {
-  sessionStorage.setItem(storageKey, JSON.stringify(postedDetails(form)));
+  sessionStorage.setItem(
+    storageKey,
+    JSON.stringify({ ...postedDetails(form), addressId: form.get("addressId") ?? "" }),
+  );
 }
 
 /** What was put away before the page was loaded anew, with words that say so; null if nothing was. */
@@ -20,7 +23,9 @@ export function useKeptDetails(): DetailsState | null {
     const stored = sessionStorage.getItem(storageKey);
     if (!stored) return;
     sessionStorage.removeItem(storageKey);
-    setKept({ values: detailsFrom(JSON.parse(stored)), errors: {}, failure: { code: "SHOP_UPDATED", text } });
+    const source = JSON.parse(stored);
+    const addressId = String(source.addressId ?? "");
+    setKept({ values: detailsFrom(source), addressId, errors: {}, failure: { code: "SHOP_UPDATED", text } });
   }, [text]);
   return kept;
 }

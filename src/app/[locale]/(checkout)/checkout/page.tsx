@@ -7,10 +7,12 @@ import { countryOptions, guessCountry } from "@/app/_components/checkout/country
 import { DetailsForm } from "@/app/_components/checkout/details-form";
 import { openDetails } from "@/app/_components/checkout/details-state";
 import { leaveUnlessOrderable } from "@/app/_components/checkout/entrance";
+import { addressOptions, openOwnDetails } from "@/app/_components/checkout/saved-address";
 import { SummaryCard } from "@/app/_components/checkout/summary-card";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { PageFrame } from "@/app/_components/frame/page-frame";
 import { PageTitle } from "@/app/_components/ui/heading";
+import { findAccount } from "@/app/_trpc/load-account";
 import { getApi } from "@/app/_trpc/server";
 import { pageParams } from "@/i18n/page-params";
 import { routes } from "@/shared/routes";
@@ -36,6 +38,7 @@ export default async function DetailsPage({ params }: Props) {
   const view = await api.checkout.get({ locale });
   leaveUnlessOrderable(view, locale);
   const country = guessCountry((await headers()).get("accept-language"));
+  const own = (await findAccount()) ? await loadOwn(api) : null;
   return (
     <PageFrame locale={locale} alternates={alternates} variant="checkout">
       <CheckoutTop current="details" openOrder={view.openOrder} locale={locale} />
@@ -47,11 +50,19 @@ export default async function DetailsPage({ params }: Props) {
         <ClientWords locale={locale}>
           <DetailsForm
             action={saveDetails.bind(null, locale)}
-            initial={openDetails(view.details, country)}
+            initial={own ? openOwnDetails(view.details, country, own) : openDetails(view.details, country)}
             countries={countryOptions(locale)}
+            saved={own ? addressOptions(own.book, locale) : []}
+            signInPath={own ? undefined : routes.signIn(locale, { returnTo: routes.checkout(locale) })}
           />
         </ClientWords>
       </div>
     </PageFrame>
   );
+}
+
+/** What checkout knows of somebody with an account. */
+async function loadOwn({ identity }: Awaited<ReturnType<typeof getApi>>) {
+  const [profile, book] = await Promise.all([identity.getProfile(), identity.listAddresses()]);
+  return { profile, book };
 }

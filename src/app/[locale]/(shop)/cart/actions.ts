@@ -64,6 +64,11 @@ export async function acceptChanges(_previous: ActionOutcome, form: FormData): P
   return answerCartAction(form, "accepted", (api) => api.cart.acceptChanges());
 }
 
+/** Does without what found no room in the account's cart. */
+export async function dropLeftOver(_previous: ActionOutcome, form: FormData): Promise<ActionOutcome> {
+  return answerCartAction(form, "leftOverDropped", (api) => api.cart.dropLeftOver());
+}
+
 async function chosenVariantId(form: FormData, locale: Locale): Promise<string> {
   const slug = textOf(form, "slug");
   const product = await findProduct(locale, slug);

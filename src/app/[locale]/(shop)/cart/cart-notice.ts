@@ -7,6 +7,7 @@ export const cartNotices = [
   "restoredFewer",
   "accepted",
   "putBack",
+  "leftOverDropped",
 ] as const;
 
 export type CartNotice = (typeof cartNotices)[number];

@@ -6,6 +6,7 @@ import { CartLineItem } from "@/app/_components/cart/cart-line-item";
 import { CartNoticeLine } from "@/app/_components/cart/cart-notice-line";
 import { CartSummary } from "@/app/_components/cart/cart-summary";
 import { CartUndo } from "@/app/_components/cart/cart-undo";
+import { LeftOverNotice } from "@/app/_components/cart/left-over-notice";
 import { undoOffer } from "@/app/_components/cart/undo-offer";
 import { first } from "@/app/_components/catalog/list-params";
 import { alternatesOf } from "@/app/_components/frame/alternates";
@@ -36,13 +37,14 @@ export default async function CartPage({ params, searchParams }: Props) {
   const { locale } = await pageParams(params);
   const t = await getTranslations({ locale, namespace: "cart" });
   const api = await getApi();
-  const cart = await api.cart.get({ locale });
+  const [cart, leftOver] = await Promise.all([api.cart.get({ locale }), api.cart.listLeftOver({ locale })]);
   const search = await searchParams;
   const undo = await undoOffer(locale, search);
   return (
     <PageFrame locale={locale} alternates={alternates}>
       <PageTitle>{t("title")}</PageTitle>
       {undo ? null : <CartNoticeLine locale={locale} notice={first(search.notice)} />}
+      <LeftOverNotice locale={locale} items={leftOver} />
       <CartCountSignal version={cart.version} />
       <CartUndo
         locale={locale}

@@ -1,0 +1,72 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AccountFrame } from "@/app/_components/account/account-frame";
+import { PlainForm } from "@/app/_components/account/plain-form";
+import { SessionList } from "@/app/_components/account/session-list";
+import { getAccount } from "@/app/_trpc/load-account";
+import { getApi } from "@/app/_trpc/server";
+import { pageParams } from "@/i18n/page-params";
+import { minPasswordLength } from "@/shared/password";
+import { routes } from "@/shared/routes";
+import { changePassword } from "./actions";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await pageParams(params);
+  const t = await getTranslations({ locale, namespace: "account.security" });
+  return { title: t("title") };
+}
+
+/** How one signs in, and where one is signed in. */
+export default async function SecurityPage({ params, searchParams }: Props) {
+  const { locale } = await pageParams(params);
+  await getAccount(locale, routes.accountSecurity(locale));
+  const t = await getTranslations({ locale, namespace: "account" });
+  const api = await getApi();
+  const sessions = await api.identity.listSessions();
+  return (
+    <AccountFrame
+      locale={locale}
+      pathIn={(other) => routes.accountSecurity(other)}
+      section="security"
+      title={t("security.title")}
+      notice={(await searchParams).notice}
+    >
+      <div className="space-y-12">
+        <section aria-labelledby="devices">
+          <h2 id="devices" className="font-display text-2xl">
+            {t("devices.title")}
+          </h2>
+          <p className="mt-2 mb-4 text-muted">{t("devices.text")}</p>
+          <SessionList sessions={sessions} locale={locale} />
+        </section>
+        <section aria-labelledby="password-title">
+          <h2 id="password-title" className="font-display text-2xl">
+            {t("password.title")}
+          </h2>
+          <p className="mt-2 mb-4 text-muted">{t("password.text")}</p>
+          <PlainForm
+            action={changePassword.bind(null, locale)}
+            initial={{ values: {}, errors: {}, failure: null }}
+            fields={[
+              {
+                ...{ name: "currentPassword", label: t("password.current") },
+                ...{ type: "password", autoComplete: "current-password" },
+              },
+              {
+                ...{ name: "password", label: t("password.new"), type: "password" },
+                ...{ hint: t("password.newHint", { min: minPasswordLength }), autoComplete: "new-password" },
+              },
+            ]}
+            submit={t("password.submit")}
+            submitting={t("password.submitting")}
+          />
+        </section>
+      </div>
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { getTranslations } from "next-intl/server";
+import { ShopLink } from "@/app/_components/ui/shop-link";
+import type { Locale } from "@/shared/locales";
+import { routes } from "@/shared/routes";
+
+/** The parts of an account, in the order of their links. */
+export const accountSections = ["overview", "orders", "details", "addresses", "security"] as const;
+export type AccountSection = (typeof accountSections)[number];
+
+const paths: Record<AccountSection, (locale: Locale) => string> = {
+  overview: (locale) => routes.account(locale),
+  orders: (locale) => routes.accountOrders(locale),
+  details: (locale) => routes.accountDetails(locale),
+  addresses: (locale) => routes.accountAddresses(locale),
+  security: (locale) => routes.accountSecurity(locale),
+};
+
+/** Where one is in the account, and where else one may go: a row of lines on a wide page, of pills on a narrow one. */
+export async function AccountNav({ locale, current }: { locale: Locale; current: AccountSection }) {
+  const t = await getTranslations({ locale, namespace: "account" });
+  return (
+    <nav aria-label={t("navLabel")}>
+      <ul className="flex flex-wrap gap-2 lg:flex-col lg:gap-0 lg:border-line lg:border-l">
+        {accountSections.map((section) => (
+          <li key={section}>
+            <ShopLink
+              href={paths[section](locale)}
+              aria-current={section === current ? "page" : undefined}
+              className="inline-flex min-h-10 items-center rounded-full border border-line px-4 text-sm no-underline hover:border-ink aria-[current=page]:border-accent aria-[current=page]:bg-info-soft aria-[current=page]:font-semibold aria-[current=page]:text-accent lg:-ml-px lg:flex lg:min-h-11 lg:rounded-none lg:border-0 lg:border-transparent lg:border-l-2 lg:text-base"
+            >
+              {t(`nav.${section}`)}
+            </ShopLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
