@@ -51,7 +51,7 @@ for (const language of locales) {
       await enterSignIn(shopper, { email: "nobody@example.com", password: "nothing" });
       await expect(page.getByTestId("form-failure")).toBeVisible();
       await check("sign-in, refused");
-      await signIn(shopper, await somebodyWithAccount(db, "Ada Byron"));
+      await signIn(shopper, await somebodyWithAccount(db, { name: "Ada Byron" }));
       await check("account");
     });
   });

@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const { page, locale, t } = shopper;
       expectedComplaints.push(mailFrameComplaint);
-      const account = await somebodyWithAccount(db);
+      const account = await somebodyWithAccount(db, { locale });
       const { email } = account;
       await page.goto(routes.signIn(locale));
       await page.getByRole("link", { name: t("signIn.forgot") }).click();
@@ -126,7 +126,9 @@ test("a demo has an admin, with the password that its start prints", async ({ sh
   await page.goto(routes.signIn(locale));
   const password = requiredVariable("E2E_DEMO_ADMIN_PASSWORD");
   await enterSignIn(shopper, { email: "admin@gomall.example", password });
-  await expect(page.getByText(t("account.greeting", { name: "Demo admin" }))).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    t("account.greeting", { name: "Demo admin" }),
+  );
 });
 
 test("a session outlives the browser only where somebody asks for it", async ({ shopper, db }) => {

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import type { Database } from "@/db/client";
+import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import { makeAccount, type TestAccount } from "@/testing/accounts";
 import { contextOn } from "./context";
@@ -8,9 +9,11 @@ import { uniqueMark } from "./people";
 import type { Shopper } from "./shopper";
 
 /** Somebody with a confirmed account of her own. */
-export function somebodyWithAccount(db: Database, name?: string): Promise<TestAccount> {
-  const email = `Account-${uniqueMark()}@example.com`;
-  return makeAccount(contextOn(db), { email, ...(name && { name }) });
+export function somebodyWithAccount(
+  db: Database,
+  options: { name?: string; locale?: Locale } = {},
+): Promise<TestAccount> {
+  return makeAccount(contextOn(db), { email: `Account-${uniqueMark()}@example.com`, ...options });
 }
 
 /** Types e-mail and password into the form that is open, and sends it. */

@@ -8,6 +8,7 @@ import { mintSecret } from "@/server/identity/user-tokens";
 import type { Context } from "@/server/platform/context";
 import { normaliseEmail } from "@/shared/email";
 import { newId, type UserId } from "@/shared/ids";
+import type { Locale } from "@/shared/locales";
 import type { TestGuest, TestShop } from "./shop";
 
 let counter = 0;
@@ -22,6 +23,7 @@ interface AccountOptions {
   readonly email?: string;
   readonly password?: string;
   readonly name?: string;
+  readonly locale?: Locale;
   /** Codes of roles; those that come with the shop are made when there is one. */
   readonly roles?: readonly string[];
   readonly isVerified?: boolean;
@@ -33,9 +35,10 @@ export async function makeAccount(ctx: Context, options: AccountOptions = {}): P
   counter += 1;
   const { email = `Person-${counter}@example.com`, password = `gramophone otter ${counter}` } = options;
   const { roles = [], isVerified = true, isDisabled = false, name = null } = options;
+  const { locale = "en" } = options;
   const [userId, now] = [newId<"user">(), ctx.clock.now()];
   await ctx.db.insert(users).values({
-    ...{ id: userId, email, emailNormalised: normaliseEmail(email), locale: "en", name },
+    ...{ id: userId, email, emailNormalised: normaliseEmail(email), locale, name },
     ...{ passwordHash: await hashPassword(ctx, password), createdAt: now, updatedAt: now },
     ...{ verifiedAt: isVerified ? now : null, disabledAt: isDisabled ? now : null },
   });

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { Alternates } from "@/app/_components/frame/alternates";
 import { PageFrame } from "@/app/_components/frame/page-frame";
-import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
 import { PageTitle } from "@/app/_components/ui/heading";
 import type { Locale } from "@/shared/locales";
 import { AccountWords } from "./account-words";
@@ -23,7 +22,6 @@ export function EntrancePage({ locale, alternates, title, lead, notice, children
     <PageFrame locale={locale} alternates={alternates} variant="order">
       <div className="mx-auto max-w-md space-y-6">
         <div className="space-y-3 text-center">
-          <ArcadeMark className="mx-auto h-12 w-auto text-accent" />
           <PageTitle className="text-balance">{title}</PageTitle>
           {lead ? <p className="text-balance text-muted">{lead}</p> : null}
         </div>
