@@ -1,3 +1,4 @@
+import { connection } from "next/server";
 import type { ReactNode } from "react";
 import type { Alternates } from "@/app/_components/frame/alternates";
 import { PageFrame } from "@/app/_components/frame/page-frame";
@@ -17,7 +18,9 @@ interface Props {
 }
 
 /** A page on the way into an account: one narrow column with one thing to do. */
-export function EntrancePage({ locale, alternates, title, lead, notice, children }: Props) {
+export async function EntrancePage({ locale, alternates, title, lead, notice, children }: Props) {
+  // Made for each request, since its scripts carry the nonce of one.
+  await connection();
   return (
     <PageFrame locale={locale} alternates={alternates} variant="order">
       <div className="mx-auto max-w-md space-y-6">

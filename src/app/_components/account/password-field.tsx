@@ -9,12 +9,14 @@ interface Props {
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
-  /** Of somebody who signs in, or being chosen: for password managers. */
+  /** Being chosen, not asked for: password managers then offer one. */
   isNew: boolean;
 }
 
-/** A password, which can be shown where there is JavaScript. It is hidden again when the form is sent, so that a
- * browser knows it for a password and offers to keep it. */
+/**
+ * A password, which can be shown where there is JavaScript. It is hidden again when the form is sent, so that a browser
+ * knows it for a password and offers to keep it.
+ */
 export function PasswordField({ isNew, ...texts }: Props) {
   const t = useTranslations("accountForm");
   const box = useRef<HTMLDivElement>(null);

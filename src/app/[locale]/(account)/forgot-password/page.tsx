@@ -5,7 +5,6 @@ import { EntrancePage } from "@/app/_components/account/entrance-page";
 import { WayLink, WayLinks } from "@/app/_components/account/way-links";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { Card } from "@/app/_components/ui/card";
-import { findAccount } from "@/app/_trpc/load-account";
 import { pageParams } from "@/i18n/page-params";
 import { routes } from "@/shared/routes";
 import { requestReset } from "./actions";
@@ -25,8 +24,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Asking for a link to set a new password. */
 export default async function ForgotPasswordPage({ params }: Props) {
   const { locale } = await pageParams(params);
-  // Asks who this is so that the page is made for one person, with scripts that carry its nonce.
-  await findAccount();
   const t = await getTranslations({ locale, namespace: "forgotPassword" });
   const fields = await getTranslations({ locale, namespace: "accountForm" });
   return (

@@ -5,7 +5,6 @@ import { EntrancePage } from "@/app/_components/account/entrance-page";
 import { WayLink, WayLinks } from "@/app/_components/account/way-links";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { Card } from "@/app/_components/ui/card";
-import { findAccount } from "@/app/_trpc/load-account";
 import { pageParams } from "@/i18n/page-params";
 import { routes } from "@/shared/routes";
 
@@ -23,8 +22,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheckMailPage({ params }: Props) {
   const { locale, purpose } = await pageParams(params);
   if (purpose !== "register" && purpose !== "reset") notFound();
-  // Asks who this is so that the page is made for one person, with scripts that carry its nonce.
-  await findAccount();
   const t = await getTranslations({ locale, namespace: "checkMail" });
   const again = purpose === "register" ? routes.register(locale) : routes.forgotPassword(locale);
   return (

@@ -6,7 +6,6 @@ import { InvalidLink } from "@/app/_components/account/invalid-link";
 import { WayLink, WayLinks } from "@/app/_components/account/way-links";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { Card } from "@/app/_components/ui/card";
-import { findAccount } from "@/app/_trpc/load-account";
 import { pageParams } from "@/i18n/page-params";
 import { secretSchema } from "@/server/identity/schemas";
 import type { Locale } from "@/shared/locales";
@@ -31,8 +30,6 @@ export default async function ResetPasswordPage({ params }: Props) {
   const fields = await getTranslations({ locale, namespace: "accountForm" });
   const pathIn = (other: Locale) => routes.resetPassword(other, secret);
   const again = { href: routes.forgotPassword(locale), label: t("again") };
-  // Asks who this is so that the page is made for one person, with scripts that carry its nonce.
-  await findAccount();
   if (!secretSchema.safeParse(secret).success)
     return <InvalidLink locale={locale} pathIn={pathIn} again={again} />;
   const hint = fields("newPasswordHint", { min: minPasswordLength });
