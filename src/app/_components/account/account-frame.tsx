@@ -39,7 +39,7 @@ export async function AccountFrame({ locale, pathIn, section, title, lead, notic
               pendingLabel={t("signingOut")}
               variant="quiet"
               size="sm"
-              className="mt-4 max-lg:hidden"
+              className="mt-4 max-lg:hidden lg:pl-3"
             />
           </div>
           <div className="min-w-0">

@@ -26,7 +26,7 @@ export async function AddressCard({ saved, locale }: { saved: SavedAddress; loca
         <ShopLink
           href={routes.accountAddress(locale, id)}
           aria-label={t("editLabel", { about })}
-          className="link inline-flex min-h-9 items-center text-sm"
+          className="link inline-flex min-h-8 items-center text-sm"
         >
           {t("edit")}
         </ShopLink>
@@ -40,7 +40,7 @@ export async function AddressCard({ saved, locale }: { saved: SavedAddress; loca
           />
         )}
         <details className="text-sm">
-          <summary className="inline-flex min-h-9 cursor-pointer items-center text-bad underline underline-offset-4">
+          <summary className="inline-flex min-h-8 cursor-pointer items-center text-bad underline underline-offset-4">
             {t("remove")}
           </summary>
           <OneButtonForm

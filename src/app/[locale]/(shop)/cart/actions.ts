@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { getTranslations } from "next-intl/server";
 import type { CartOutcome, RemovedLine } from "@/app/_components/cart/cart-outcome";
 import { variantOf } from "@/app/_components/catalog/variant-choice";
@@ -66,7 +67,11 @@ export async function acceptChanges(_previous: ActionOutcome, form: FormData): P
 
 /** Does without what found no room in the account's cart. */
 export async function dropLeftOver(_previous: ActionOutcome, form: FormData): Promise<ActionOutcome> {
-  return answerCartAction(form, "leftOverDropped", (api) => api.cart.dropLeftOver());
+  return answerCartAction(form, "leftOverDropped", async (api) => {
+    await api.cart.dropLeftOver();
+    // No cookie changes, which would show the page anew by itself.
+    refresh();
+  });
 }
 
 async function chosenVariantId(form: FormData, locale: Locale): Promise<string> {
