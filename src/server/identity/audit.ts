@@ -19,7 +19,18 @@ export type AuditAction =
   | "password.reset"
   | "password.changed"
   | "provider.linked"
-  | "role.granted";
+  | "role.granted"
+  | "roles.changed"
+  | "role.created"
+  | "role.changed"
+  | "role.deleted"
+  | "account.disabled"
+  | "account.enabled"
+  | "invitation.sent"
+  | "invitation.sent_again"
+  | "invitation.withdrawn"
+  | "invitation.dropped"
+  | "invitation.accepted";
 
 export interface AuditEntry {
   readonly action: AuditAction;
