@@ -1,7 +1,7 @@
 export { acceptInvitation } from "./accept-invitation";
 export { signOut } from "./end-sessions";
 export { identityEvents } from "./events";
-export { type InvitationMail, invitationForMail } from "./invitation-for-mail";
+export { invitationForMail } from "./invitation-for-mail";
 export { deviceLifetimeDays } from "./known-devices";
 export type { SignedIn } from "./open-session";
 export { browserOf } from "./origin-of";

@@ -5,7 +5,7 @@ import type { Locale } from "@/shared/locales";
 import { mintSecret, type UserTokenId } from "./user-tokens";
 
 /** What the mail of an invitation says. */
-export interface InvitationMail {
+interface InvitationMail {
   readonly email: string;
   readonly locale: Locale;
   readonly secret: string;

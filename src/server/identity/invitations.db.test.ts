@@ -14,6 +14,7 @@ import {
 import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
 import { acceptInvitation } from "./accept-invitation";
+import { clearUserTokens } from "./clear-identity";
 import { invitationForMail } from "./invitation-for-mail";
 import { readSession } from "./sessions";
 
@@ -161,6 +162,9 @@ describe("the roles of an invitation are its link's alone", () => {
 
   test("not a reset's, also long after", async () => {
     await invite([admin]);
+    const longAgo = new Date(Date.now() - 400 * 24 * 3_600_000);
+    await shop().db.update(userTokens).set({ expiresAt: longAgo });
+    await clearUserTokens(shop().context());
     const { api } = shop().guest();
     await api.identity.requestReset({ email, locale: "en" });
     await api.identity.resetPassword({ secret: await newestSecret(shop(), "reset"), password });
@@ -170,6 +174,14 @@ describe("the roles of an invitation are its link's alone", () => {
       .from(auditEvents)
       .where(eq(auditEvents.action, "invitation.dropped"));
     expect(dropped).toBeDefined();
+  });
+
+  test("while roles that were given without one stay", async () => {
+    await makeAccount(shop().context(), { email, roles: ["admin"], isVerified: false });
+    const { api } = shop().guest();
+    await api.identity.requestReset({ email, locale: "en" });
+    await api.identity.resetPassword({ secret: await newestSecret(shop(), "reset"), password });
+    expect(await permissions()).toContain("staff.manage");
   });
 
   test("and once it is accepted, no registration from before puts its password there", async () => {
