@@ -26,10 +26,12 @@ function withTexts<T>(props: T, text: string): T {
 const everyMail = mailKinds.flatMap((kind) => locales.map((locale) => [kind, locale] as const));
 
 describe.each(everyMail)("%s in %s", (kind, locale) => {
-  test("has a subject, a page in its language and a text, with a link to the order in both", async () => {
+  test("has a subject, a page in its language and a text, with a link to what it is about in both", async () => {
     const mail = await write(kind, mails[kind].sample(locale));
-    const link = `http://localhost:3000${locale === "en" ? "" : `/${locale}`}/orders/sample-`;
-    expect(mail.subject).toContain("GM-7K3F-92QX");
+    const [path, subject] =
+      kind === "staff-invitation" ? ["admin/invitation", "GoMall"] : ["orders", "GM-7K3F-92QX"];
+    const link = `http://localhost:3000${locale === "en" ? "" : `/${locale}`}/${path}/sample-`;
+    expect(mail.subject).toContain(subject);
     expect(mail.html).toContain(`lang="${locale === "en" ? "en" : "zh-Hans"}"`);
     expect(mail.html).toContain(`href="${link}`);
     expect(mail.text).toContain(link);

@@ -9,6 +9,7 @@ import { PaymentReceived, paymentReceivedProps } from "@/emails/payment-received
 import { PaymentRefunded, paymentRefundedProps } from "@/emails/payment-refunded";
 import { type RenderedMail, renderMail } from "@/emails/render-mail";
 import { ReturnReceived, returnReceivedProps } from "@/emails/return-received";
+import { StaffInvitation, staffInvitationProps } from "@/emails/staff-invitation";
 import { speak } from "@/emails/words";
 import type { Locale } from "@/shared/locales";
 import * as samples from "./samples";
@@ -51,7 +52,7 @@ interface Numbered {
 }
 
 /** The subject line of a kind, when it needs no more than the order's number. */
-function subjectOf(kind: Exclude<MailKind, "order-shipped">) {
+function subjectOf(kind: Exclude<MailKind, "order-shipped" | "staff-invitation">) {
   return ({ locale, order: { number } }: Numbered) => speak(locale).t(`mails.${kind}.subject`, { number });
 }
 
@@ -105,5 +106,11 @@ export const mails = {
     sample: samples.returnReceived,
     subject: subjectOf("return-received"),
     template: ReturnReceived,
+  }),
+  "staff-invitation": define({
+    schema: staffInvitationProps,
+    sample: samples.staffInvitation,
+    subject: ({ locale }) => speak(locale).t("mails.staff-invitation.subject"),
+    template: StaffInvitation,
   }),
 } satisfies Record<MailKind, unknown>;

@@ -1,3 +1,4 @@
+import { invitationForMail } from "@/server/identity";
 import { findParcel, findReturn, getOrderForMail, type OrderForMail } from "@/server/orders";
 import { findAttempt, findSettledRefund } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
@@ -88,13 +89,22 @@ export const loaders = {
     const items = [...back.items];
     return ready(order, () => mails["return-received"].write({ ...letter(ctx, order), order, items }));
   },
+  "staff-invitation": async (ctx, tokenId) => {
+    const invitation = await invitationForMail(ctx, tokenId);
+    // Answered, withdrawn, or sent again by now.
+    if (!invitation) return null;
+    const { secret, expiresAt } = invitation;
+    return ready(invitation, () =>
+      mails["staff-invitation"].write({ ...letter(ctx, invitation), secret, expiresAt }),
+    );
+  },
 } as const satisfies Record<MailKind, Load>;
 
-function ready({ email }: OrderForMail, write: LoadedMail["write"]): LoadedMail {
+function ready({ email }: Pick<OrderForMail, "email">, write: LoadedMail["write"]): LoadedMail {
   return { to: email, write };
 }
 
-function letter({ env }: Context, { locale }: OrderForMail) {
+function letter({ env }: Context, { locale }: Pick<OrderForMail, "locale">) {
   return { locale, shop: shopOf(env) };
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { identityEvents } from "@/server/identity";
 import { orderEvents } from "@/server/orders";
 import { paymentEvents } from "@/server/payments";
 import { mailedEvents, mailsFor } from "./mails-for";
@@ -20,6 +21,7 @@ test.each([
   [orderEvents.returnReceived, "return-received", "returnId"],
   [paymentEvents.failed, "payment-failed", "paymentId"],
   [paymentEvents.refundSettled, "payment-refunded", "refundId"],
+  [identityEvents.invited, "staff-invitation", "tokenId"],
 ])("%s calls for the mail %s about its %s", (name, kind, subject) => {
   const subjectId = "0192f0c1-0000-7000-8000-000000000002";
   expect(mailsFor({ name, payload: { ...payload, [subject]: subjectId } })).toEqual([{ kind, subjectId }]);

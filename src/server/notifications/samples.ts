@@ -95,3 +95,8 @@ export const paymentRefunded = (locale: Locale) => ({
 export const returnReceived = (locale: Locale) => ({
   ...{ ...letter(locale), order: namedOrder, items: items(locale).slice(1) },
 });
+
+export const staffInvitation = (locale: Locale) => ({
+  ...{ ...letter(locale), secret: token },
+  expiresAt: new Date("2026-11-29T09:14:05Z"),
+});

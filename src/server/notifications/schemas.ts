@@ -8,6 +8,7 @@ export const mailKinds = [
   "order-shipped",
   "payment-refunded",
   "return-received",
+  "staff-invitation",
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

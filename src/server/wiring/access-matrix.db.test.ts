@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { rateLimits } from "@/db/schema";
 import { permissions } from "@/server/platform/permissions";
 import { accessMatrix, refusedAtTheDoor } from "@/testing/access/matrix";
@@ -13,11 +13,6 @@ let world: World;
 
 beforeAll(async () => {
   world = await makeWorld(shop());
-});
-
-// This many calls from one address would be held up.
-beforeEach(async () => {
-  await shop().db.delete(rateLimits);
 });
 
 const procedures = Object.keys(appRouter._def.procedures).sort();
@@ -38,6 +33,11 @@ const cells = Object.entries(accessMatrix).flatMap(([path, row]) =>
 );
 
 describe.each(callerNames)("called by %s", (caller) => {
+  // All callers' calls from one address would be held up.
+  beforeAll(async () => {
+    await shop().db.delete(rateLimits);
+  });
+
   test.each(cells)("$path, $target", async ({ who, attempt: { call, ends } }) => {
     const refused = refusedAtTheDoor(who, caller);
     const named = refused ? withoutOrders(world) : world;
