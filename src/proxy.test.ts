@@ -24,6 +24,10 @@ describe.each(locales)("the proxy, in %s", (locale) => {
     routes.checkoutReview(locale),
     routes.checkoutResult(locale, "t"),
     routes.order(locale, "t"),
+    routes.staff(locale),
+    routes.staffUser(locale, "u"),
+    routes.staffRoles(locale),
+    routes.staffInvitation(locale, "s"),
   ])("gives a policy to what is one person's: %s", (path) => {
     expect(runs(path)).toBe(true);
   });

@@ -11,8 +11,12 @@ export function proxy(request: NextRequest): NextResponse {
   return isPersonal(request) ? withNonce(request) : asUnknown(request);
 }
 
+/** Every page for staff; another address below /admin is unknown. */
+const staffPage =
+  /^\/(?:zh\/)?admin(?:\/(?:staff(?:\/[^/]+)?|invitations|roles|welcome|denied|invitation\/[^/]+))?\/?$/;
+
 function isPersonal({ nextUrl }: NextRequest): boolean {
-  return /^\/(?:zh\/)?(?:checkout|orders)(?:\/|$)/.test(nextUrl.pathname);
+  return /^\/(?:zh\/)?(?:checkout|orders)(?:\/|$)/.test(nextUrl.pathname) || staffPage.test(nextUrl.pathname);
 }
 
 /** Gives the page a policy with a nonce of its own; Next reads it from the request and puts it on its scripts. */
@@ -20,16 +24,23 @@ function withNonce(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   // biome-ignore lint/style/noProcessEnv: the bundler puts the mode of the build here.
   const isDev = process.env.NODE_ENV === "development";
-  const policy = noncePagePolicy(nonce, [env().PAYMENT_PAGE_ORIGIN], isDev);
+  const formTargets = staffPage.test(request.nextUrl.pathname) ? [] : [env().PAYMENT_PAGE_ORIGIN];
+  const policy = noncePagePolicy(nonce, formTargets, isDev);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers }, status: leadsNowhere(request) ? 404 : 200 });
+  const response = NextResponse.next({ request: { headers }, status: statusOf(request) });
   response.headers.set("content-security-policy", policy);
   return response;
 }
 
-/** A page can't choose its status: an order's link that can't be one is answered 404 from here, by its own page. */
+/** A page can't choose its status. Who may see a page, the page asks; it leads to this one whoever may not. */
+function statusOf(request: NextRequest): number {
+  if (/^\/(?:zh\/)?admin\/denied\/?$/.test(request.nextUrl.pathname)) return 403;
+  return leadsNowhere(request) ? 404 : 200;
+}
+
+/** An order's link that can't be one is answered 404 from here, by its own page. */
 function leadsNowhere({ nextUrl }: NextRequest): boolean {
   const token = /\/(?:orders|checkout\/result)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
   return token !== undefined && !orderTokenSchema.safeParse(token).success;
@@ -49,6 +60,8 @@ export const config = {
   matcher: [
     "/checkout/:path*",
     "/orders/:path*",
+    "/admin/:path*",
+    "/zh/admin/:path*",
     "/zh/checkout/:path*",
     "/zh/orders/:path*",
     // Whatever is no page of the storefront, no file and nothing of Next's own.
