@@ -1,29 +1,18 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import pino from "pino";
 import type { Database } from "@/db/client";
 import { orderLines } from "@/db/schema";
-import { parseEnv } from "@/server/platform/env";
 import { nobody } from "@/server/wiring/caller";
 import { createCaller } from "@/server/wiring/root-router";
-import { newId } from "@/shared/ids";
+import type { newId } from "@/shared/ids";
 import { someStaff } from "@/testing/viewer";
+import { contextOn } from "./context";
 import type { OrderRow } from "./orders";
 
 /** Somebody of the shop's staff, who acts past the pages. */
 function staff(db: Database) {
-  const env = parseEnv({
-    DATABASE_URL: "mysql://nobody:nothing@localhost/none",
-    APP_SECRET: "of nobody, since staff signs nothing here",
-    AUTH_SECRET: "of nobody either, since staff signs nothing here",
-    STRIPE_SECRET_KEY: "sk_test_none",
-    STRIPE_WEBHOOK_SECRET: "whsec_none",
-    SMTP_URL: "smtp://127.0.0.1",
-    MAIL_FROM: "hello@shop.example",
-  });
   return createCaller({
-    ...{ db, env, newId, clock: { now: () => new Date() }, log: pino({ level: "silent" }) },
-    actor: { kind: "guest" },
+    ...contextOn(db),
     requestId: "e2e",
     guest: nobody,
     viewer: async () => someStaff(),
