@@ -26,6 +26,10 @@ describe.each(locales)("the proxy, in %s", (locale) => {
     routes.order(locale, "t"),
     routes.account(locale),
     routes.accountAddress(locale, "a"),
+    routes.staff(locale),
+    routes.staffUser(locale, "u"),
+    routes.staffRoles(locale),
+    routes.staffInvitation(locale, "s"),
   ])("gives a policy to what is one person's: %s", (path) => {
     expect(runs(path)).toBe(true);
   });

@@ -18,9 +18,18 @@ const personalPages = [
   /^(?:verify|reset-password)\/[^/]+$/,
 ];
 
-function isPersonal({ nextUrl }: NextRequest): boolean {
-  const page = nextUrl.pathname.replace(/^\/(?:zh\/)?/, "");
-  return personalPages.some((pattern) => pattern.test(page));
+/** Every page for staff; another address below /admin is unknown. */
+const staffPage =
+  /^admin(?:\/(?:staff(?:\/[^/]+)?|invitations|roles|welcome|denied|invitation\/[^/]+))?\/?$/;
+
+function isPersonal(request: NextRequest): boolean {
+  const page = pageOf(request);
+  return staffPage.test(page) || personalPages.some((pattern) => pattern.test(page));
+}
+
+/** The address without its language. */
+function pageOf({ nextUrl }: NextRequest): string {
+  return nextUrl.pathname.replace(/^\/(?:zh\/)?/, "");
 }
 
 /** Gives the page a policy with a nonce of its own; Next reads it from the request and puts it on its scripts. */
@@ -28,17 +37,18 @@ function withNonce(request: NextRequest): NextResponse {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString("base64");
   // biome-ignore lint/style/noProcessEnv: the bundler puts the mode of the build here.
   const isDev = process.env.NODE_ENV === "development";
-  const policy = noncePagePolicy(nonce, formTargets(), isDev);
+  const policy = noncePagePolicy(nonce, formTargets(request), isDev);
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const response = NextResponse.next({ request: { headers }, status: leadsNowhere(request) ? 404 : 200 });
+  const response = NextResponse.next({ request: { headers }, status: statusOf(request) });
   response.headers.set("content-security-policy", policy);
   return response;
 }
 
-/** Where forms may end, redirects included: the payment page, and where people sign in elsewhere. */
-function formTargets(): string[] {
+/** Where forms may end, redirects included: the payment page, and where people sign in elsewhere. Those of staff end here. */
+function formTargets(request: NextRequest): string[] {
+  if (staffPage.test(pageOf(request))) return [];
   const { PAYMENT_PAGE_ORIGIN, AUTH_GITHUB_ID, AUTH_GOOGLE_ID } = env();
   return [
     PAYMENT_PAGE_ORIGIN,
@@ -47,7 +57,13 @@ function formTargets(): string[] {
   ];
 }
 
-/** A page can't choose its status: a link that can't be one is answered 404 from here, by its own page. */
+/** A page can't choose its status. Who may see a page, the page asks; it leads to this one whoever may not. */
+function statusOf(request: NextRequest): number {
+  if (/^admin\/denied\/?$/.test(pageOf(request))) return 403;
+  return leadsNowhere(request) ? 404 : 200;
+}
+
+/** A link that can't be one is answered 404 from here, by its own page. */
 function leadsNowhere({ nextUrl }: NextRequest): boolean {
   const order = /\/(?:orders|checkout\/result)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
   const secret = /\/(?:verify|reset-password)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
@@ -69,6 +85,8 @@ export const config = {
   matcher: [
     "/checkout/:path*",
     "/orders/:path*",
+    "/admin/:path*",
+    "/zh/admin/:path*",
     "/zh/checkout/:path*",
     "/zh/orders/:path*",
     "/account/:path*",

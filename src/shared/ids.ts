@@ -17,6 +17,7 @@ export type MailId = Id<"mail">;
 export type UserId = Id<"user">;
 export type SessionId = Id<"session">;
 export type CustomerAddressId = Id<"customer_address">;
+export type RoleId = Id<"role">;
 
 /** A fresh UUIDv7: ordered by time, so that inserts land at the end of the key. */
 export function newId<Kind extends string>(): Id<Kind> {

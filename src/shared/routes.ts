@@ -105,6 +105,18 @@ export const routes = {
   returns: (locale: Locale) => path(locale, "returns"),
   privacy: (locale: Locale) => path(locale, "privacy"),
   terms: (locale: Locale) => path(locale, "terms"),
+  staff: (locale: Locale, params: { group?: string; q?: string; after?: string; notice?: string } = {}) =>
+    path(locale, "admin", "staff") + query(params),
+  staffUser: (locale: Locale, userId: string, notice?: string) =>
+    path(locale, "admin", "staff", userId) + query({ notice }),
+  staffInvitations: (locale: Locale, notice?: string) =>
+    path(locale, "admin", "invitations") + query({ notice }),
+  staffRoles: (locale: Locale, notice?: string) => path(locale, "admin", "roles") + query({ notice }),
+  /** What the mail of an invitation links to. */
+  staffInvitation: (locale: Locale, secret: string) => path(locale, "admin", "invitation", secret),
+  staffWelcome: (locale: Locale) => path(locale, "admin", "welcome"),
+  /** Where somebody is told that they may not; the proxy answers it with 403. */
+  staffDenied: (locale: Locale) => path(locale, "admin", "denied"),
   sitemap: () => "/sitemap.xml",
   sitemapFile: (name: string) => `/sitemaps/${name}.xml`,
   media: (hash: string) => `/media/${hash}`,

@@ -1,13 +1,14 @@
 import { desc, eq } from "drizzle-orm";
-import { userRoles, users, userTokens } from "@/db/schema";
+import { rolePermissions, roles, userRoles, users, userTokens } from "@/db/schema";
 import { ensureRoles, grantRole } from "@/server/identity";
 import { hashPassword } from "@/server/identity/hash-password";
 import type { Browser } from "@/server/identity/origin";
 import { signIn } from "@/server/identity/sign-in";
 import { mintSecret } from "@/server/identity/user-tokens";
 import type { Context } from "@/server/platform/context";
+import type { Permission } from "@/server/platform/permissions";
 import { normaliseEmail } from "@/shared/email";
-import { newId, type UserId } from "@/shared/ids";
+import { newId, type RoleId, type UserId } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
 import type { TestGuest, TestShop } from "./shop";
 
@@ -34,7 +35,7 @@ interface AccountOptions {
 export async function makeAccount(ctx: Context, options: AccountOptions = {}): Promise<TestAccount> {
   counter += 1;
   const { email = `Person-${counter}@example.com`, password = `gramophone otter ${counter}` } = options;
-  const { roles = [], isVerified = true, isDisabled = false, name = null } = options;
+  const { roles: codes = [], isVerified = true, isDisabled = false, name = null } = options;
   const { locale = "en" } = options;
   const [userId, now] = [newId<"user">(), ctx.clock.now()];
   await ctx.db.insert(users).values({
@@ -42,8 +43,8 @@ export async function makeAccount(ctx: Context, options: AccountOptions = {}): P
     ...{ passwordHash: await hashPassword(ctx, password), createdAt: now, updatedAt: now },
     ...{ verifiedAt: isVerified ? now : null, disabledAt: isDisabled ? now : null },
   });
-  if (roles.length > 0) await ensureRoles(ctx);
-  for (const role of roles) await grantRole(ctx.db, ctx, userId, role);
+  if (codes.length > 0) await ensureRoles(ctx);
+  for (const code of codes) await grantRole(ctx.db, ctx, userId, code);
   return { userId, email, password };
 }
 
@@ -88,4 +89,29 @@ export async function newestSecret(
   const secret = token && (await mintSecret(shop.context(), token.id));
   if (!secret) throw new Error(`No open ${kind} token`);
   return secret;
+}
+
+/** The id of a role by its code; the roles that come with the shop are made where they are missing. */
+export async function roleId(shop: TestShop, code: string): Promise<RoleId> {
+  await ensureRoles(shop.context());
+  const [role] = await shop.db.select({ id: roles.id }).from(roles).where(eq(roles.code, code));
+  if (!role) throw new Error(`No role ${code}`);
+  return role.id;
+}
+
+/** A role of the shop's own, made past its rules. */
+export async function makeRole(
+  shop: TestShop,
+  permissions: readonly Permission[],
+): Promise<{ id: RoleId; code: string }> {
+  const id = newId<"role">();
+  const code = `own-${id}`;
+  await shop.db
+    .insert(roles)
+    .values({ id, code, title: `Role ${id.slice(-6)}`, isBuiltIn: false, createdAt: new Date() });
+  if (permissions.length > 0)
+    await shop.db
+      .insert(rolePermissions)
+      .values(permissions.map((permission) => ({ roleId: id, permission })));
+  return { id, code };
 }

@@ -11,7 +11,7 @@ import type { TestGuest, TestShop } from "./shop";
 
 /** Fills a guest's cart and quotes it. */
 export async function quoteFor(
-  guest: TestGuest,
+  guest: Pick<TestGuest, "api">,
   variantId: VariantId,
   { quantity = 1, details = someone() }: { quantity?: number; details?: CheckoutDetails } = {},
 ): Promise<QuoteView> {
@@ -21,7 +21,7 @@ export async function quoteFor(
 
 /** Confirms a quote. */
 export function place(
-  guest: TestGuest,
+  guest: Pick<TestGuest, "api">,
   quote: Pick<QuoteView, "hash">,
   idempotencyKey: string = randomUUID(),
 ) {

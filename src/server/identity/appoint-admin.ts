@@ -5,6 +5,8 @@ import type { Context } from "@/server/platform/context";
 import { emailSchema, normaliseEmail } from "@/shared/email";
 import { defaultLocale } from "@/shared/locales";
 import { recordAudit } from "./audit";
+import { lockRights } from "./change-rights";
+import { dropInvitation } from "./drop-invitation";
 import { nowhere } from "./origin";
 import { ensureRoles, grantRole } from "./roles";
 import { mintSecret, openToken, type UserTokenId } from "./user-tokens";
@@ -27,6 +29,7 @@ function appoint(ctx: Context, email: string): Promise<UserTokenId | null> {
   const emailNormalised = normaliseEmail(email);
   const [newUserId, now] = [ctx.newId<"user">(), ctx.clock.now()];
   return withTransaction(ctx.db, async (tx) => {
+    await lockRights(tx);
     await tx
       .insert(users)
       .values({
@@ -42,6 +45,8 @@ function appoint(ctx: Context, email: string): Promise<UserTokenId | null> {
     if (!account || account.disabledAt) throw new Error(`The account of ${email} is shut.`);
     const { id: userId, passwordHash } = account;
     if (userId === newUserId) await recordAudit(tx, ctx, nowhere, { action: "account.created", userId });
+    // Else whatever proves the address would take this role away with those of the invitation.
+    await dropInvitation(tx, ctx, nowhere, userId);
     await grantRole(tx, ctx, userId, "admin");
     const details = { role: "admin" };
     await recordAudit(tx, ctx, nowhere, { action: "role.granted", userId, details });

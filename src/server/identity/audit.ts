@@ -20,7 +20,18 @@ export type AuditAction =
   | "password.changed"
   | "provider.linked"
   | "role.granted"
-  | "profile.changed";
+  | "profile.changed"
+  | "roles.changed"
+  | "role.created"
+  | "role.changed"
+  | "role.deleted"
+  | "account.disabled"
+  | "account.enabled"
+  | "invitation.sent"
+  | "invitation.sent_again"
+  | "invitation.withdrawn"
+  | "invitation.dropped"
+  | "invitation.accepted";
 
 export interface AuditEntry {
   readonly action: AuditAction;

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, lt, lte, notExists, notLike } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lt, lte, ne, notExists, notLike, or } from "drizzle-orm";
 import { auditEvents, knownDevices, rateLimits, sessions, userRoles, users, userTokens } from "@/db/schema";
 import { clearInBatches } from "@/server/platform/clear-in-batches";
 import type { Context } from "@/server/platform/context";
@@ -20,11 +20,18 @@ export function clearSessions(ctx: Context): Promise<number> {
   );
 }
 
-/** Removes what mails linked to long ago, with its secrets. Returns how many went. */
+/**
+ * Removes what mails linked to long ago, with its secrets. An invitation that ran out stays until staff sends it again
+ * or takes it back: it says that its roles are nobody's yet. Returns how many went.
+ */
 export function clearUserTokens(ctx: Context): Promise<number> {
   const before = ago(ctx, tokenRetentionMs);
+  const isDone = or(ne(userTokens.kind, "invite"), isNotNull(userTokens.usedAt));
   return clearInBatches((limit) =>
-    ctx.db.delete(userTokens).where(lt(userTokens.expiresAt, before)).limit(limit),
+    ctx.db
+      .delete(userTokens)
+      .where(and(lt(userTokens.expiresAt, before), isDone))
+      .limit(limit),
   );
 }
 

@@ -8,4 +8,6 @@ export const identityEvents = {
   verified: "identity/verified",
   /** { userId, changeId }: the id of the audit row. */
   passwordChanged: "identity/password_changed",
+  /** { tokenId }: staff invites somebody to work here. */
+  invited: "identity/invited",
 } as const;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { auditEvents, users } from "@/db/schema";
-import { aBrowser, makeAccount, signInAs } from "@/testing/accounts";
+import { aBrowser, makeAccount, roleId, signInAs } from "@/testing/accounts";
 import { useShop } from "@/testing/shop";
 import { appointAdmin } from "./appoint-admin";
 import { openDemoAccount } from "./open-demo-account";
@@ -45,6 +45,16 @@ test("who has an account becomes an admin with the password that is there", asyn
   const account = await makeAccount(shop().context());
   expect(await appointAdmin(command(), account.email.toUpperCase())).toEqual({ secret: null });
   expect(await permissionsOf(account.email, account.password)).toContain("staff.manage");
+});
+
+test("who was invited and is made an admin keeps that, and the invitation is over", async () => {
+  const boss = await signInAs(shop(), await makeAccount(shop().context(), { roles: ["admin"] }));
+  const roleIds = [await roleId(shop(), "support")];
+  await boss.api.staff.invite({ email: "first@shop.example", locale: "en", roleIds });
+  const { secret } = await appointAdmin(command(), "first@shop.example");
+  expect(await boss.api.staff.listInvitations()).toEqual([]);
+  await resetPassword(shop().context(), aBrowser(), { secret: secret ?? "", password });
+  expect(await permissionsOf("first@shop.example")).toContain("staff.manage");
 });
 
 test("two commands at once make one account, and both links work until one is used", async () => {

@@ -1,6 +1,8 @@
+export { acceptInvitation } from "./accept-invitation";
 export { appointAdmin } from "./appoint-admin";
 export { signOut } from "./end-sessions";
 export { identityEvents } from "./events";
+export { invitationForMail } from "./invitation-for-mail";
 export { deviceLifetimeDays } from "./known-devices";
 export { findPasswordChange, findTokenForMail } from "./mail-queries";
 export { openDemoAccount } from "./open-demo-account";

@@ -6,8 +6,13 @@ import type { Origin } from "./origin";
 export function mailLimits(ctx: Context, origin: Origin, emailNormalised: string): Limit[] {
   return [
     limitForNetwork(ctx, "mail:network", origin, { freeAttempts: 20, firstDelaySeconds: 60 }),
-    limitFor(ctx, "mail:address", [emailNormalised], { freeAttempts: 3, firstDelaySeconds: 60 }),
+    addresseeLimit(ctx, emailNormalised),
   ];
+}
+
+/** Mails to one address, whoever has them sent. */
+export function addresseeLimit(ctx: Context, emailNormalised: string): Limit {
+  return limitFor(ctx, "mail:address", [emailNormalised], { freeAttempts: 3, firstDelaySeconds: 60 });
 }
 
 /** Links that somebody tries. Nobody can guess one; this is against work for nothing. */

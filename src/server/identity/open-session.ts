@@ -19,7 +19,7 @@ interface Way {
   readonly userId: UserId;
   readonly isRemembered: boolean;
   /** How the person showed who they are. */
-  readonly method: "password" | "github" | "google";
+  readonly method: "password" | "github" | "google" | "invitation";
   readonly secondFactorAt?: Date;
 }
 

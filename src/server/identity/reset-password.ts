@@ -4,6 +4,7 @@ import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { recordEvents } from "@/server/platform/outbox";
 import { recordAudit } from "./audit";
+import { dropInvitation } from "./drop-invitation";
 import { identityEvents } from "./events";
 import { hashPassword } from "./hash-password";
 import { forgetDevices, rememberDevice } from "./known-devices";
@@ -46,6 +47,7 @@ export async function resetPassword(
     await forgetDevices(tx, userId, null);
     const deviceToken = await rememberDevice(tx, ctx, userId, null);
     const actor = { kind: "customer", id: userId } as const;
+    if (!token.verifiedAt) await dropInvitation(tx, { ...ctx, actor }, browser, userId);
     const changeId = await recordAudit(tx, { ...ctx, actor }, browser, { action: "password.reset", userId });
     const events = [
       { name: identityEvents.passwordChanged, subjectId: userId, payload: { userId, changeId } },

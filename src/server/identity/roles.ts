@@ -8,8 +8,8 @@ import type { Id, UserId } from "@/shared/ids";
 /** The roles that come with the shop. What the others may is the shop's to change; an admin may everything. */
 const builtInRoles = {
   customer: [],
-  support: ["orders.read", "orders.fulfil"],
-  manager: ["orders.read", "orders.fulfil", "orders.refund", "catalog.write"],
+  support: ["orders.fulfil"],
+  manager: ["orders.fulfil", "orders.refund"],
   admin: permissions,
 } as const satisfies Record<string, readonly Permission[]>;
 

@@ -9,6 +9,7 @@ import { normaliseEmail } from "@/shared/email";
 import type { UserId } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
 import { recordAudit } from "./audit";
+import { dropInvitation } from "./drop-invitation";
 import { identityEvents } from "./events";
 import { openSession, type SignedIn } from "./open-session";
 import type { Browser } from "./origin";
@@ -107,6 +108,7 @@ async function takeAddress(
   // Whoever had begun to register with a password of theirs needn't be this person.
   await voidTokens(tx, ctx, account.id, ["verify", "reset"]);
   const actor = { kind: "customer", id: account.id } as const;
+  await dropInvitation(tx, { ...ctx, actor }, browser, account.id);
   await recordAudit(tx, { ...ctx, actor }, browser, { action: "account.created", userId: account.id });
   await recordEvents(tx, ctx, [
     { name: identityEvents.verified, subjectId: account.id, payload: { userId: account.id } },

@@ -22,6 +22,9 @@ const lifetimesMs: Record<TokenKind, number> = {
   second_factor: hour / 6,
 };
 
+/** Everything that a link may be for. */
+export const tokenKinds = Object.keys(lifetimesMs) as readonly TokenKind[]; // Every kind has its lifetime.
+
 interface TokenDraft {
   readonly kind: TokenKind;
   /** Whose; as a subquery where the statement must be the same whether or not there is an account. */

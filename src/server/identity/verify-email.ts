@@ -6,6 +6,7 @@ import { DomainError } from "@/server/platform/domain-error";
 import { recordEvents } from "@/server/platform/outbox";
 import type { UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
+import { dropInvitation } from "./drop-invitation";
 import { identityEvents } from "./events";
 import { verifyPassword } from "./hash-password";
 import { limitFor, takeTurns } from "./limits";
@@ -42,6 +43,7 @@ export async function verifyEmail(
       throw new DomainError("LINK_NOT_VALID", `Account ${userId} is confirmed already`);
     await voidTokens(tx, ctx, userId, ["verify"]);
     const actor = { kind: "customer", id: userId } as const;
+    await dropInvitation(tx, { ...ctx, actor }, origin, userId);
     await recordAudit(tx, { ...ctx, actor }, origin, { action: "account.verified", userId });
     await recordEvents(tx, ctx, [{ name: identityEvents.verified, subjectId: userId, payload: { userId } }]);
     return { userId, email: accountEmail };

@@ -31,6 +31,7 @@ const accountLinks: Partial<Record<MailContent, string>> = {
   "already-registered": "sign-in",
   "password-reset": "reset-password/sample-",
   "password-changed": "forgot-password",
+  "staff-invitation": "admin/invitation/sample-",
 };
 
 describe.each(everyMail)("%s in %s", (kind, locale) => {

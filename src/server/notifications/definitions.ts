@@ -13,6 +13,7 @@ import { PaymentRefunded, paymentRefundedProps } from "@/emails/payment-refunded
 import { Registration, registrationProps } from "@/emails/registration";
 import { type RenderedMail, renderMail } from "@/emails/render-mail";
 import { ReturnReceived, returnReceivedProps } from "@/emails/return-received";
+import { StaffInvitation, staffInvitationProps } from "@/emails/staff-invitation";
 import { speak } from "@/emails/words";
 import type { Locale } from "@/shared/locales";
 import * as samples from "./samples";
@@ -54,7 +55,7 @@ interface Numbered {
   readonly order: { readonly number: string };
 }
 
-type AccountMail = "registration" | "already-registered" | "password-reset" | "password-changed";
+type AccountMail = "registration" | "already-registered" | "password-reset" | "password-changed" | "staff-invitation";
 
 /** The subject line of a mail about an account, which says nothing of whose. */
 function accountSubject(content: AccountMail) {
@@ -140,5 +141,11 @@ export const mails = {
     sample: samples.passwordChanged,
     subject: accountSubject("password-changed"),
     template: PasswordChanged,
+  }),
+  "staff-invitation": define({
+    schema: staffInvitationProps,
+    sample: samples.staffInvitation,
+    subject: accountSubject("staff-invitation"),
+    template: StaffInvitation,
   }),
 } satisfies Record<MailContent, unknown>;

@@ -1,4 +1,10 @@
-import { findPasswordChange, findTokenForMail, mintSecret, type UserTokenId } from "@/server/identity";
+import {
+  findPasswordChange,
+  findTokenForMail,
+  invitationForMail,
+  mintSecret,
+  type UserTokenId,
+} from "@/server/identity";
 import type { Id } from "@/shared/ids";
 import { mails } from "./definitions";
 import { type Load, letter } from "./loaded-mail";
@@ -32,5 +38,15 @@ export const accountLoaders = {
     if (!change) return null;
     const { email: to, changedAt } = change;
     return { to, write: () => mails["password-changed"].write({ ...letter(ctx, change), changedAt }) };
+  },
+  "staff-invitation": async (ctx, id) => {
+    const invitation = await invitationForMail(ctx, id);
+    // Answered, withdrawn, or sent again by now.
+    if (!invitation) return null;
+    const { email: to, secret, expiresAt } = invitation;
+    return {
+      to,
+      write: () => mails["staff-invitation"].write({ ...letter(ctx, invitation), secret, expiresAt }),
+    };
   },
 } as const satisfies Record<string, Load>;

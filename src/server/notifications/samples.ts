@@ -104,3 +104,8 @@ export const linked = (locale: Locale) => ({
 });
 
 export const passwordChanged = (locale: Locale) => ({ ...letter(locale), changedAt: placedAt });
+
+export const staffInvitation = (locale: Locale) => ({
+  ...{ ...letter(locale), secret: token },
+  expiresAt: new Date("2026-11-29T09:14:05Z"),
+});

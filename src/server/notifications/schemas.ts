@@ -11,6 +11,7 @@ export const mailKinds = [
   "registration",
   "password-reset",
   "password-changed",
+  "staff-invitation",
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

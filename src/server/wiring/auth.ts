@@ -1,8 +1,9 @@
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
-import { browserOf, signIn, signOut } from "@/server/identity";
+import { acceptInvitation, browserOf, type SignedIn, signIn, signOut } from "@/server/identity";
 import type { SignInInput } from "@/server/identity/schemas";
-import { createContext } from "@/server/platform/context";
+import type { AcceptInvitationInput } from "@/server/identity/staff-schemas";
+import { type Context, createContext } from "@/server/platform/context";
 import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
 import { type AuthOutcome, authConfig } from "./auth-config";
@@ -59,11 +60,26 @@ function untilBrowserCloses(cookie: string): string {
  * Signs somebody in from a Server Action, past NextAuth's form, whose answer is a redirect with a code: the same write,
  * and the same cookie, which lasts no longer than it should. Throws SIGN_IN_REFUSED, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
  */
-export async function signInWithPassword(door: BrowserDoor, input: SignInInput): Promise<void> {
+export function signInWithPassword(door: BrowserDoor, input: SignInInput): Promise<void> {
+  return openHere(door, (ctx, browser) => signIn(ctx, browser, input));
+}
+
+/**
+ * Accepts an invitation and signs its person in here. Throws LINK_NOT_VALID, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL,
+ * TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
+ */
+export function acceptInvitationHere(door: BrowserDoor, input: AcceptInvitationInput): Promise<void> {
+  return openHere(door, (ctx, browser) => acceptInvitation(ctx, browser, input));
+}
+
+async function openHere(
+  door: BrowserDoor,
+  open: (ctx: Context, browser: Awaited<ReturnType<typeof browserOf>>) => Promise<SignedIn>,
+): Promise<void> {
   const ctx = createContext({ kind: "guest" });
   const guest = guestSession(door);
   const browser = await browserOf({ requestId: newId<"request">(), guest });
-  const { userId, sessionToken, deviceToken, isRemembered } = await signIn(ctx, browser, input);
+  const { userId, sessionToken, deviceToken, isRemembered } = await open(ctx, browser);
   guest.rememberDevice(deviceToken);
   await welcome(ctx, guest, userId);
   setSessionCookie(door, await sealSession(ctx.env, sessionToken), {

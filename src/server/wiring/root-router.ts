@@ -2,6 +2,7 @@ import { cartRouter } from "@/server/cart/router";
 import { catalogRouter } from "@/server/catalog/router";
 import { checkoutRouter } from "@/server/checkout/router";
 import { identityRouter } from "@/server/identity/router";
+import { staffRouter } from "@/server/identity/staff-router";
 import { ordersRouter } from "@/server/orders/router";
 import { createCallerFactory, router } from "@/server/trpc/init";
 
@@ -11,6 +12,7 @@ export const appRouter = router({
   cart: cartRouter,
   checkout: checkoutRouter,
   orders: ordersRouter,
+  staff: staffRouter,
 });
 
 export type AppRouter = typeof appRouter;

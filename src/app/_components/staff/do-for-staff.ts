@@ -1,0 +1,55 @@
+import "server-only";
+import { redirect } from "next/navigation";
+import { failureOf } from "@/app/_components/checkout/failure-of";
+import { getApi } from "@/app/_trpc/server";
+import { wordsForCode } from "@/i18n/error-message";
+import type { Caller } from "@/server/wiring/caller";
+import type { Locale } from "@/shared/locales";
+import { routes } from "@/shared/routes";
+import { type StaffFormState, typedIn } from "./staff-form-state";
+
+interface Deed {
+  readonly locale: Locale;
+  readonly form: FormData;
+  /** The page of the form, to come back to after signing in. */
+  readonly here: string;
+  /** Where it goes on when it is done. */
+  readonly next: string;
+}
+
+/** Does what a form of the staff pages asks for and goes on, or shows the form again with why it was refused. */
+export async function doForStaff(
+  { locale, form, here, next }: Deed,
+  work: (api: Caller) => Promise<unknown>,
+): Promise<StaffFormState> {
+  const api = await getApi();
+  try {
+    await work(api);
+  } catch (error) {
+    const failure = await failureOf(error, locale);
+    if (failure.code === "SIGN_IN_REQUIRED") redirect(routes.signIn(locale, { returnTo: here }));
+    return { failure, typed: typedIn(form) };
+  }
+  redirect(next);
+}
+
+interface Parser<Data> {
+  safeParse(
+    value: unknown,
+  ):
+    | { success: true; data: Data }
+    | { success: false; error: { issues: readonly { readonly message: string }[] } };
+}
+
+/** What a form holds, read by the procedure's own schema, or the first problem in words. */
+export function readForm<Data>(
+  schema: Parser<Data>,
+  given: unknown,
+  { locale, form }: Pick<Deed, "locale" | "form">,
+): { data: Data } | { refused: StaffFormState } {
+  const parsed = schema.safeParse(given);
+  if (parsed.success) return { data: parsed.data };
+  const known = parsed.error.issues[0]?.message ?? "";
+  const code = /^[A-Z_]+$/.test(known) ? known : "INPUT_INVALID";
+  return { refused: { failure: { code, text: wordsForCode(code, locale) }, typed: typedIn(form) } };
+}

@@ -1,0 +1,16 @@
+import type { FormState } from "@/app/_components/checkout/form-state";
+
+/** A refused form with what was typed and chosen; checkboxes of one name stand together. */
+export interface StaffFormState extends FormState {
+  readonly typed: Readonly<Record<string, readonly string[]>> | null;
+}
+
+export const nothingTyped: StaffFormState = { failure: null, typed: null };
+
+/** What a form holds, as it is shown again; passwords are typed anew. */
+export function typedIn(form: FormData): Record<string, string[]> {
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$") && name !== "password");
+  return Object.fromEntries(
+    names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]),
+  );
+}

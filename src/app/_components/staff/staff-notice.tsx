@@ -1,0 +1,22 @@
+import { Notice } from "@/app/_components/ui/notice";
+
+interface Props {
+  /** What the address says has happened. */
+  notice: string | string[] | undefined;
+  /** The words of each thing that can have; another one is none. */
+  words: Readonly<Record<string, string>>;
+}
+
+/** What has just been done, after the way back from a form. */
+export function StaffNotice({ notice, words }: Props) {
+  const text = typeof notice === "string" && Object.hasOwn(words, notice) ? words[notice] : undefined;
+  return (
+    <div role="status" className="mb-6 empty:hidden">
+      {text ? (
+        <Notice tone="success">
+          <p>{text}</p>
+        </Notice>
+      ) : null}
+    </div>
+  );
+}

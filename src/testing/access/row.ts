@@ -1,0 +1,49 @@
+import type { ErrorCode } from "@/server/platform/error-codes";
+import type { Permission } from "@/server/platform/permissions";
+import type { Caller } from "@/server/wiring/caller";
+import type { World } from "./world";
+
+/** Whose thing a call names: one that the caller may touch, another's, or another's within one's own. */
+export const targets = ["own", "foreign", "nested"] as const;
+export type Target = (typeof targets)[number];
+
+export type Outcome = "done" | ErrorCode;
+
+/** A call that names a thing, and how it ends for whoever may call at all. `by` is the caller's own browser. */
+interface Attempt {
+  readonly call: (by: Browser, world: World) => Promise<unknown>;
+  readonly ends: Outcome;
+}
+
+export interface Browser {
+  readonly api: Caller;
+  readonly name: CallerName;
+}
+
+export const callerNames = ["guest", "customer", "other", "support", "manager", "admin", "clerk"] as const;
+export type CallerName = (typeof callerNames)[number];
+
+/** Who may call a procedure, and what becomes of a call by what it names. */
+export interface Row {
+  readonly who: "everybody" | "signed in" | Permission;
+  readonly attempts: Partial<Record<Target, Attempt>>;
+}
+
+type Attempts = Partial<Record<Target, readonly [ends: Outcome, call: Attempt["call"]]>>;
+
+function row(who: Row["who"], attempts: Attempts): Row {
+  const named = Object.entries(attempts).map(([target, [ends, call]]) => [target, { ends, call }]);
+  return { who, attempts: Object.fromEntries(named) };
+}
+
+/** For a list in which nothing may stand that isn't the caller's own. */
+export function expectNone(found: readonly unknown[]): void {
+  if (found.length > 0) throw new Error(`${found.length} that should not be there`);
+}
+
+/** Anybody may call: guests too. */
+export const everybody = (attempts: Attempts) => row("everybody", attempts);
+/** Whoever is signed in, at their own things. */
+export const signedIn = (attempts: Attempts) => row("signed in", attempts);
+/** Staff with a permission. */
+export const permitted = (permission: Permission, attempts: Attempts) => row(permission, attempts);

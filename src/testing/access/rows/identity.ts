@@ -1,0 +1,134 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { SessionId } from "@/shared/ids";
+import { makeAccount, newestSecret, signInAs } from "../../accounts";
+import { type Browser, everybody, type Row, signedIn } from "../row";
+import type { World } from "../world";
+import { addressRows } from "./addresses";
+
+const locale = "en" as const;
+const password = "a gramophone of otters";
+const guess = () => randomBytes(32).toString("base64url");
+const newcomer = () => ({ email: `newcomer-${randomUUID()}@example.com`, password, locale });
+/** The caller's own account; a guest has none. */
+function accountOf({ name }: Browser, { accounts }: World) {
+  if (name === "guest") throw new Error("A guest has no account");
+  return accounts[name];
+}
+const anothers = ({ name }: Browser, { accounts }: World) =>
+  accounts[name === "customer" ? "other" : "customer"];
+
+async function sessionOf(world: World, account: Parameters<typeof signInAs>[1]): Promise<SessionId> {
+  const { api } = await signInAs(world.shop, account);
+  const [current] = await api.identity.listSessions();
+  if (!current) throw new Error("No session");
+  return current.id;
+}
+
+const byLink: Record<string, Row> = {
+  "identity.register": everybody({ own: ["done", ({ api }) => api.identity.register(newcomer())] }),
+  "identity.verifyEmail": everybody({
+    own: [
+      "done",
+      async ({ api }, { shop }) => {
+        await api.identity.register(newcomer());
+        return api.identity.verifyEmail({ secret: await newestSecret(shop, "verify"), password });
+      },
+    ],
+    foreign: ["LINK_NOT_VALID", ({ api }) => api.identity.verifyEmail({ secret: guess(), password })],
+    // A link that came to somebody who didn't ask for it.
+    nested: [
+      "PASSWORD_WRONG",
+      async ({ api }, { shop }) => {
+        await shop.guest().api.identity.register(newcomer());
+        const secret = await newestSecret(shop, "verify");
+        return api.identity.verifyEmail({ secret, password: `${password} of mine` });
+      },
+    ],
+  }),
+  "identity.requestReset": everybody({
+    own: ["done", ({ api }) => api.identity.requestReset(newcomerAddress())],
+    // Who has an account, nobody is told.
+    foreign: [
+      "done",
+      ({ api }, { accounts }) => api.identity.requestReset({ email: accounts.customer.email, locale }),
+    ],
+  }),
+  "identity.resetPassword": everybody({
+    own: [
+      "done",
+      async ({ api }, { shop }) => {
+        const { email } = await makeAccount(shop.context());
+        await api.identity.requestReset({ email, locale });
+        return api.identity.resetPassword({ secret: await newestSecret(shop, "reset"), password });
+      },
+    ],
+    foreign: ["LINK_NOT_VALID", ({ api }) => api.identity.resetPassword({ secret: guess(), password })],
+    // A link for something else.
+    nested: [
+      "LINK_NOT_VALID",
+      async ({ api }, { shop }) => {
+        await api.identity.register(newcomer());
+        return api.identity.resetPassword({ secret: await newestSecret(shop, "verify"), password });
+      },
+    ],
+  }),
+};
+
+function newcomerAddress() {
+  return { email: newcomer().email, locale };
+}
+
+const ofOneself: Record<string, Row> = {
+  "identity.getAccount": signedIn({ own: ["done", ({ api }) => api.identity.getAccount()] }),
+  "identity.listSessions": signedIn({ own: ["done", ({ api }) => api.identity.listSessions()] }),
+  "identity.endSession": signedIn({
+    own: [
+      "done",
+      async (by, world) =>
+        by.api.identity.endSession({
+          sessionId:
+            by.name === "guest" ? (randomUUID() as SessionId) : await sessionOf(world, accountOf(by, world)),
+        }),
+    ],
+    foreign: [
+      "SESSION_NOT_FOUND",
+      async (by, world) =>
+        by.api.identity.endSession({ sessionId: await sessionOf(world, anothers(by, world)) }),
+    ],
+  }),
+  "identity.endOtherSessions": signedIn({ own: ["done", ({ api }) => api.identity.endOtherSessions()] }),
+  "identity.changePassword": signedIn({
+    own: [
+      "done",
+      async (by, world) => {
+        const before = by.name === "guest" ? password : accountOf(by, world).password;
+        const change = (currentPassword: string, next: string) =>
+          by.api.identity.changePassword({ currentPassword, password: next });
+        await change(before, password);
+        return change(password, before);
+      },
+    ],
+    foreign: [
+      "PASSWORD_WRONG",
+      (by, world) =>
+        by.api.identity.changePassword({ currentPassword: anothers(by, world).password, password }),
+    ],
+  }),
+};
+
+const profileRows: Record<string, Row> = {
+  "identity.getProfile": signedIn({
+    own: [
+      "done",
+      async (by, world) => {
+        const { email } = await by.api.identity.getProfile();
+        if (email !== accountOf(by, world).email) throw new Error("Somebody else's");
+      },
+    ],
+  }),
+  "identity.changeProfile": signedIn({
+    own: ["done", ({ api }) => api.identity.changeProfile({ name: "Ada Byron", phone: "", locale })],
+  }),
+};
+
+export const identityRows: Record<string, Row> = { ...byLink, ...ofOneself, ...profileRows, ...addressRows };

@@ -1,0 +1,70 @@
+import type { VariantId } from "@/shared/ids";
+import { makeAccount, makeRole, type roleId, signInAs, type TestAccount } from "../accounts";
+import { type SoldOrder, sell, sendingBack, ship, shipAndDeliver } from "../after-sales";
+import { order } from "../buying";
+import { makeProduct, makeShipping, makeTaxRate } from "../factories";
+import { noLimits, type TestShop } from "../shop";
+import type { Browser, CallerName } from "./row";
+
+/** An order of which one piece is on its way and another is coming back. */
+interface FollowedOrder extends SoldOrder {
+  readonly shipmentId: Awaited<ReturnType<typeof ship>>;
+  readonly returnId: string;
+}
+
+/** What the calls of the access matrix are about. */
+export interface World {
+  readonly shop: TestShop;
+  readonly variantId: VariantId;
+  readonly accounts: Readonly<Record<Exclude<CallerName, "guest">, TestAccount>>;
+  readonly browsers: Readonly<Record<CallerName, Browser>>;
+  /** Somebody else's order, whose link only that person has. */
+  readonly another: FollowedOrder;
+  /** The role of whoever manages staff and may no more. */
+  readonly clerkRole: Awaited<ReturnType<typeof roleId>>;
+  unpaid(): ReturnType<typeof order>;
+  sold(): Promise<SoldOrder>;
+  followed(): Promise<FollowedOrder>;
+}
+
+/** A shop with goods, orders, and one person of each kind, signed in. */
+export async function makeWorld(shop: TestShop): Promise<World> {
+  const ctx = shop.context();
+  await makeShipping(ctx);
+  await makeTaxRate(ctx);
+  const { variantId } = await makeProduct(ctx, { stock: 10_000 });
+  const clerk = await makeRole(shop, ["staff.manage"]);
+  const person = (...roles: string[]) => makeAccount(ctx, { roles });
+  const accounts = {
+    ...{ customer: await person(), other: await person() },
+    ...{ support: await person("support"), manager: await person("manager"), admin: await person("admin") },
+    clerk: await person(clerk.code),
+  };
+  const signedIn = Object.entries(accounts).map(async ([name, account]) => {
+    const { api } = await signInAs(shop, account);
+    return [name, { api, name }];
+  });
+  const sold = () => sell(shop, variantId, { quantity: 3, settings: noLimits });
+  return {
+    ...{ shop, variantId, accounts, sold },
+    clerkRole: clerk.id,
+    browsers: {
+      guest: { api: shop.guest().api, name: "guest" },
+      ...Object.fromEntries(await Promise.all(signedIn)),
+    },
+    another: await follow(shop, await sold()),
+    unpaid: () => order(shop, variantId, { settings: noLimits }),
+    followed: async () => follow(shop, await sold()),
+  };
+}
+
+/** The same without new orders: for calls that are refused before anybody looks at what they name. */
+export function withoutOrders(world: World): World {
+  return { ...world, sold: async () => world.another, followed: async () => world.another };
+}
+
+async function follow(shop: TestShop, order: SoldOrder): Promise<FollowedOrder> {
+  await shipAndDeliver(shop, order, 1);
+  const { returnId } = await order.guest.api.orders.requestReturn(sendingBack(order, 1));
+  return { ...order, returnId, shipmentId: await ship(shop, order, 1) };
+}
