@@ -6,10 +6,8 @@ import { createContext } from "@/server/platform/context";
 import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
 import { type AuthOutcome, authConfig } from "./auth-config";
-
 import { type ProviderName, providerNames } from "./auth-providers";
 import { type BrowserDoor, forgetCart, guestSession } from "./guest-session";
-
 import { accountCookies, isSecure, sealSession, sessionMaxAgeSeconds } from "./session-cookie";
 import { welcome } from "./welcome";
 
