@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ConsoleMessage } from "@playwright/test";
 import { makeClone } from "../support/clone";
@@ -24,7 +24,9 @@ test("npm run dev shows a change of the words in the open page, has its search i
     const words = join(clone.folder, "messages", "en.json");
     const text = readFileSync(words, "utf8");
     const after = "An arcade that has just changed";
-    writeFileSync(words, text.replace(JSON.stringify(before), JSON.stringify(after)));
+    // Put in place whole, as editors do: of half a file the server makes an error, after which the page loads anew.
+    writeFileSync(`${words}.new`, text.replace(JSON.stringify(before), JSON.stringify(after)));
+    renameSync(`${words}.new`, words);
     await expect(title).toHaveText(after, { timeout: 180_000 });
     expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
 

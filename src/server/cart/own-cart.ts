@@ -1,6 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { prepared } from "@/db/prepared";
 import { carts } from "@/db/schema";
+import { retried } from "@/db/transaction";
 import type { Viewer } from "@/server/identity";
 import type { Context } from "@/server/platform/context";
 import type { CartId, UserId } from "@/shared/ids";
@@ -35,10 +36,12 @@ export async function openCartOf({ db, clock, newId }: Context, userId: UserId):
   const [found] = await cartOfUser(db, { userId });
   if (found) return found.id;
   const now = clock.now();
-  await db
-    .insert(carts)
-    .values({ id: newId<"cart">(), userId, round: 1, version: 1, createdAt: now, updatedAt: now })
-    .onDuplicateKeyUpdate({ set: { id: sql`${carts.id}` } });
+  await retried(async () =>
+    db
+      .insert(carts)
+      .values({ id: newId<"cart">(), userId, round: 1, version: 1, createdAt: now, updatedAt: now })
+      .onDuplicateKeyUpdate({ set: { id: sql`${carts.id}` } }),
+  );
   const [made] = await cartOfUser(db, { userId });
   if (!made) throw new Error(`Account ${userId} has no cart`);
   return made.id;

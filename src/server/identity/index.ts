@@ -12,7 +12,5 @@ export { ensureRoles, grantRole } from "./roles";
 export { readSession, type Viewer } from "./sessions";
 export { signIn } from "./sign-in";
 export { type ProviderIdentity, signInWithProvider } from "./sign-in-with-provider";
-
 export { mintSecret, type UserTokenId } from "./user-tokens";
-
 export { verifiedEmailOf } from "./verified-email";

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { orders } from "@/db/schema";
+import { retried } from "@/db/transaction";
 import { verifiedEmailOf } from "@/server/identity";
 import type { Context } from "@/server/platform/context";
 import type { UserId } from "@/shared/ids";
@@ -9,14 +10,10 @@ import type { UserId } from "@/shared/ids";
  * to be its owner's, and never those of an account that was deleted. Returns how many; doing it again finds none.
  */
 export async function adoptOrders({ db }: Context, userId: UserId): Promise<number> {
-  const [adopted] = await db
-    .update(orders)
-    .set({ userId })
-    .where(
-      and(
-        eq(orders.emailNormalised, verifiedEmailOf(userId)),
-        ...[isNull(orders.userId), isNull(orders.blankAfter)],
-      ),
-    );
+  const isTheirs = and(
+    eq(orders.emailNormalised, verifiedEmailOf(userId)),
+    ...[isNull(orders.userId), isNull(orders.blankAfter)],
+  );
+  const [adopted] = await retried(async () => db.update(orders).set({ userId }).where(isTheirs));
   return adopted.affectedRows;
 }

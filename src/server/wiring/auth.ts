@@ -7,10 +7,8 @@ import { type Context, createContext } from "@/server/platform/context";
 import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
 import { type AuthOutcome, authConfig } from "./auth-config";
-
 import { type ProviderName, providerNames } from "./auth-providers";
 import { type BrowserDoor, forgetCart, guestSession } from "./guest-session";
-
 import { accountCookies, isSecure, sealSession, sessionMaxAgeSeconds } from "./session-cookie";
 import { welcome } from "./welcome";
 
