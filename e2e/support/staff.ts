@@ -16,6 +16,7 @@ function staff(db: Database) {
     DATABASE_URL: "mysql://nobody:nothing@localhost/none",
     APP_SECRET: "of nobody, since staff signs nothing here",
     AUTH_SECRET: "of nobody either, since staff signs nothing here",
+    TOTP_KEY: "YSBrZXkgb2YgdGhlIHRlc3RzYSBrZXkgb2YgdGhlIHQ=",
     STRIPE_SECRET_KEY: "sk_test_none",
     STRIPE_WEBHOOK_SECRET: "whsec_none",
     SMTP_URL: "smtp://127.0.0.1",

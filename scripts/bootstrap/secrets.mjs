@@ -7,13 +7,14 @@ import { Refusal } from "./refusal.mjs";
 
 /**
  * Secrets of one install, in the form of environment variables.
- * @typedef {{ APP_SECRET: string, AUTH_SECRET: string, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string, STRIPE_SECRET_KEY: string,
- *   STRIPE_WEBHOOK_SECRET: string }} Secrets
+ * @typedef {{ APP_SECRET: string, AUTH_SECRET: string, TOTP_KEY: string, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string,
+ *   STRIPE_SECRET_KEY: string, STRIPE_WEBHOOK_SECRET: string }} Secrets
  */
 
 const NAMES = [
   "APP_SECRET",
   "AUTH_SECRET",
+  "TOTP_KEY",
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   "STRIPE_SECRET_KEY",
   "STRIPE_WEBHOOK_SECRET",
@@ -43,14 +44,19 @@ export function readSecrets(file) {
 }
 
 /**
- * Installs of before there were accounts have no secret for them: it follows from theirs, so that several processes
+ * Installs of before there were accounts lack their secrets: they follow from what is there, so that several processes
  * which come upon that at once agree.
  * @param {any} secrets
  */
 function withLaterOnes(secrets) {
-  if (typeof secrets?.APP_SECRET !== "string" || secrets.AUTH_SECRET !== undefined) return secrets;
-  const AUTH_SECRET = createHmac("sha256", secrets.APP_SECRET).update("AUTH_SECRET").digest("base64url");
-  return { ...secrets, AUTH_SECRET };
+  if (typeof secrets?.APP_SECRET !== "string") return secrets;
+  /** @param {string} name */
+  const derive = (name) => createHmac("sha256", secrets.APP_SECRET).update(name);
+  return {
+    AUTH_SECRET: derive("AUTH_SECRET").digest("base64url"),
+    TOTP_KEY: derive("TOTP_KEY").digest("base64"),
+    ...secrets,
+  };
 }
 
 /**
@@ -61,6 +67,7 @@ export function makeSecrets() {
   return {
     APP_SECRET: randomBytes(48).toString("base64url"),
     AUTH_SECRET: randomBytes(48).toString("base64url"),
+    TOTP_KEY: randomBytes(32).toString("base64"),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
     STRIPE_SECRET_KEY: `sk_test_${randomBytes(24).toString("hex")}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString("hex")}`,

@@ -23,6 +23,7 @@ test("two installs share no secret, and each has the form that its reader expect
   for (const [name, value] of Object.entries(one))
     expect(Object.entries(other)).not.toContainEqual([name, value]);
   expect(one.APP_SECRET.length).toBeGreaterThanOrEqual(32);
+  expect(Buffer.from(one.TOTP_KEY, "base64")).toHaveLength(32);
   expect(Buffer.from(one.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY, "base64")).toHaveLength(32);
   expect(one.STRIPE_SECRET_KEY).toMatch(/^sk_test_/);
   expect(one.STRIPE_WEBHOOK_SECRET).toMatch(/^whsec_/);
@@ -34,12 +35,13 @@ test("a broken file is named instead of being replaced, since carts hang on it",
   expect(() => readSecrets(file)).toThrow(file);
 });
 
-test("an install of before there were accounts gets a secret for them, the same in each process", () => {
+test("an install of before there were accounts gets secrets for them, the same in each process", () => {
   const file = join(folder, "secrets.json");
-  const { AUTH_SECRET: _, ...before } = makeSecrets();
+  const { AUTH_SECRET: _, TOTP_KEY: __, ...before } = makeSecrets();
   writeFileSync(file, JSON.stringify(before));
-  const { AUTH_SECRET, ...others } = readSecrets(file);
+  const { AUTH_SECRET, TOTP_KEY, ...others } = readSecrets(file);
   expect(others).toEqual(before);
   expect(AUTH_SECRET.length).toBeGreaterThanOrEqual(32);
-  expect(readSecrets(file).AUTH_SECRET).toBe(AUTH_SECRET);
+  expect(Buffer.from(TOTP_KEY, "base64")).toHaveLength(32);
+  expect(readSecrets(file)).toEqual({ ...before, AUTH_SECRET, TOTP_KEY });
 });

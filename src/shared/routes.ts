@@ -89,6 +89,11 @@ export const routes = {
   sitemap: () => "/sitemap.xml",
   sitemapFile: (name: string) => `/sitemaps/${name}.xml`,
   media: (hash: string) => `/media/${hash}`,
+  signInCode: (locale: Locale) => path(locale, "sign-in", "code"),
+  security: (locale: Locale, notice?: string) => path(locale, "account", "security") + query({ notice }),
+  confirmEmail: (locale: Locale, secret: string) =>
+    path(locale, "account", "security", "email", "confirm", secret),
+  undoEmail: (locale: Locale, secret: string) => path(locale, "account", "security", "email", "undo", secret),
 } as const;
 
 const staticPath = new RegExp(

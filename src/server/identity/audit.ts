@@ -19,7 +19,15 @@ export type AuditAction =
   | "password.reset"
   | "password.changed"
   | "provider.linked"
-  | "role.granted";
+  | "role.granted"
+  | "second_factor.enabled"
+  | "second_factor.disabled"
+  | "second_factor.codes_replaced"
+  | "second_factor.refused"
+  | "email.change_requested"
+  | "email.changed"
+  | "email.change_undone"
+  | "account.deleted";
 
 export interface AuditEntry {
   readonly action: AuditAction;

@@ -1,4 +1,6 @@
+export { confirmSignIn } from "./confirm-sign-in";
 export { signOut } from "./end-sessions";
+export type { CodeAsked, FirstFactor } from "./first-factor";
 export { deviceLifetimeDays } from "./known-devices";
 export type { SignedIn } from "./open-session";
 export { browserOf } from "./origin-of";

@@ -1,19 +1,26 @@
 import { customerProcedure, publicProcedure, router } from "@/server/trpc/init";
 import { changePassword } from "./change-password";
+import { disableSecondFactor } from "./disable-second-factor";
+import { enableSecondFactor } from "./enable-second-factor";
 import { endOtherSessions, endSession } from "./end-sessions";
 import { browserOf, originOf } from "./origin-of";
-import { listSessions, viewAccount } from "./queries";
+import { listSessions, viewAccount, viewSecondFactor } from "./queries";
 import { register } from "./register";
+import { replaceRecoveryCodes } from "./replace-recovery-codes";
 import { requestReset } from "./request-reset";
 import { resetPassword } from "./reset-password";
 import {
   changePasswordInput,
+  codeInput,
   endSessionInput,
+  passwordAndCodeInput,
+  passwordInput,
   registerInput,
   requestResetInput,
   resetPasswordInput,
   verifyEmailInput,
 } from "./schemas";
+import { setUpSecondFactor } from "./set-up-second-factor";
 import { verifyEmail } from "./verify-email";
 
 /** Signing in and out are NextAuth's (`wiring/auth.ts`), since their answer is a cookie. */
@@ -43,4 +50,17 @@ export const identityRouter = router({
   endOtherSessions: customerProcedure.mutation(async ({ ctx }) => {
     return { ended: await endOtherSessions(ctx, originOf(ctx), ctx.signedIn) };
   }),
+  getSecondFactor: customerProcedure.query(({ ctx }) => viewSecondFactor(ctx, ctx.signedIn)),
+  setUpSecondFactor: customerProcedure
+    .input(passwordInput)
+    .mutation(({ ctx, input }) => setUpSecondFactor(ctx, ctx.signedIn, input)),
+  enableSecondFactor: customerProcedure
+    .input(codeInput)
+    .mutation(({ ctx, input }) => enableSecondFactor(ctx, originOf(ctx), ctx.signedIn, input)),
+  disableSecondFactor: customerProcedure
+    .input(passwordAndCodeInput)
+    .mutation(({ ctx, input }) => disableSecondFactor(ctx, originOf(ctx), ctx.signedIn, input)),
+  replaceRecoveryCodes: customerProcedure
+    .input(passwordAndCodeInput)
+    .mutation(({ ctx, input }) => replaceRecoveryCodes(ctx, originOf(ctx), ctx.signedIn, input)),
 });

@@ -1,12 +1,14 @@
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
-import { browserOf, signIn, signOut } from "@/server/identity";
-import type { SignInInput } from "@/server/identity/schemas";
+import { browserOf, confirmSignIn, type SignedIn, signIn, signOut } from "@/server/identity";
+import { confirmSignInInput, type SignInInput } from "@/server/identity/schemas";
 import { createContext } from "@/server/platform/context";
+import { DomainError } from "@/server/platform/domain-error";
 import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
 import { type AuthOutcome, authConfig } from "./auth-config";
 import { type BrowserDoor, guestSession } from "./guest-session";
+import { forgetCodeAsked, readCodeAsked, setCodeAsked } from "./second-factor-cookie";
 import { accountCookies, isSecure, sealSession, sessionMaxAgeSeconds } from "./session-cookie";
 
 /** Answers a request to /api/auth. */
@@ -50,25 +52,56 @@ function untilBrowserCloses(cookie: string): string {
     .join("; ");
 }
 
+/** What the first step of signing in came to: "code_asked" leads to the second. */
+export type SignInStep = "signed_in" | "code_asked";
+
 /**
  * Signs somebody in from a Server Action, past NextAuth's form, whose answer is a redirect with a code: the same write,
  * and the same cookie, which lasts no longer than it should. Throws SIGN_IN_REFUSED, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
  */
-export async function signInWithPassword(door: BrowserDoor, input: SignInInput): Promise<void> {
-  const ctx = createContext({ kind: "guest" });
-  const guest = guestSession(door);
-  const browser = await browserOf({ requestId: newId<"request">(), guest });
-  const { sessionToken, deviceToken, isRemembered } = await signIn(ctx, browser, input);
-  guest.rememberDevice(deviceToken);
-  setSessionCookie(door, await sealSession(ctx.env, sessionToken), {
-    ...(isRemembered && { maxAge: sessionMaxAgeSeconds(ctx.env) }),
+export async function signInWithPassword(door: BrowserDoor, input: SignInInput): Promise<SignInStep> {
+  const browser = await browserBehind(door);
+  const step = await signIn(createContext({ kind: "guest" }), browser, input);
+  if (step.kind === "code_asked") setCodeAsked(door, step);
+  else await letIn(door, step);
+  return step.kind;
+}
+
+/**
+ * The second step, in the browser that took the first: a code of the app, or a recovery code. Throws
+ * SECOND_FACTOR_WRONG, TOO_MANY_ATTEMPTS, and SIGN_IN_REQUIRED where the first step is too long ago.
+ */
+export async function signInWithCode(door: BrowserDoor, code: string): Promise<void> {
+  const asked = readCodeAsked(door);
+  if (!asked) throw new DomainError("SIGN_IN_REQUIRED", "This browser hasn't taken the first step");
+  const input = confirmSignInInput.safeParse({ ...asked, code });
+  if (!input.success) throw new DomainError("SECOND_FACTOR_WRONG", "It has not the form of a code");
+  const browser = await browserBehind(door);
+  await letIn(door, await confirmSignIn(createContext({ kind: "guest" }), browser, input.data));
+  forgetCodeAsked(door);
+}
+
+/** Whether this browser has taken the first step and is asked for a code. */
+export function isCodeAsked(door: BrowserDoor): boolean {
+  return readCodeAsked(door) !== null;
+}
+
+function browserBehind(door: BrowserDoor) {
+  return browserOf({ requestId: newId<"request">(), guest: guestSession(door) });
+}
+
+async function letIn(door: BrowserDoor, signedIn: SignedIn): Promise<void> {
+  const { sessionToken, deviceToken, isRemembered } = signedIn;
+  const settings = env();
+  guestSession(door).rememberDevice(deviceToken);
+  setSessionCookie(door, await sealSession(settings, sessionToken), {
+    ...(isRemembered && { maxAge: sessionMaxAgeSeconds(settings) }),
   });
 }
 
 /** Signs this browser out. What can't be written down is thrown, not forgotten: the session would still be open. */
 export async function signOutHere(door: BrowserDoor): Promise<void> {
-  const guest = guestSession(door);
-  const browser = await browserOf({ requestId: newId<"request">(), guest });
+  const browser = await browserBehind(door);
   if (browser.sessionToken) await signOut(createContext({ kind: "guest" }), browser, browser.sessionToken);
   setSessionCookie(door, "", { maxAge: 0 });
 }

@@ -67,14 +67,17 @@ describe("what is no text where text is asked for is refused, and nothing change
   const wrong: unknown[] = [
     ...[null, 0, -0, 1e308, 2 ** 53, true, [], ["x"], {}, { $ne: null }, { toString: "x" }],
     // Too long for any of them.
-    "x".repeat(1_000),
+    "x".repeat(3_000),
   ];
 
   test.each(writes)("%s", async (path, input) => {
     const before = await everything();
     for (const key of Object.keys(input)) {
       for (const value of wrong)
-        expectRefused(await door.call(`identity.${path}`, { ...input, [key]: value }), `${key}: ${JSON.stringify(value)}`);
+        expectRefused(
+          await door.call(`identity.${path}`, { ...input, [key]: value }),
+          `${key}: ${JSON.stringify(value)?.slice(0, 20)}`,
+        );
       for (const tag of ["undefined", "bigint", "Date", "number", "set", "map", "regexp", "URL", "Error"]) {
         const answer = await door.call(`identity.${path}`, input, { values: { [key]: [tag] } });
         expect([key, tag, answer.status]).toEqual([key, tag, 400]);
