@@ -12,7 +12,7 @@ import type { Browser } from "./origin";
 import type { ConfirmSignInInput } from "./schemas";
 import { codeLimit, spendCode } from "./second-factor";
 import { hashSecret } from "./secrets";
-import { getToken, type OpenToken, useToken } from "./user-tokens";
+import { getToken, type OpenToken, useToken as spendToken } from "./user-tokens";
 
 /**
  * The second step of signing in: a code, from the browser that has shown the first factor. Throws SECOND_FACTOR_WRONG,
@@ -31,7 +31,7 @@ export async function confirmSignIn(
   const signedIn = await withTransaction(ctx.db, async (tx) => {
     const method = await spendCode(tx, ctx, userId, code);
     if (!method) return null;
-    await useToken(tx, ctx, token);
+    await spendToken(tx, ctx, token);
     await forgetTurns(tx, limit);
     const secondFactorAt = ctx.clock.now();
     return openSession(tx, ctx, browser, { userId, isRemembered, method, secondFactorAt });

@@ -1,5 +1,7 @@
 export { confirmSignIn } from "./confirm-sign-in";
+export { findEmailChange, findEmailUndo } from "./email-mails";
 export { signOut } from "./end-sessions";
+export { identityEvents } from "./events";
 export type { CodeAsked, FirstFactor } from "./first-factor";
 export { deviceLifetimeDays } from "./known-devices";
 export type { SignedIn } from "./open-session";
@@ -8,3 +10,4 @@ export { ensureRoles, grantRole } from "./roles";
 export { readSession, type Viewer } from "./sessions";
 export { signIn } from "./sign-in";
 export { type ProviderIdentity, signInWithProvider } from "./sign-in-with-provider";
+export { mintSecret, type UserTokenId } from "./user-tokens";

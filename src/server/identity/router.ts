@@ -1,5 +1,6 @@
 import { customerProcedure, publicProcedure, router } from "@/server/trpc/init";
 import { changePassword } from "./change-password";
+import { confirmEmailChange } from "./confirm-email-change";
 import { disableSecondFactor } from "./disable-second-factor";
 import { enableSecondFactor } from "./enable-second-factor";
 import { endOtherSessions, endSession } from "./end-sessions";
@@ -7,20 +8,24 @@ import { browserOf, originOf } from "./origin-of";
 import { listSessions, viewAccount, viewSecondFactor } from "./queries";
 import { register } from "./register";
 import { replaceRecoveryCodes } from "./replace-recovery-codes";
+import { requestEmailChange } from "./request-email-change";
 import { requestReset } from "./request-reset";
 import { resetPassword } from "./reset-password";
 import {
   changePasswordInput,
   codeInput,
   endSessionInput,
+  linkInput,
   passwordAndCodeInput,
   passwordInput,
   registerInput,
+  requestEmailChangeInput,
   requestResetInput,
   resetPasswordInput,
   verifyEmailInput,
 } from "./schemas";
 import { setUpSecondFactor } from "./set-up-second-factor";
+import { undoEmailChange } from "./undo-email-change";
 import { verifyEmail } from "./verify-email";
 
 /** Signing in and out are NextAuth's (`wiring/auth.ts`), since their answer is a cookie. */
@@ -63,4 +68,14 @@ export const identityRouter = router({
   replaceRecoveryCodes: customerProcedure
     .input(passwordAndCodeInput)
     .mutation(({ ctx, input }) => replaceRecoveryCodes(ctx, originOf(ctx), ctx.signedIn, input)),
+  requestEmailChange: customerProcedure
+    .input(requestEmailChangeInput)
+    .mutation(({ ctx, input }) => requestEmailChange(ctx, originOf(ctx), ctx.signedIn, input)),
+  confirmEmailChange: publicProcedure
+    .input(linkInput)
+    .mutation(({ ctx, input }) => confirmEmailChange(ctx, originOf(ctx), input)),
+  undoEmailChange: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
+    const { deviceToken } = await undoEmailChange(ctx, await browserOf(ctx), input);
+    ctx.guest.rememberDevice(deviceToken);
+  }),
 });

@@ -90,6 +90,12 @@ export const confirmSignInInput = z.strictObject({
 });
 export type ConfirmSignInInput = z.infer<typeof confirmSignInInput>;
 
+export const requestEmailChangeInput = z.strictObject({ email: emailSchema, password: passwordSchema });
+export type RequestEmailChangeInput = z.infer<typeof requestEmailChangeInput>;
+
+export const linkInput = z.strictObject({ secret: secretSchema });
+export type LinkInput = z.infer<typeof linkInput>;
+
 /** What an authenticator app is told: by its picture, by its link, or typed. */
 export interface SecondFactorSetUp {
   /** Base32. */

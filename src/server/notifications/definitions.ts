@@ -1,5 +1,7 @@
 import { createElement, type FunctionComponent } from "react";
 import type { z } from "zod";
+import { EmailChange, emailChangeProps } from "@/emails/email-change";
+import { EmailChanged, emailChangedProps } from "@/emails/email-changed";
 import { OrderCancelled, orderCancelledProps } from "@/emails/order-cancelled";
 import { OrderExpired, orderExpiredProps } from "@/emails/order-expired";
 import { OrderPlaced, orderPlacedProps } from "@/emails/order-placed";
@@ -12,6 +14,7 @@ import { ReturnReceived, returnReceivedProps } from "@/emails/return-received";
 import { speak } from "@/emails/words";
 import type { Locale } from "@/shared/locales";
 import * as samples from "./samples";
+import * as samplesOfAccounts from "./samples-of-email-changes";
 import type { MailKind } from "./schemas";
 
 export interface WrittenMail extends RenderedMail {
@@ -51,7 +54,7 @@ interface Numbered {
 }
 
 /** The subject line of a kind, when it needs no more than the order's number. */
-function subjectOf(kind: Exclude<MailKind, "order-shipped">) {
+function subjectOf(kind: Exclude<MailKind, "order-shipped" | "email-change" | "email-changed">) {
   return ({ locale, order: { number } }: Numbered) => speak(locale).t(`mails.${kind}.subject`, { number });
 }
 
@@ -105,5 +108,18 @@ export const mails = {
     sample: samples.returnReceived,
     subject: subjectOf("return-received"),
     template: ReturnReceived,
+  }),
+  "email-change": define({
+    schema: emailChangeProps,
+    sample: samplesOfAccounts.emailChange,
+    subject: ({ locale, secret }) =>
+      speak(locale).t(`mails.email-change.${secret ? "subject" : "subjectTaken"}`),
+    template: EmailChange,
+  }),
+  "email-changed": define({
+    schema: emailChangedProps,
+    sample: samplesOfAccounts.emailChanged,
+    subject: ({ locale }) => speak(locale).t("mails.email-changed.subject"),
+    template: EmailChanged,
   }),
 } satisfies Record<MailKind, unknown>;

@@ -1,8 +1,10 @@
+import { findEmailChange, findEmailUndo, mintSecret, type UserTokenId } from "@/server/identity";
 import { findParcel, findReturn, getOrderForMail, type OrderForMail } from "@/server/orders";
 import { findAttempt, findSettledRefund } from "@/server/payments";
 import type { Context } from "@/server/platform/context";
 import type { Env } from "@/server/platform/env";
 import type { Id, OrderId, PaymentId } from "@/shared/ids";
+import type { Locale } from "@/shared/locales";
 import { mails, type WrittenMail } from "./definitions";
 import type { MailKind } from "./schemas";
 
@@ -88,13 +90,32 @@ export const loaders = {
     const items = [...back.items];
     return ready(order, () => mails["return-received"].write({ ...letter(ctx, order), order, items }));
   },
+  "email-change": async (ctx, tokenId) => {
+    const id = tokenId as UserTokenId;
+    const change = await findEmailChange(ctx, id);
+    if (!change) return null;
+    const { to, isTaken } = change;
+    const write = async () => {
+      const secret = isTaken ? null : await mintSecret(ctx, id);
+      return mails["email-change"].write({ ...letter(ctx, change), secret });
+    };
+    return { to, write };
+  },
+  "email-changed": async (ctx, tokenId) => {
+    const id = tokenId as UserTokenId;
+    const undo = await findEmailUndo(ctx, id);
+    if (!undo) return null;
+    const write = async () =>
+      mails["email-changed"].write({ ...letter(ctx, undo), secret: (await mintSecret(ctx, id)) ?? "" });
+    return { to: undo.to, write };
+  },
 } as const satisfies Record<MailKind, Load>;
 
 function ready({ email }: OrderForMail, write: LoadedMail["write"]): LoadedMail {
   return { to: email, write };
 }
 
-function letter({ env }: Context, { locale }: OrderForMail) {
+function letter({ env }: Context, { locale }: { readonly locale: Locale }) {
   return { locale, shop: shopOf(env) };
 }
 

@@ -1,3 +1,4 @@
+import { identityEvents } from "@/server/identity";
 import { orderEvents } from "@/server/orders";
 import { paymentEvents } from "@/server/payments";
 import type { OutboxEvent } from "@/server/platform/outbox";
@@ -19,6 +20,8 @@ const mailOfEvent: Readonly<Record<string, readonly [kind: MailKind, subject: st
   [orderEvents.returnReceived]: ["return-received", "returnId"],
   [paymentEvents.failed]: ["payment-failed", "paymentId"],
   [paymentEvents.refundSettled]: ["payment-refunded", "refundId"],
+  [identityEvents.emailChangeRequested]: ["email-change", "tokenId"],
+  [identityEvents.emailChanged]: ["email-changed", "tokenId"],
 };
 
 /** An event that a mail tells of. */
@@ -31,7 +34,7 @@ export interface MailedEvent {
   readonly isAlwaysTold: boolean;
 }
 
-const soonOver: readonly MailKind[] = ["payment-failed", "order-expired"];
+const soonOver: readonly MailKind[] = ["payment-failed", "order-expired", "email-change", "email-changed"];
 
 export const mailedEvents: readonly MailedEvent[] = Object.entries(mailOfEvent).map(
   ([name, [kind, subject]]) => ({ name, kind, subject, isAlwaysTold: !soonOver.includes(kind) }),

@@ -6,7 +6,7 @@ const placedAt = new Date("2026-11-22T09:14:05Z");
 const payUntil = new Date("2026-11-22T09:24:05Z");
 const eur = (amountMinor: number) => money(amountMinor, "EUR");
 
-function letter(locale: Locale) {
+export function letter(locale: Locale) {
   const shop = {
     publicUrl: "http://localhost:3000",
     contactEmail: "hello@shop.example",

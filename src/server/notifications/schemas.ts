@@ -8,6 +8,8 @@ export const mailKinds = [
   "order-shipped",
   "payment-refunded",
   "return-received",
+  "email-change",
+  "email-changed",
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
