@@ -20,7 +20,15 @@ export type AuditAction =
   | "password.changed"
   | "provider.linked"
   | "role.granted"
-  | "profile.changed";
+  | "profile.changed"
+  | "second_factor.enabled"
+  | "second_factor.disabled"
+  | "second_factor.codes_replaced"
+  | "second_factor.refused"
+  | "email.change_requested"
+  | "email.changed"
+  | "email.change_undone"
+  | "account.deleted";
 
 export interface AuditEntry {
   readonly action: AuditAction;

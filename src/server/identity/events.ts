@@ -8,4 +8,8 @@ export const identityEvents = {
   verified: "identity/verified",
   /** { userId, changeId }: the id of the audit row. */
   passwordChanged: "identity/password_changed",
+  /** { tokenId }: somebody who is signed in wants another address; the mail goes to that. */
+  emailChangeRequested: "identity/email_change_requested",
+  /** { tokenId }: of the link that takes the change back; the mail goes to the old address. */
+  emailChanged: "identity/email_changed",
 } as const;

@@ -1,6 +1,9 @@
 export { appointAdmin } from "./appoint-admin";
+export { confirmSignIn } from "./confirm-sign-in";
+export { findEmailChange, findEmailUndo } from "./email-mails";
 export { signOut } from "./end-sessions";
 export { identityEvents } from "./events";
+export type { CodeAsked, FirstFactor } from "./first-factor";
 export { deviceLifetimeDays } from "./known-devices";
 export { findPasswordChange, findTokenForMail } from "./mail-queries";
 export { openDemoAccount } from "./open-demo-account";

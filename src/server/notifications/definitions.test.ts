@@ -31,6 +31,8 @@ const accountLinks: Partial<Record<MailContent, string>> = {
   "already-registered": "sign-in",
   "password-reset": "reset-password/sample-",
   "password-changed": "forgot-password",
+  "email-change": "account/security/email/confirm/sample-",
+  "email-changed": "account/security/email/undo/sample-",
 };
 
 describe.each(everyMail)("%s in %s", (kind, locale) => {

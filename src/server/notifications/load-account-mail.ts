@@ -1,4 +1,11 @@
-import { findPasswordChange, findTokenForMail, mintSecret, type UserTokenId } from "@/server/identity";
+import {
+  findEmailChange,
+  findEmailUndo,
+  findPasswordChange,
+  findTokenForMail,
+  mintSecret,
+  type UserTokenId,
+} from "@/server/identity";
 import type { Id } from "@/shared/ids";
 import { mails } from "./definitions";
 import { type Load, letter } from "./loaded-mail";
@@ -32,5 +39,22 @@ export const accountLoaders = {
     if (!change) return null;
     const { email: to, changedAt } = change;
     return { to, write: () => mails["password-changed"].write({ ...letter(ctx, change), changedAt }) };
+  },
+  "email-change": async (ctx, tokenId) => {
+    const id = tokenId as UserTokenId;
+    const change = await findEmailChange(ctx, id);
+    if (!change) return null;
+    const { to, isTaken } = change;
+    const secret = isTaken ? null : await mintSecret(ctx, id);
+    // Used a moment ago: there is nothing to confirm any more.
+    if (!isTaken && !secret) return null;
+    return { to, write: () => mails["email-change"].write({ ...letter(ctx, change), secret }) };
+  },
+  "email-changed": async (ctx, tokenId) => {
+    const id = tokenId as UserTokenId;
+    const undo = await findEmailUndo(ctx, id);
+    const secret = undo && (await mintSecret(ctx, id));
+    if (!secret) return null;
+    return { to: undo.to, write: () => mails["email-changed"].write({ ...letter(ctx, undo), secret }) };
   },
 } as const satisfies Record<string, Load>;

@@ -11,6 +11,8 @@ export const mailKinds = [
   "registration",
   "password-reset",
   "password-changed",
+  "email-change",
+  "email-changed",
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];
