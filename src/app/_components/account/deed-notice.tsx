@@ -8,6 +8,7 @@ const deeds = [
   "verified",
   "profileSaved",
   "passwordChanged",
+  "twoStepOff",
   "sessionEnded",
   "othersEnded",
   "addressSaved",

@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { AccountFrame } from "@/app/_components/account/account-frame";
 import { PlainForm } from "@/app/_components/account/plain-form";
 import { SessionList } from "@/app/_components/account/session-list";
+import { TwoStepSection } from "@/app/_components/account/two-step-section";
 import { getAccount } from "@/app/_trpc/load-account";
 import { getApi } from "@/app/_trpc/server";
 import { pageParams } from "@/i18n/page-params";
@@ -27,7 +28,10 @@ export default async function SecurityPage({ params, searchParams }: Props) {
   await getAccount(locale, routes.accountSecurity(locale));
   const t = await getTranslations({ locale, namespace: "account" });
   const api = await getApi();
-  const sessions = await api.identity.listSessions();
+  const [sessions, secondFactor] = await Promise.all([
+    api.identity.listSessions(),
+    api.identity.getSecondFactor(),
+  ]);
   return (
     <AccountFrame
       locale={locale}
@@ -66,6 +70,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
             submitting={t("password.submitting")}
           />
         </section>
+        <TwoStepSection view={secondFactor} locale={locale} />
       </div>
     </AccountFrame>
   );
