@@ -1,11 +1,16 @@
 export { confirmSignIn } from "./confirm-sign-in";
 export { findEmailChange, findEmailUndo } from "./email-mails";
 export { signOut } from "./end-sessions";
+export { eraseAccount } from "./erase-account";
 export { identityEvents } from "./events";
 export type { CodeAsked, FirstFactor } from "./first-factor";
+export { gatherAccount } from "./gather-account";
 export { deviceLifetimeDays } from "./known-devices";
+export { limitFor, takeTurns } from "./limits";
 export type { SignedIn } from "./open-session";
-export { browserOf } from "./origin-of";
+export type { Origin } from "./origin";
+export { browserOf, originOf } from "./origin-of";
+export { requireOwnPassword } from "./own-password";
 export { ensureRoles, grantRole } from "./roles";
 export { readSession, type Viewer } from "./sessions";
 export { signIn } from "./sign-in";
