@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import {
   customerAddresses,
@@ -17,7 +17,7 @@ import { recordAudit } from "./audit";
 import type { Origin } from "./origin";
 
 /** All that belongs to one account alone. */
-const own = [sessions, userTokens, oauthAccounts, knownDevices, recoveryCodes, customerAddresses, userRoles];
+const own = [sessions, oauthAccounts, knownDevices, recoveryCodes, customerAddresses, userRoles];
 
 /** What names a person or lets one in. */
 const nameless = {
@@ -43,5 +43,10 @@ export async function eraseAccount(
     .where(and(eq(users.id, userId), isNull(users.deletedAt)));
   if (erased.affectedRows !== 1) throw new DomainError("SIGN_IN_REQUIRED", "The account is gone already");
   for (const table of own) await tx.delete(table).where(eq(table.userId, userId));
+  // The rows stay until they are cleared away, since the log of mails names them.
+  await tx
+    .update(userTokens)
+    .set({ email: null, name: null, passwordHash: null, usedAt: sql`COALESCE(${userTokens.usedAt}, ${now})` })
+    .where(eq(userTokens.userId, userId));
   await recordAudit(tx, ctx, origin, { action: "account.deleted", userId });
 }

@@ -1,0 +1,54 @@
+import { hash } from "@node-rs/argon2";
+import type { Database } from "@/db/client";
+import { users } from "@/db/schema";
+import { normaliseEmail } from "@/shared/email";
+import { newId } from "@/shared/ids";
+import { uniqueMark } from "./people";
+import { rawRequest } from "./raw-request";
+
+export interface MadeAccount {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** An account that was confirmed, as registering would have made it. */
+export async function makeAccount(db: Database): Promise<MadeAccount> {
+  const [email, password, now] = [`${uniqueMark()}@example.com`, "gramophone otter", new Date()];
+  const strength = { memoryCost: 47_104, timeCost: 1, parallelism: 1 };
+  await db.insert(users).values({
+    ...{ id: newId<"user">(), email, emailNormalised: normaliseEmail(email), locale: "en", verifiedAt: now },
+    ...{ passwordHash: await hash(password, strength), createdAt: now, updatedAt: now },
+  });
+  return { email, password };
+}
+
+/** Signs in as a script would, by the form of /api/auth: a new browser each time. Returns how that ended. */
+export async function trySignIn(
+  baseUrl: string,
+  { email, password }: MadeAccount,
+  headers: Record<string, string> = {},
+): Promise<{ readonly outcome: string; readonly cookie: string }> {
+  const page = await rawRequest(baseUrl, "/api/auth/csrf");
+  const { csrfToken } = JSON.parse(page.text) as { csrfToken: string };
+  const body = new URLSearchParams({ csrfToken, email, password, isRemembered: "false" }).toString();
+  const answer = await rawRequest(baseUrl, "/api/auth/callback/credentials", {
+    method: "POST",
+    headers: {
+      ...{ "content-type": "application/x-www-form-urlencoded", cookie: cookiesOf(page.headers) },
+      ...headers,
+    },
+    body,
+  });
+  const location = String(answer.headers.location ?? "");
+  const code = new URL(location || "/", baseUrl).searchParams.get("code");
+  const cookie = cookiesOf(answer.headers);
+  const isIn = cookie.includes("gomall_session=");
+  return { outcome: isIn ? "signed_in" : (code ?? `status ${answer.status}`), cookie };
+}
+
+function cookiesOf(headers: NodeJS.Dict<string | string[]>): string {
+  return [headers["set-cookie"] ?? []]
+    .flat()
+    .map((line) => line.split(";", 1)[0])
+    .join("; ");
+}
