@@ -48,9 +48,9 @@ export async function undoEmailChange(
     await forgetDevices(tx, userId, null);
     const deviceToken = await rememberDevice(tx, ctx, userId, null);
     const actor = { kind: "customer", id: userId } as const;
-    const changeId = await recordAudit(tx, { ...ctx, actor }, browser, {
-      ...{ action: "email.change_undone", userId, subject: token.id },
-    });
+    const done = { ...ctx, actor };
+    await recordAudit(tx, done, browser, { action: "email.change_undone", userId, subject: token.id });
+    const changeId = await recordAudit(tx, done, browser, { action: "password.reset", userId });
     await recordEvents(tx, ctx, [
       { name: identityEvents.passwordChanged, subjectId: userId, payload: { userId, changeId } },
     ]);

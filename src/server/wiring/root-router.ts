@@ -3,6 +3,7 @@ import { catalogRouter } from "@/server/catalog/router";
 import { checkoutRouter } from "@/server/checkout/router";
 import { identityRouter } from "@/server/identity/router";
 import { ordersRouter } from "@/server/orders/router";
+import { privacyRouter } from "@/server/privacy/router";
 import { createCallerFactory, router } from "@/server/trpc/init";
 
 export const appRouter = router({
@@ -11,6 +12,7 @@ export const appRouter = router({
   cart: cartRouter,
   checkout: checkoutRouter,
   orders: ordersRouter,
+  privacy: privacyRouter,
 });
 
 export type AppRouter = typeof appRouter;
