@@ -15,7 +15,7 @@ export function RecoveryCodeList({ codes, doneHref }: { codes: readonly string[]
           <p>{t("codesText")}</p>
         </Notice>
       </News>
-      <ul className="grid gap-x-8 gap-y-2 font-mono sm:grid-cols-2">
+      <ul aria-label={t("codesTitle")} className="grid gap-x-8 gap-y-2 font-mono sm:grid-cols-2">
         {codes.map((code) => (
           <li key={code} className="select-all break-all">
             {code}
