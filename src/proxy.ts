@@ -14,7 +14,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 const personalPages = [
   /^(?:checkout|orders|account)(?:\/|$)/,
-  /^(?:sign-in|register|forgot-password|check-mail\/(?:register|reset))$/,
+  /^(?:sign-in|sign-in\/code|register|forgot-password|check-mail\/(?:register|reset))$/,
   /^(?:verify|reset-password)\/[^/]+$/,
 ];
 
@@ -50,7 +50,9 @@ function formTargets(): string[] {
 /** A page can't choose its status: a link that can't be one is answered 404 from here, by its own page. */
 function leadsNowhere({ nextUrl }: NextRequest): boolean {
   const order = /\/(?:orders|checkout\/result)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
-  const secret = /\/(?:verify|reset-password)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
+  const secret = /\/(?:verify|reset-password|email\/(?:confirm|undo))\/([^/]+)\/?$/.exec(
+    nextUrl.pathname,
+  )?.[1];
   if (order !== undefined) return !orderTokenSchema.safeParse(order).success;
   return secret !== undefined && !secretSchema.safeParse(secret).success;
 }

@@ -102,6 +102,7 @@ export const routes = {
   accountAddress: (locale: Locale, addressId: string) => path(locale, "account", "addresses", addressId),
   accountSecurity: (locale: Locale, notice?: string) =>
     path(locale, "account", "security") + query({ notice }),
+  accountEmail: (locale: Locale) => path(locale, "account", "security", "email"),
   accountTwoStep: (locale: Locale) => path(locale, "account", "security", "two-step"),
   about: (locale: Locale) => path(locale, "about"),
   shipping: (locale: Locale) => path(locale, "shipping"),

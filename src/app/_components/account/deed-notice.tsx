@@ -9,6 +9,8 @@ const deeds = [
   "profileSaved",
   "passwordChanged",
   "twoStepOff",
+  "emailAsked",
+  "emailChanged",
   "sessionEnded",
   "othersEnded",
   "addressSaved",

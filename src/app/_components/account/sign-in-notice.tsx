@@ -9,7 +9,7 @@ interface Props {
   locale: Locale;
 }
 
-const deeds = ["signedOut", "verified", "reset"] as const;
+const deeds = ["signedOut", "verified", "reset", "emailChanged", "emailUndone"] as const;
 
 /** Above the form: what led to it. */
 export async function SignInNotice({ news: { notice, code, error }, locale }: Props) {

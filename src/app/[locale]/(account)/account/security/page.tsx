@@ -4,6 +4,7 @@ import { AccountFrame } from "@/app/_components/account/account-frame";
 import { PlainForm } from "@/app/_components/account/plain-form";
 import { SessionList } from "@/app/_components/account/session-list";
 import { TwoStepSection } from "@/app/_components/account/two-step-section";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getAccount } from "@/app/_trpc/load-account";
 import { getApi } from "@/app/_trpc/server";
 import { pageParams } from "@/i18n/page-params";
@@ -69,6 +70,15 @@ export default async function SecurityPage({ params, searchParams }: Props) {
             submit={t("password.submit")}
             submitting={t("password.submitting")}
           />
+        </section>
+        <section aria-labelledby="email-title">
+          <h2 id="email-title" className="font-display text-2xl">
+            {t("security.email")}
+          </h2>
+          <p className="mt-2 mb-4 text-muted">{t("security.emailText")}</p>
+          <ButtonLink href={routes.accountEmail(locale)} variant="secondary">
+            {t("security.changeEmail")}
+          </ButtonLink>
         </section>
         <TwoStepSection view={secondFactor} locale={locale} />
       </div>
