@@ -67,7 +67,9 @@ test("an invented session, a token of no key, and edited cookies are nobody's", 
 test("what only somebody who is signed in has, nobody gets by any spelling of its address", async ({
   stack,
 }) => {
-  const probe: Record<string, string> = { "x-middleware-subrequest": "src/proxy:src/proxy:src/proxy:src/proxy:src/proxy" };
+  const probe: Record<string, string> = {
+    "x-middleware-subrequest": "src/proxy:src/proxy:src/proxy:src/proxy:src/proxy",
+  };
   const prefetch: Record<string, string> = { rsc: "1", "next-router-prefetch": "1" };
   for (const path of [
     "/api/account/data",
