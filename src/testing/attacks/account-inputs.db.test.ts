@@ -24,6 +24,13 @@ const inputs: Record<string, Record<string, unknown>> = {
   resetPassword: { secret, password },
   changePassword: { currentPassword: "not the password", password },
   endSession: { sessionId: "0192f0c1-0000-7000-8000-000000000001" },
+  setUpSecondFactor: { password },
+  enableSecondFactor: { code: "000000" },
+  disableSecondFactor: { password, code: "0000-0000-0000-0000" },
+  replaceRecoveryCodes: { password, code: "000000" },
+  requestEmailChange: { email: "new@example.com", password },
+  confirmEmailChange: { secret },
+  undoEmailChange: { secret, password },
 };
 const writes = Object.entries(inputs);
 
