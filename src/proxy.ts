@@ -14,13 +14,12 @@ export function proxy(request: NextRequest): NextResponse {
 
 const personalPages = [
   /^(?:checkout|orders|account)(?:\/|$)/,
-  /^(?:sign-in|register|forgot-password|check-mail\/(?:register|reset))$/,
+  /^(?:sign-in|sign-in\/code|register|forgot-password|check-mail\/(?:register|reset))$/,
   /^(?:verify|reset-password)\/[^/]+$/,
 ];
 
 /** Every page for staff; another address below /admin is unknown. */
-const staffPage =
-  /^admin(?:\/(?:staff(?:\/[^/]+)?|invitations|roles|welcome|denied|invitation\/[^/]+))?\/?$/;
+const staffPage = /^admin(?:\/(?:staff(?:\/[^/]+)?|invitations|roles|welcome|denied|invitation\/[^/]+))?\/?$/;
 
 function isPersonal(request: NextRequest): boolean {
   const page = pageOf(request);
@@ -66,7 +65,9 @@ function statusOf(request: NextRequest): number {
 /** A link that can't be one is answered 404 from here, by its own page. */
 function leadsNowhere({ nextUrl }: NextRequest): boolean {
   const order = /\/(?:orders|checkout\/result)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
-  const secret = /\/(?:verify|reset-password)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
+  const secret = /\/(?:verify|reset-password|email\/(?:confirm|undo))\/([^/]+)\/?$/.exec(
+    nextUrl.pathname,
+  )?.[1];
   if (order !== undefined) return !orderTokenSchema.safeParse(order).success;
   return secret !== undefined && !secretSchema.safeParse(secret).success;
 }

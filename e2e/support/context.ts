@@ -10,6 +10,7 @@ export function contextOn(db: Database): Context {
     DATABASE_URL: "mysql://nobody:nothing@localhost/none",
     APP_SECRET: "of nobody, since nothing is signed here",
     AUTH_SECRET: "of nobody either, since nothing is signed here",
+    TOTP_KEY: "YSBrZXkgb2YgdGhlIHRlc3RzYSBrZXkgb2YgdGhlIHQ=",
     STRIPE_SECRET_KEY: "sk_test_none",
     STRIPE_WEBHOOK_SECRET: "whsec_none",
     SMTP_URL: "smtp://127.0.0.1",

@@ -28,6 +28,7 @@ const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const REQUIRED = {
   APP_SECRET: 'at least 32 characters, such as the output of "openssl rand -base64 48"',
   AUTH_SECRET: 'at least 32 other characters, such as the output of "openssl rand -base64 48"',
+  TOTP_KEY: '32 other bytes in base64, the output of "openssl rand -base64 32"',
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: '32 bytes in base64, the output of "openssl rand -base64 32"',
   STRIPE_SECRET_KEY: "the secret key of the Stripe account",
   STRIPE_WEBHOOK_SECRET: "the signing secret of the Stripe webhook",

@@ -68,6 +68,7 @@ describe("readSettings", () => {
     expect(settings).toMatchObject({ isDemo: false, host: "0.0.0.0", port: 3000 });
     expect(problems.map((line) => line.split(" ")[0])).toEqual([
       "AUTH_SECRET",
+      "TOTP_KEY",
       "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
       "STRIPE_SECRET_KEY",
       "STRIPE_WEBHOOK_SECRET",
@@ -84,7 +85,7 @@ describe("readSettings", () => {
   test("a payment key of one's own ends the demo, unless the demo is demanded", () => {
     expect(readSettings({ STRIPE_SECRET_KEY: "sk_test_1" }).settings.isDemo).toBe(false);
     expect(readSettings({ STRIPE_SECRET_KEY: "sk_test_1", GOMALL_DEMO: "1" }).settings.isDemo).toBe(true);
-    expect(readSettings({ GOMALL_DEMO: "0" }).problems).toHaveLength(7);
+    expect(readSettings({ GOMALL_DEMO: "0" }).problems).toHaveLength(8);
   });
 
   test("a demo demanded on a public address listens for others too", () => {
@@ -122,6 +123,7 @@ test("a demo's own secrets give way to configured ones", () => {
   const secrets = {
     APP_SECRET: "own",
     AUTH_SECRET: "own",
+    TOTP_KEY: "own",
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: "own",
     STRIPE_SECRET_KEY: "own",
     STRIPE_WEBHOOK_SECRET: "own",

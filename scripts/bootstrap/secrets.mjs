@@ -7,13 +7,15 @@ import { Refusal } from "./refusal.mjs";
 
 /**
  * Secrets of one install, in the form of environment variables.
- * @typedef {{ APP_SECRET: string, AUTH_SECRET: string, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string, STRIPE_SECRET_KEY: string,
- *   STRIPE_WEBHOOK_SECRET: string, DEMO_CUSTOMER_PASSWORD: string, DEMO_ADMIN_PASSWORD: string }} Secrets
+ * @typedef {{ APP_SECRET: string, AUTH_SECRET: string, TOTP_KEY: string, NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: string,
+ *   STRIPE_SECRET_KEY: string, STRIPE_WEBHOOK_SECRET: string, DEMO_CUSTOMER_PASSWORD: string,
+ *   DEMO_ADMIN_PASSWORD: string }} Secrets
  */
 
 const NAMES = [
   "APP_SECRET",
   "AUTH_SECRET",
+  "TOTP_KEY",
   "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY",
   "STRIPE_SECRET_KEY",
   "STRIPE_WEBHOOK_SECRET",
@@ -45,7 +47,7 @@ export function readSecrets(file) {
 }
 
 /**
- * Installs of before there were accounts have no secrets for them: they follow from theirs, so that several processes
+ * Installs of before there were accounts lack their secrets: they follow from what is there, so that several processes
  * which come upon that at once agree.
  * @param {any} secrets
  */
@@ -55,6 +57,7 @@ function withLaterOnes(secrets) {
     createHmac("sha256", secrets.APP_SECRET).update(name).digest();
   return {
     AUTH_SECRET: follow("AUTH_SECRET").toString("base64url"),
+    TOTP_KEY: follow("TOTP_KEY").toString("base64"),
     DEMO_CUSTOMER_PASSWORD: legible(follow("DEMO_CUSTOMER_PASSWORD")),
     DEMO_ADMIN_PASSWORD: legible(follow("DEMO_ADMIN_PASSWORD")),
     ...secrets,
@@ -81,6 +84,7 @@ export function makeSecrets() {
   return {
     APP_SECRET: randomBytes(48).toString("base64url"),
     AUTH_SECRET: randomBytes(48).toString("base64url"),
+    TOTP_KEY: randomBytes(32).toString("base64"),
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: randomBytes(32).toString("base64"),
     STRIPE_SECRET_KEY: `sk_test_${randomBytes(24).toString("hex")}`,
     STRIPE_WEBHOOK_SECRET: `whsec_${randomBytes(24).toString("hex")}`,

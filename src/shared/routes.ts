@@ -85,6 +85,8 @@ export const routes = {
   /** `returnTo` is a path of the shop, where signing in leads on to. */
   signIn: (locale: Locale, { returnTo, notice }: { returnTo?: string; notice?: string } = {}) =>
     path(locale, "sign-in") + query({ returnTo, notice }),
+  signInCode: (locale: Locale, returnTo?: string | null) =>
+    path(locale, "sign-in", "code") + query({ returnTo: returnTo || undefined }),
   register: (locale: Locale) => path(locale, "register"),
   checkMail: (locale: Locale, purpose: "register" | "reset") => path(locale, "check-mail", purpose),
   /** The links of mails: whoever has the secret may. */
@@ -100,6 +102,8 @@ export const routes = {
   accountAddress: (locale: Locale, addressId: string) => path(locale, "account", "addresses", addressId),
   accountSecurity: (locale: Locale, notice?: string) =>
     path(locale, "account", "security") + query({ notice }),
+  accountEmail: (locale: Locale) => path(locale, "account", "security", "email"),
+  accountTwoStep: (locale: Locale) => path(locale, "account", "security", "two-step"),
   about: (locale: Locale) => path(locale, "about"),
   shipping: (locale: Locale) => path(locale, "shipping"),
   returns: (locale: Locale) => path(locale, "returns"),
@@ -120,6 +124,9 @@ export const routes = {
   sitemap: () => "/sitemap.xml",
   sitemapFile: (name: string) => `/sitemaps/${name}.xml`,
   media: (hash: string) => `/media/${hash}`,
+  confirmEmail: (locale: Locale, secret: string) =>
+    path(locale, "account", "security", "email", "confirm", secret),
+  undoEmail: (locale: Locale, secret: string) => path(locale, "account", "security", "email", "undo", secret),
 } as const;
 
 const staticPath = new RegExp(

@@ -1,8 +1,9 @@
 import { desc, eq } from "drizzle-orm";
 import { rolePermissions, roles, userRoles, users, userTokens } from "@/db/schema";
-import { ensureRoles, grantRole } from "@/server/identity";
+import { ensureRoles, grantRole, type SignedIn } from "@/server/identity";
 import { hashPassword } from "@/server/identity/hash-password";
 import type { Browser } from "@/server/identity/origin";
+import type { SignInInput } from "@/server/identity/schemas";
 import { signIn } from "@/server/identity/sign-in";
 import { mintSecret } from "@/server/identity/user-tokens";
 import type { Context } from "@/server/platform/context";
@@ -67,8 +68,19 @@ export async function signInAs(
   { isRemembered = false } = {},
 ): Promise<SignedInGuest> {
   const ctx = shop.context();
-  const { sessionToken, deviceToken } = await signIn(ctx, aBrowser(), { email, password, isRemembered });
+  const { sessionToken, deviceToken } = await signInAtOnce(ctx, aBrowser(), {
+    email,
+    password,
+    isRemembered,
+  });
   return { ...shop.guest(undefined, { sessionToken, deviceToken }), sessionToken };
+}
+
+/** Signs somebody in whose account asks for no second factor. */
+export async function signInAtOnce(ctx: Context, browser: Browser, input: SignInInput): Promise<SignedIn> {
+  const step = await signIn(ctx, browser, input);
+  if (step.kind !== "signed_in") throw new Error("The account asks for a code");
+  return step;
 }
 
 /** Takes all roles away. */

@@ -11,6 +11,7 @@ export function usePublicUrl(url: string): void {
       DATABASE_URL: "mysql://nobody:nothing@localhost/none",
       APP_SECRET: "a secret of the tests, 32 characters long",
       AUTH_SECRET: "another secret of the tests, 32 characters long",
+      TOTP_KEY: "YSBrZXkgb2YgdGhlIHRlc3RzYSBrZXkgb2YgdGhlIHQ=",
       STRIPE_SECRET_KEY: "sk_test_none",
       STRIPE_WEBHOOK_SECRET: "whsec_none",
       SMTP_URL: "smtp://127.0.0.1",

@@ -99,6 +99,7 @@ function makeShop(
     DATABASE_URL: connection.url,
     APP_SECRET: "a secret of the tests, 32 characters long",
     AUTH_SECRET: "another secret of the tests, 32 characters long",
+    TOTP_KEY: "YSBrZXkgb2YgdGhlIHRlc3RzYSBrZXkgb2YgdGhlIHQ=",
     PASSWORD_MEMORY_KIB: "64",
     STRIPE_SECRET_KEY: secretKey,
     STRIPE_WEBHOOK_SECRET: webhookSecret,

@@ -31,7 +31,15 @@ export type AuditAction =
   | "invitation.sent_again"
   | "invitation.withdrawn"
   | "invitation.dropped"
-  | "invitation.accepted";
+  | "invitation.accepted"
+  | "second_factor.enabled"
+  | "second_factor.disabled"
+  | "second_factor.codes_replaced"
+  | "second_factor.refused"
+  | "email.change_requested"
+  | "email.changed"
+  | "email.change_undone"
+  | "account.deleted";
 
 export interface AuditEntry {
   readonly action: AuditAction;

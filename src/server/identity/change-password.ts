@@ -8,8 +8,9 @@ import { recordAudit } from "./audit";
 import { identityEvents } from "./events";
 import { hashPassword, verifyPassword } from "./hash-password";
 import { forgetDevices } from "./known-devices";
-import { forgetTurns, type Limit, limitFor, takeTurns } from "./limits";
+import { forgetTurns, takeTurns } from "./limits";
 import type { Browser } from "./origin";
+import { ownPasswordLimit } from "./own-password";
 import { refusePassword } from "./refuse-password";
 import type { ChangePasswordInput } from "./schemas";
 import { endSessionsOf, type Viewer } from "./sessions";
@@ -53,9 +54,4 @@ export async function changePassword(
       { name: identityEvents.passwordChanged, subjectId: userId, payload: { userId, changeId } },
     ]);
   });
-}
-
-/** How often somebody who is signed in may guess at the account's own password. */
-export function ownPasswordLimit(ctx: Context, userId: string): Limit {
-  return limitFor(ctx, "own-password", [userId], { freeAttempts: 5, firstDelaySeconds: 10 });
 }

@@ -10,4 +10,8 @@ export const identityEvents = {
   passwordChanged: "identity/password_changed",
   /** { tokenId }: staff invites somebody to work here. */
   invited: "identity/invited",
+  /** { tokenId }: somebody who is signed in wants another address; the mail goes to that. */
+  emailChangeRequested: "identity/email_change_requested",
+  /** { tokenId }: of the link that takes the change back; the mail goes to the old address. */
+  emailChanged: "identity/email_changed",
 } as const;

@@ -4,10 +4,12 @@ import type { SessionId, UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
 import { rememberDevice } from "./known-devices";
 import type { Browser } from "./origin";
+import type { SecondFactorMethod } from "./second-factor";
 import { createSession, endSessionByToken } from "./sessions";
 
 /** What a door tells the browser after signing in; both tokens are for HttpOnly cookies and nothing else. */
 export interface SignedIn {
+  readonly kind: "signed_in";
   readonly userId: UserId;
   readonly sessionId: SessionId;
   readonly sessionToken: string;
@@ -15,11 +17,12 @@ export interface SignedIn {
   readonly isRemembered: boolean;
 }
 
-interface Way {
+/** How somebody has shown who they are, and what for. */
+export interface Way {
   readonly userId: UserId;
   readonly isRemembered: boolean;
   /** How the person showed who they are. */
-  readonly method: "password" | "github" | "google" | "invitation";
+  readonly method: "password" | "github" | "google" | "invitation" | SecondFactorMethod;
   readonly secondFactorAt?: Date;
 }
 
@@ -43,5 +46,6 @@ export async function openSession(
   await recordAudit(tx, { ...ctx, actor }, browser, {
     ...{ action: "sign_in.done", userId, subject: session.id, details },
   });
-  return { userId, sessionId: session.id, sessionToken: session.token, deviceToken, isRemembered };
+  const { id: sessionId, token: sessionToken } = session;
+  return { kind: "signed_in", userId, sessionId, sessionToken, deviceToken, isRemembered };
 }

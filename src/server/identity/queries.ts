@@ -2,7 +2,8 @@ import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { sessions, users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
-import type { AccountView, ProfileView, SessionView } from "./schemas";
+import { countRecoveryCodes } from "./recovery-codes";
+import type { AccountView, ProfileView, SecondFactorView, SessionView } from "./schemas";
 import type { Viewer } from "./sessions";
 
 /** Nobody has more browsers; somebody who signs in by a script may. */
@@ -44,4 +45,11 @@ export async function listSessions({ db, clock }: Context, viewer: Viewer): Prom
     .limit(maxListed);
   const views = rows.map((row) => ({ ...row, isCurrent: row.id === viewer.sessionId }));
   return [...views.filter(({ isCurrent }) => isCurrent), ...views.filter(({ isCurrent }) => !isCurrent)];
+}
+
+/** Whether one's own account asks for a second factor. */
+export async function viewSecondFactor(ctx: Context, viewer: Viewer): Promise<SecondFactorView> {
+  const { hasSecondFactor: isOn, permissions, userId } = viewer;
+  const isRequired = ctx.env.STAFF_SECOND_FACTOR === "required" && permissions.length > 0;
+  return { isOn, isRequired, recoveryCodesLeft: isOn ? await countRecoveryCodes(ctx, userId) : 0 };
 }

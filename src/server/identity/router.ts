@@ -5,11 +5,16 @@ import { changeAddress } from "./change-address";
 import { changePassword } from "./change-password";
 import { changeProfile } from "./change-profile";
 import { chooseDefaultAddress } from "./choose-default-address";
+import { confirmEmailChange } from "./confirm-email-change";
+import { disableSecondFactor } from "./disable-second-factor";
+import { enableSecondFactor } from "./enable-second-factor";
 import { endOtherSessions, endSession } from "./end-sessions";
 import { browserOf, originOf } from "./origin-of";
-import { getProfile, listSessions, viewAccount } from "./queries";
+import { getProfile, listSessions, viewAccount, viewSecondFactor } from "./queries";
 import { register } from "./register";
 import { removeAddress } from "./remove-address";
+import { replaceRecoveryCodes } from "./replace-recovery-codes";
+import { requestEmailChange } from "./request-email-change";
 import { requestReset } from "./request-reset";
 import { resetPassword } from "./reset-password";
 import {
@@ -18,12 +23,19 @@ import {
   changeAddressInput,
   changePasswordInput,
   changeProfileInput,
+  codeInput,
   endSessionInput,
+  linkInput,
+  passwordAndCodeInput,
+  passwordInput,
   registerInput,
+  requestEmailChangeInput,
   requestResetInput,
   resetPasswordInput,
   verifyEmailInput,
 } from "./schemas";
+import { setUpSecondFactor } from "./set-up-second-factor";
+import { undoEmailChange } from "./undo-email-change";
 import { verifyEmail } from "./verify-email";
 
 /** Signing in and out are NextAuth's (`wiring/auth.ts`), since their answer is a cookie. */
@@ -72,5 +84,28 @@ export const identityRouter = router({
     .mutation(({ ctx, input }) => endSession(ctx, originOf(ctx), ctx.signedIn, input.sessionId)),
   endOtherSessions: customerProcedure.mutation(async ({ ctx }) => {
     return { ended: await endOtherSessions(ctx, originOf(ctx), ctx.signedIn) };
+  }),
+  getSecondFactor: customerProcedure.query(({ ctx }) => viewSecondFactor(ctx, ctx.signedIn)),
+  setUpSecondFactor: customerProcedure
+    .input(passwordInput)
+    .mutation(({ ctx, input }) => setUpSecondFactor(ctx, ctx.signedIn, input)),
+  enableSecondFactor: customerProcedure
+    .input(codeInput)
+    .mutation(({ ctx, input }) => enableSecondFactor(ctx, originOf(ctx), ctx.signedIn, input)),
+  disableSecondFactor: customerProcedure
+    .input(passwordAndCodeInput)
+    .mutation(({ ctx, input }) => disableSecondFactor(ctx, originOf(ctx), ctx.signedIn, input)),
+  replaceRecoveryCodes: customerProcedure
+    .input(passwordAndCodeInput)
+    .mutation(({ ctx, input }) => replaceRecoveryCodes(ctx, originOf(ctx), ctx.signedIn, input)),
+  requestEmailChange: customerProcedure
+    .input(requestEmailChangeInput)
+    .mutation(({ ctx, input }) => requestEmailChange(ctx, originOf(ctx), ctx.signedIn, input)),
+  confirmEmailChange: publicProcedure
+    .input(linkInput)
+    .mutation(({ ctx, input }) => confirmEmailChange(ctx, originOf(ctx), input)),
+  undoEmailChange: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
+    const { deviceToken } = await undoEmailChange(ctx, await browserOf(ctx), input);
+    ctx.guest.rememberDevice(deviceToken);
   }),
 });

@@ -98,3 +98,56 @@ export interface SessionView {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
 }
+
+export const passwordInput = z.strictObject({ password: passwordSchema });
+export type PasswordInput = z.infer<typeof passwordInput>;
+
+/** Six digits of an app, or a recovery code however it is written. */
+const codeSchema = z
+  .string()
+  .max(40)
+  .transform((code) => code.replace(/\s/g, ""))
+  .pipe(z.string().regex(/^(?:\d{6}|[0-9A-Za-z-]{16,24})$/, "SECOND_FACTOR_WRONG"));
+
+export const codeInput = z.strictObject({ code: codeSchema });
+export type CodeInput = z.infer<typeof codeInput>;
+
+export const passwordAndCodeInput = z.strictObject({ password: passwordSchema, code: codeSchema });
+export type PasswordAndCodeInput = z.infer<typeof passwordAndCodeInput>;
+
+/** The second step of signing in; the secret is the one that the first step gave the browser. */
+export const confirmSignInInput = z.strictObject({
+  secret: secretSchema,
+  code: codeSchema,
+  isRemembered: z.boolean(),
+});
+export type ConfirmSignInInput = z.infer<typeof confirmSignInInput>;
+
+export const requestEmailChangeInput = z.strictObject({ email: emailSchema, password: passwordSchema });
+export type RequestEmailChangeInput = z.infer<typeof requestEmailChangeInput>;
+
+export const linkInput = z.strictObject({ secret: secretSchema });
+export type LinkInput = z.infer<typeof linkInput>;
+
+/** What an authenticator app is told: by its picture, by its link, or typed. */
+export interface SecondFactorSetUp {
+  /** Base32. */
+  readonly secret: string;
+  /** otpauth://totp/… */
+  readonly uri: string;
+  /** The link as a picture: an <svg> element. */
+  readonly qrSvg: string;
+}
+
+/** Shown once, and nowhere kept as they are. */
+export interface RecoveryCodes {
+  readonly codes: readonly string[];
+}
+
+/** How one's account asks for a second factor. */
+export interface SecondFactorView {
+  readonly isOn: boolean;
+  /** Whether this shop lets its staff do nothing without. */
+  readonly isRequired: boolean;
+  readonly recoveryCodesLeft: number;
+}

@@ -1,14 +1,20 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditEvents, rolePermissions, sessions, users } from "@/db/schema";
-import { aBrowser, makeAccount, signInAs, type TestAccount, takeRoles } from "@/testing/accounts";
+import {
+  aBrowser,
+  makeAccount,
+  signInAs,
+  signInAtOnce,
+  type TestAccount,
+  takeRoles,
+} from "@/testing/accounts";
 import { movable } from "@/testing/frozen";
 import { outcomeOf } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
 import { statementsOf } from "@/testing/statements";
 import { signOut } from "./end-sessions";
 import { readSession } from "./sessions";
-import { signIn } from "./sign-in";
 
 const shop = useShop();
 let account: TestAccount;
@@ -21,7 +27,7 @@ beforeEach(async () => {
 async function begin(isRemembered: boolean) {
   const { ctx, wait } = movable(shop().context());
   const { email, password } = account;
-  const { sessionToken } = await signIn(ctx, aBrowser(), { email, password, isRemembered });
+  const { sessionToken } = await signInAtOnce(ctx, aBrowser(), { email, password, isRemembered });
   return { ctx, wait, token: sessionToken, read: () => readSession(ctx, sessionToken) };
 }
 

@@ -11,7 +11,7 @@ import type { Locale } from "@/shared/locales";
 import { recordAudit } from "./audit";
 import { dropInvitation } from "./drop-invitation";
 import { identityEvents } from "./events";
-import { openSession, type SignedIn } from "./open-session";
+import { type FirstFactor, passFirstFactor } from "./first-factor";
 import type { Browser } from "./origin";
 import type { Viewer } from "./sessions";
 import { voidTokens } from "./user-tokens";
@@ -36,7 +36,7 @@ export async function signInWithProvider(
   browser: Browser,
   identity: ProviderIdentity,
   viewer: Viewer | null,
-): Promise<SignedIn> {
+): Promise<FirstFactor> {
   return withTransaction(ctx.db, async (tx) => {
     const userId = (await findLinked(tx, identity)) ?? (await link(tx, ctx, browser, identity, viewer));
     const [open] = await tx
@@ -44,7 +44,7 @@ export async function signInWithProvider(
       .from(users)
       .where(and(eq(users.id, userId), isNull(users.disabledAt), isNull(users.deletedAt)));
     if (!open) throw new DomainError("SIGN_IN_REFUSED", `Account ${userId} is shut`);
-    return openSession(tx, ctx, browser, { userId, isRemembered: true, method: identity.provider });
+    return passFirstFactor(tx, ctx, browser, { userId, isRemembered: true, method: identity.provider });
   });
 }
 

@@ -2,14 +2,13 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditEvents, knownDevices, rateLimits, sessions, users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
-import { aBrowser, makeAccount, type TestAccount } from "@/testing/accounts";
+import { aBrowser, makeAccount, signInAtOnce, type TestAccount } from "@/testing/accounts";
 import { frozen, movable } from "@/testing/frozen";
 import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
 import { statementsOf } from "@/testing/statements";
 import type { BoundedWork } from "./bounded-work";
 import { readSession } from "./sessions";
-import { signIn } from "./sign-in";
 
 const shop = useShop();
 let account: TestAccount;
@@ -23,7 +22,7 @@ beforeEach(async () => {
 
 const tryAs = (who: Partial<TestAccount> = {}, browser = {}, ctx = still) => {
   const { email, password } = { ...account, ...who };
-  return signIn(ctx, aBrowser(browser), { email, password, isRemembered: false });
+  return signInAtOnce(ctx, aBrowser(browser), { email, password, isRemembered: false });
 };
 const wrong = { password: "not the password" };
 const auditOf = async (action: string) =>

@@ -5,20 +5,20 @@ import type { Context } from "@/server/platform/context";
 import { DomainError, isDomainError } from "@/server/platform/domain-error";
 import { normaliseEmail } from "@/shared/email";
 import { recordAudit } from "./audit";
+import { type FirstFactor, passFirstFactor } from "./first-factor";
 import { hashPassword, isOutdated, verifyPassword } from "./hash-password";
 import { forgetTurns, giveTurnsBack, takeTurns } from "./limits";
-import { openSession, type SignedIn } from "./open-session";
 import type { Browser } from "./origin";
 import type { SignInInput } from "./schemas";
 import { hashSecret } from "./secrets";
 import { type SignInLimits, signInLimits } from "./sign-in-limits";
 
 /**
- * Signs somebody in by e-mail and password. Whether there is such an account, nobody can tell: all that is refused
+ * Signs somebody in by e-mail and password, or asks for the second factor where the account has one. Whether there is such an account, nobody can tell: all that is refused
  * runs the same statements and one verification, and is SIGN_IN_REFUSED, also for one that is shut or unconfirmed.
  * Throws TOO_MANY_ATTEMPTS {retryAfterSeconds} and SIGN_IN_BUSY as well.
  */
-export async function signIn(ctx: Context, browser: Browser, input: SignInInput): Promise<SignedIn> {
+export async function signIn(ctx: Context, browser: Browser, input: SignInInput): Promise<FirstFactor> {
   const emailNormalised = normaliseEmail(input.email);
   const account = await findAccount(ctx, emailNormalised, browser.deviceToken);
   const limits = signInLimits(ctx, browser, emailNormalised, account?.deviceId ?? null);
@@ -37,7 +37,11 @@ export async function signIn(ctx: Context, browser: Browser, input: SignInInput)
     if (passwordHash) await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
     await giveTurnsBack(tx, limits.all);
     await forgetTurns(tx, limits.together);
-    return openSession(tx, ctx, browser, { userId, isRemembered: input.isRemembered, method: "password" });
+    return passFirstFactor(tx, ctx, browser, {
+      userId,
+      isRemembered: input.isRemembered,
+      method: "password",
+    });
   });
 }
 

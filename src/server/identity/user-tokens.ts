@@ -49,8 +49,11 @@ export async function openToken(tx: Queryable, ctx: Context, draft: TokenDraft):
 }
 
 /** A new secret for an open token, beside those it may have; null when it was used or ran out. */
-export async function mintSecret(ctx: Context, tokenId: UserTokenId): Promise<string | null> {
-  const { db } = ctx;
+export async function mintSecret(
+  ctx: Context,
+  tokenId: UserTokenId,
+  db: Queryable = ctx.db,
+): Promise<string | null> {
   const [token] = await db
     .select({ id: userTokens.id })
     .from(userTokens)

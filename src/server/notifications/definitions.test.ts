@@ -32,6 +32,8 @@ const accountLinks: Partial<Record<MailContent, string>> = {
   "password-reset": "reset-password/sample-",
   "password-changed": "forgot-password",
   "staff-invitation": "admin/invitation/sample-",
+  "email-change": "account/security/email/confirm/sample-",
+  "email-changed": "account/security/email/undo/sample-",
 };
 
 describe.each(everyMail)("%s in %s", (kind, locale) => {

@@ -1,6 +1,8 @@
 import { createElement, type FunctionComponent } from "react";
 import type { z } from "zod";
 import { AlreadyRegistered, alreadyRegisteredProps } from "@/emails/already-registered";
+import { EmailChange, emailChangeProps } from "@/emails/email-change";
+import { EmailChanged, emailChangedProps } from "@/emails/email-changed";
 import { OrderCancelled, orderCancelledProps } from "@/emails/order-cancelled";
 import { OrderExpired, orderExpiredProps } from "@/emails/order-expired";
 import { OrderPlaced, orderPlacedProps } from "@/emails/order-placed";
@@ -17,6 +19,7 @@ import { StaffInvitation, staffInvitationProps } from "@/emails/staff-invitation
 import { speak } from "@/emails/words";
 import type { Locale } from "@/shared/locales";
 import * as samples from "./samples";
+import * as samplesOfAccounts from "./samples-of-email-changes";
 import type { MailContent } from "./schemas";
 
 export interface WrittenMail extends RenderedMail {
@@ -55,7 +58,12 @@ interface Numbered {
   readonly order: { readonly number: string };
 }
 
-type AccountMail = "registration" | "already-registered" | "password-reset" | "password-changed" | "staff-invitation";
+type AccountMail =
+  | "registration"
+  | "already-registered"
+  | "password-reset"
+  | "password-changed"
+  | "staff-invitation";
 
 /** The subject line of a mail about an account, which says nothing of whose. */
 function accountSubject(content: AccountMail) {
@@ -63,7 +71,9 @@ function accountSubject(content: AccountMail) {
 }
 
 /** The subject line of a kind, when it needs no more than the order's number. */
-function subjectOf(kind: Exclude<MailContent, "order-shipped" | AccountMail>) {
+function subjectOf(
+  kind: Exclude<MailContent, "order-shipped" | AccountMail | "email-change" | "email-changed">,
+) {
   return ({ locale, order: { number } }: Numbered) => speak(locale).t(`mails.${kind}.subject`, { number });
 }
 
@@ -147,5 +157,18 @@ export const mails = {
     sample: samples.staffInvitation,
     subject: accountSubject("staff-invitation"),
     template: StaffInvitation,
+  }),
+  "email-change": define({
+    schema: emailChangeProps,
+    sample: samplesOfAccounts.emailChange,
+    subject: ({ locale, secret }) =>
+      speak(locale).t(`mails.email-change.${secret ? "subject" : "subjectTaken"}`),
+    template: EmailChange,
+  }),
+  "email-changed": define({
+    schema: emailChangedProps,
+    sample: samplesOfAccounts.emailChanged,
+    subject: ({ locale }) => speak(locale).t("mails.email-changed.subject"),
+    template: EmailChanged,
   }),
 } satisfies Record<MailContent, unknown>;

@@ -1,4 +1,6 @@
 import {
+  findEmailChange,
+  findEmailUndo,
   findPasswordChange,
   findTokenForMail,
   invitationForMail,
@@ -48,5 +50,22 @@ export const accountLoaders = {
       to,
       write: () => mails["staff-invitation"].write({ ...letter(ctx, invitation), secret, expiresAt }),
     };
+  },
+  "email-change": async (ctx, tokenId) => {
+    const id = tokenId as UserTokenId;
+    const change = await findEmailChange(ctx, id);
+    if (!change) return null;
+    const { to, isTaken } = change;
+    const secret = isTaken ? null : await mintSecret(ctx, id);
+    // Used a moment ago: there is nothing to confirm any more.
+    if (!isTaken && !secret) return null;
+    return { to, write: () => mails["email-change"].write({ ...letter(ctx, change), secret }) };
+  },
+  "email-changed": async (ctx, tokenId) => {
+    const id = tokenId as UserTokenId;
+    const undo = await findEmailUndo(ctx, id);
+    const secret = undo && (await mintSecret(ctx, id));
+    if (!secret) return null;
+    return { to: undo.to, write: () => mails["email-changed"].write({ ...letter(ctx, undo), secret }) };
   },
 } as const satisfies Record<string, Load>;

@@ -24,6 +24,8 @@ const mailOfEvent: Readonly<Record<string, readonly [kind: MailKind, subject: st
   [identityEvents.resetRequested]: ["password-reset", "tokenId"],
   [identityEvents.passwordChanged]: ["password-changed", "changeId"],
   [identityEvents.invited]: ["staff-invitation", "tokenId"],
+  [identityEvents.emailChangeRequested]: ["email-change", "tokenId"],
+  [identityEvents.emailChanged]: ["email-changed", "tokenId"],
 };
 
 /** The events that mails tell of, each with what in it names the mail's subject. */

@@ -48,6 +48,7 @@ function transport(url: string, limitMs = 9_000) {
       DATABASE_URL: "mysql://user@127.0.0.1/gomall",
       APP_SECRET: "a secret of the tests, 32 characters long",
       AUTH_SECRET: "another secret of the tests, 32 characters long",
+      TOTP_KEY: "YSBrZXkgb2YgdGhlIHRlc3RzYSBrZXkgb2YgdGhlIHQ=",
       ...{ STRIPE_SECRET_KEY: "sk", STRIPE_WEBHOOK_SECRET: "whsec" },
       ...{ MAIL_FROM: "hello@shop.example", MAIL_TIMEOUT_MS: String(limitMs) },
       ...{ RESEND_API_KEY: "re_1", RESEND_API_URL: url, SMTP_URL: "smtp://127.0.0.1:9" },

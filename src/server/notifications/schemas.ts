@@ -12,6 +12,8 @@ export const mailKinds = [
   "password-reset",
   "password-changed",
   "staff-invitation",
+  "email-change",
+  "email-changed",
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

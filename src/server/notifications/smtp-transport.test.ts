@@ -13,6 +13,7 @@ const env = parseEnv({
   DATABASE_URL: "mysql://user@127.0.0.1/gomall",
   APP_SECRET: "a secret of the tests, 32 characters long",
   AUTH_SECRET: "another secret of the tests, 32 characters long",
+  TOTP_KEY: "YSBrZXkgb2YgdGhlIHRlc3RzYSBrZXkgb2YgdGhlIHQ=",
   ...{ STRIPE_SECRET_KEY: "sk", STRIPE_WEBHOOK_SECRET: "whsec" },
   ...{ SMTP_URL: "smtp://127.0.0.1", MAIL_FROM: "hello@shop.example" },
 });

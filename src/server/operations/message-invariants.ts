@@ -38,13 +38,13 @@ const subjectTables: Readonly<Record<string, readonly MailKind[]>> = {
   refunds: ["payment-refunded"],
   shipments: ["order-shipped"],
   returns: ["return-received"],
-  user_tokens: ["registration", "password-reset", "staff-invitation"],
+  user_tokens: ["registration", "password-reset", "staff-invitation", "email-change", "email-changed"],
   audit_events: ["password-changed"],
 };
 
 /** Tokens are cleared away a week after they ran out: what an older mail was about can't be asked any more. */
 const forgotten =
-  "m.kind IN ('registration', 'password-reset', 'staff-invitation') AND m.created_at < UTC_TIMESTAMP(3) - INTERVAL 7 DAY";
+  "m.kind IN ('registration', 'password-reset', 'staff-invitation', 'email-change', 'email-changed') AND m.created_at < UTC_TIMESTAMP(3) - INTERVAL 7 DAY";
 
 /** Rule E3: what is told by mail, and how often. */
 export const messageInvariants: readonly Invariant[] = [

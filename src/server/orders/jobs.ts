@@ -1,6 +1,7 @@
-import { eventType } from "inngest";
+import { cron, eventType } from "inngest";
 import type { JobSetup } from "@/server/platform/jobs";
 import type { OrderId } from "@/shared/ids";
+import { blankOrders } from "./blank-orders";
 import { endUnpaidOrder } from "./end-unpaid-order";
 import { orderEventData, orderEvents } from "./events";
 import { findDeadline } from "./find-deadline";
@@ -37,6 +38,10 @@ export function orderJobs({ inngest, context }: JobSetup) {
           endUnpaidOrder(ctx, orderId, { to: "expired", reason: "deadline" }),
         );
       },
+    ),
+    /** Orders of deleted accounts that bookkeeping is done with. */
+    inngest.createFunction({ id: "blank-orders", triggers: [cron("7 4 * * *")] }, ({ step }) =>
+      step.run("blank", () => blankOrders(context("blank-orders"))),
     ),
   ];
 }

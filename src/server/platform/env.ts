@@ -49,6 +49,10 @@ const variables = z.object({
   /** Encrypts the cookies of people who are signed in; the one before is still read while they are changed. */
   AUTH_SECRET: z.string().min(32),
   AUTH_SECRET_PREVIOUS: z.string().min(32).optional(),
+  /** AES-256 key of what second factors are made from: base64 of 32 bytes. */
+  TOTP_KEY: z.string().regex(/^[A-Za-z0-9+/]{43}=$/, "must be base64 of 32 bytes"),
+  /** Whether staff may work without a second factor. */
+  STAFF_SECOND_FACTOR: z.enum(["optional", "required"]).default("optional"),
   /** Both of a pair set: people may sign in with their account there. */
   AUTH_GITHUB_ID: z.string().min(1).optional(),
   AUTH_GITHUB_SECRET: z.string().min(1).optional(),
@@ -79,6 +83,8 @@ const variables = z.object({
   ORDER_PAYMENT_WINDOW_SECONDS: wholeNumber(600, 1, 86_400),
   /** How long after its delivery something may be sent back. */
   RETURN_WINDOW_DAYS: wholeNumber(30, 1, 3650),
+  /** How long orders of deleted accounts name who bought, for bookkeeping. */
+  ORDER_RETENTION_DAYS: wholeNumber(3_650, 0, 36_500),
   EXPIRY_INTERVAL_SECONDS: wholeNumber(10, 1, 60),
   QUOTE_LIFETIME_SECONDS: wholeNumber(3600, 1, 86_400),
   MAX_QUANTITY_PER_LINE: wholeNumber(10, 1, 10_000),

@@ -94,7 +94,7 @@ export const customerProcedure = publicProcedure.use(async ({ ctx, next }) => {
 
 /**
  * Staff with a permission may call; the write asks again. Throws SIGN_IN_REQUIRED, and PERMISSION_DENIED to whoever is
- * signed in without it.
+ * signed in without it. Where the shop has its staff show a second factor, also SECOND_FACTOR_REQUIRED.
  */
 export function permittedProcedure(permission: Permission) {
   return publicProcedure.use(async ({ ctx, next }) => {
@@ -102,8 +102,15 @@ export function permittedProcedure(permission: Permission) {
     const { userId, permissions } = signedIn;
     const actor = { kind: "staff", id: userId, permissions } as const;
     requirePermission({ actor }, permission);
+    requireSecondFactor(ctx, signedIn);
     return next({ ctx: { signedIn, actor } });
   });
+}
+
+/** A session without a second factor is of somebody who has none yet: whoever has one was asked when signing in. */
+function requireSecondFactor({ env }: RequestContext, { hasSecondFactor, secondFactorAt }: Viewer): void {
+  if (env.STAFF_SECOND_FACTOR === "optional" || (hasSecondFactor && secondFactorAt)) return;
+  throw new DomainError("SECOND_FACTOR_REQUIRED", "Staff work with a second factor here");
 }
 
 async function requireViewer(ctx: RequestContext): Promise<Viewer> {

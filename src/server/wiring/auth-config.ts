@@ -2,6 +2,7 @@ import { CredentialsSignin, type NextAuthConfig } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import {
   browserOf,
+  type FirstFactor,
   readSession,
   type SignedIn,
   signIn,
@@ -11,11 +12,13 @@ import {
 } from "@/server/identity";
 import { signInInput } from "@/server/identity/schemas";
 import type { Context } from "@/server/platform/context";
-import { type DomainError, isDomainError } from "@/server/platform/domain-error";
+import { DomainError, isDomainError } from "@/server/platform/domain-error";
 import { defaultLocale } from "@/shared/locales";
 import { returnPath } from "@/shared/return-path";
+import { routes } from "@/shared/routes";
 import { outsideProviders, providerIdentity } from "./auth-providers";
 import { type BrowserDoor, forgetCart, guestSession } from "./guest-session";
+import { setCodeAsked } from "./second-factor-cookie";
 import {
   accountCookies,
   authSecrets,
@@ -62,10 +65,14 @@ export function authConfig(
   const { env } = ctx;
   const guest = guestSession(door);
   const browser = () => browserOf({ requestId, guest });
-  const finish = (signedIn: SignedIn) => {
-    outcome.signedIn = signedIn;
-    guest.rememberDevice(signedIn.deviceToken);
-    return signedIn;
+  const finish = (step: FirstFactor): SignedIn => {
+    if (step.kind === "code_asked") {
+      setCodeAsked(door, step);
+      throw new DomainError("SECOND_FACTOR_REQUIRED", "The account asks for a second factor");
+    }
+    outcome.signedIn = step;
+    guest.rememberDevice(step.deviceToken);
+    return step;
   };
   return {
     basePath: "/api/auth",
@@ -85,7 +92,9 @@ export function authConfig(
             isRemembered: given.isRemembered === "true",
           });
           if (!input.success) throw new CredentialsSignin();
-          const { userId } = finish(await asRefusal(async () => signIn(ctx, await browser(), input.data)));
+          const { userId } = await asRefusal(async () =>
+            finish(await signIn(ctx, await browser(), input.data)),
+          );
           return { id: userId };
         },
       }),
@@ -106,6 +115,8 @@ export function authConfig(
         } catch (error) {
           if (!isDomainError(error)) throw error;
           ctx.log.info({ security: true, requestId, code: error.code }, "sign-in elsewhere refused");
+          if (error.code === "SECOND_FACTOR_REQUIRED")
+            return routes.signInCode(locale, pathOf(back, env.PUBLIC_URL));
           return `/sign-in?code=${error.code}`;
         }
       },

@@ -6,8 +6,9 @@ import type { Env } from "@/server/platform/env";
 import { makeAccount, signInAs, type TestAccount } from "@/testing/accounts";
 import { type Door, type HttpAnswer, openDoor } from "@/testing/http";
 import { outcomeOf } from "@/testing/refusals";
+import { giveSecondFactor } from "@/testing/second-factor";
 import { useShop } from "@/testing/shop";
-import { signInWithPassword, signOutHere } from "./auth";
+import { isCodeAsked, signInWithCode, signInWithPassword, signOutHere } from "./auth";
 import type { BrowserDoor, CookieOptions } from "./guest-session";
 import { openSessionCookie } from "./session-cookie";
 
@@ -345,5 +346,30 @@ describe("from a Server Action", () => {
     ]);
     door.cookies.set(`__Host-${name}`, copy);
     expect(await isSignedIn(door)).toBe(false);
+  });
+
+  test("a second factor is asked for in a second step, which this browser alone can take", async () => {
+    const { code } = await giveSecondFactor(shop(), account);
+    const { action, set } = actionDoor();
+    expect(await signInWithPassword(action, { ...account, isRemembered: true })).toBe("code_asked");
+    expect([isCodeAsked(action), await isSignedIn(door)]).toEqual([true, false]);
+    expect(set.get("gomall_second_factor")).toMatchObject({ httpOnly: true, sameSite: "lax", maxAge: 600 });
+    const stranger: BrowserDoor = { ...action, readCookie: () => undefined };
+    expect(await outcomeOf(signInWithCode(stranger, code()))).toBe("SIGN_IN_REQUIRED");
+    for (const odd of ["", "12345", "１２３４５６", "x".repeat(1_000)])
+      expect(await outcomeOf(signInWithCode(action, odd)), odd).toBe("SECOND_FACTOR_WRONG");
+    await signInWithCode(action, ` ${code().slice(0, 3)} ${code().slice(3)}`);
+    expect([isCodeAsked(action), await isSignedIn(door)]).toEqual([false, true]);
+    expect(set.get(name)).toMatchObject({ maxAge: 30 * 86_400 });
+  });
+
+  test("NextAuth's own form asks for the second step as well, and signs nobody in", async () => {
+    await giveSecondFactor(shop(), account);
+    const before = await shop().db.$count(sessions);
+    const answer = await door.signIn(account);
+    expect(answer.headers.get("location")).toMatch(/code=SECOND_FACTOR_REQUIRED$/);
+    expect(door.cookies.has("gomall_second_factor")).toBe(true);
+    expect(await isSignedIn(door)).toBe(false);
+    expect(await shop().db.$count(sessions)).toBe(before);
   });
 });

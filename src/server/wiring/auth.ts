@@ -1,14 +1,23 @@
 import { type NextRequest, NextResponse } from "next/server";
 import NextAuth from "next-auth";
-import { acceptInvitation, browserOf, type SignedIn, signIn, signOut } from "@/server/identity";
-import type { SignInInput } from "@/server/identity/schemas";
+import {
+  acceptInvitation,
+  browserOf,
+  confirmSignIn,
+  type SignedIn,
+  signIn,
+  signOut,
+} from "@/server/identity";
+import { confirmSignInInput, type SignInInput } from "@/server/identity/schemas";
 import type { AcceptInvitationInput } from "@/server/identity/staff-schemas";
 import { type Context, createContext } from "@/server/platform/context";
+import { DomainError } from "@/server/platform/domain-error";
 import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
 import { type AuthOutcome, authConfig } from "./auth-config";
 import { type ProviderName, providerNames } from "./auth-providers";
 import { type BrowserDoor, forgetCart, guestSession } from "./guest-session";
+import { forgetCodeAsked, readCodeAsked, setCodeAsked } from "./second-factor-cookie";
 import { accountCookies, isSecure, sealSession, sessionMaxAgeSeconds } from "./session-cookie";
 import { welcome } from "./welcome";
 
@@ -54,30 +63,56 @@ function untilBrowserCloses(cookie: string): string {
     .join("; ");
 }
 
+/** What the first step of signing in came to: "code_asked" leads to the second. */
+export type SignInStep = "signed_in" | "code_asked";
+
 /**
  * Signs somebody in from a Server Action, past NextAuth's form, whose answer is a redirect with a code: the same write,
  * and the same cookie, which lasts no longer than it should. Throws SIGN_IN_REFUSED, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
  */
-export function signInWithPassword(door: BrowserDoor, input: SignInInput): Promise<void> {
-  return openHere(door, (ctx, browser) => signIn(ctx, browser, input));
+export async function signInWithPassword(door: BrowserDoor, input: SignInInput): Promise<SignInStep> {
+  const ctx = createContext({ kind: "guest" });
+  const step = await signIn(ctx, await browserBehind(door), input);
+  if (step.kind === "code_asked") setCodeAsked(door, step);
+  else await letIn(ctx, door, step);
+  return step.kind;
+}
+
+/**
+ * The second step, in the browser that took the first: a code of the app, or a recovery code. Throws
+ * SECOND_FACTOR_WRONG, TOO_MANY_ATTEMPTS, and SIGN_IN_REQUIRED where the first step is too long ago.
+ */
+export async function signInWithCode(door: BrowserDoor, code: string): Promise<void> {
+  const asked = readCodeAsked(door);
+  if (!asked) throw new DomainError("SIGN_IN_REQUIRED", "This browser hasn't taken the first step");
+  const input = confirmSignInInput.safeParse({ ...asked, code });
+  if (!input.success) throw new DomainError("SECOND_FACTOR_WRONG", "It has not the form of a code");
+  const ctx = createContext({ kind: "guest" });
+  await letIn(ctx, door, await confirmSignIn(ctx, await browserBehind(door), input.data));
+  forgetCodeAsked(door);
 }
 
 /**
  * Accepts an invitation and signs its person in here. Throws LINK_NOT_VALID, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL,
  * TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
  */
-export function acceptInvitationHere(door: BrowserDoor, input: AcceptInvitationInput): Promise<void> {
-  return openHere(door, (ctx, browser) => acceptInvitation(ctx, browser, input));
+export async function acceptInvitationHere(door: BrowserDoor, input: AcceptInvitationInput): Promise<void> {
+  const ctx = createContext({ kind: "guest" });
+  await letIn(ctx, door, await acceptInvitation(ctx, await browserBehind(door), input));
 }
 
-async function openHere(
-  door: BrowserDoor,
-  open: (ctx: Context, browser: Awaited<ReturnType<typeof browserOf>>) => Promise<SignedIn>,
-): Promise<void> {
-  const ctx = createContext({ kind: "guest" });
+/** Whether this browser has taken the first step and is asked for a code. */
+export function isCodeAsked(door: BrowserDoor): boolean {
+  return readCodeAsked(door) !== null;
+}
+
+function browserBehind(door: BrowserDoor) {
+  return browserOf({ requestId: newId<"request">(), guest: guestSession(door) });
+}
+
+async function letIn(ctx: Context, door: BrowserDoor, signedIn: SignedIn): Promise<void> {
+  const { userId, sessionToken, deviceToken, isRemembered } = signedIn;
   const guest = guestSession(door);
-  const browser = await browserOf({ requestId: newId<"request">(), guest });
-  const { userId, sessionToken, deviceToken, isRemembered } = await open(ctx, browser);
   guest.rememberDevice(deviceToken);
   await welcome(ctx, guest, userId);
   setSessionCookie(door, await sealSession(ctx.env, sessionToken), {
@@ -111,8 +146,7 @@ export async function wayToProvider(
 
 /** Signs this browser out. What can't be written down is thrown, not forgotten: the session would still be open. */
 export async function signOutHere(door: BrowserDoor): Promise<void> {
-  const guest = guestSession(door);
-  const browser = await browserOf({ requestId: newId<"request">(), guest });
+  const browser = await browserBehind(door);
   if (browser.sessionToken) await signOut(createContext({ kind: "guest" }), browser, browser.sessionToken);
   setSessionCookie(door, "", { maxAge: 0 });
   forgetCart(door);

@@ -19,6 +19,7 @@ function browser(
       DATABASE_URL: "mysql://x@localhost/x",
       APP_SECRET: secret,
       AUTH_SECRET: `${secret}!`,
+      TOTP_KEY: "YSBrZXkgb2YgdGhlIHRlc3RzYSBrZXkgb2YgdGhlIHQ=",
       PUBLIC_URL: publicUrl,
     },
     ...{ STRIPE_SECRET_KEY: "sk", STRIPE_WEBHOOK_SECRET: "whsec" },

@@ -4,6 +4,7 @@ import { checkoutRouter } from "@/server/checkout/router";
 import { identityRouter } from "@/server/identity/router";
 import { staffRouter } from "@/server/identity/staff-router";
 import { ordersRouter } from "@/server/orders/router";
+import { privacyRouter } from "@/server/privacy/router";
 import { createCallerFactory, router } from "@/server/trpc/init";
 
 export const appRouter = router({
@@ -13,6 +14,7 @@ export const appRouter = router({
   checkout: checkoutRouter,
   orders: ordersRouter,
   staff: staffRouter,
+  privacy: privacyRouter,
 });
 
 export type AppRouter = typeof appRouter;

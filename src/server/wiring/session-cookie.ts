@@ -23,6 +23,7 @@ export function accountCookies(env: Pick<Env, "PUBLIC_URL">) {
     pkce: cookieName(env, "pkce"),
     state: cookieName(env, "state"),
     nonce: cookieName(env, "nonce"),
+    secondFactor: cookieName(env, "second_factor"),
   };
 }
 

@@ -12,7 +12,7 @@ import { PasswordField } from "./password-field";
 
 /** What is asked for; the kind says what browsers and password managers are told about it. */
 export interface AccountField {
-  readonly kind: "email" | "name" | "password" | "newPassword" | "checkbox";
+  readonly kind: "email" | "name" | "password" | "newPassword" | "code" | "checkbox";
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -79,6 +79,16 @@ function Control({ field, state }: { field: AccountField; state: AccountFormStat
     case "password":
     case "newPassword":
       return <PasswordField {...texts} isNew={kind === "newPassword"} />;
+    case "code":
+      return (
+        <TextField
+          {...texts}
+          autoComplete="one-time-code"
+          autoCapitalize="none"
+          spellCheck={false}
+          maxLength={40}
+        />
+      );
     case "checkbox":
       return (
         <label className="flex min-h-11 cursor-pointer items-center gap-3">

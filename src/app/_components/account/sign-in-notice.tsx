@@ -9,7 +9,7 @@ interface Props {
   locale: Locale;
 }
 
-const deeds = ["signedOut", "verified", "reset"] as const;
+const deeds = ["signedOut", "verified", "reset", "emailChanged", "emailUndone"] as const;
 
 /** Above the form: what led to it. */
 export async function SignInNotice({ news: { notice, code, error }, locale }: Props) {
@@ -22,6 +22,12 @@ export async function SignInNotice({ news: { notice, code, error }, locale }: Pr
       </Notice>
     );
   }
+  if (notice === "codeTooLate")
+    return (
+      <Notice tone="warning" role="alert">
+        <p>{t("codeTooLate")}</p>
+      </Notice>
+    );
   const deed = deeds.find((known) => known === notice);
   if (!deed) return null;
   return (

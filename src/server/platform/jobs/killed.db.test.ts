@@ -15,10 +15,19 @@ afterEach(() => {
 
 /** Starts a process that does the work, and keeps what it says. */
 function start(...args: string[]) {
-  const { DATABASE_URL, APP_SECRET, AUTH_SECRET, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET } = shop().env;
+  const { DATABASE_URL, APP_SECRET, AUTH_SECRET, TOTP_KEY, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET } =
+    shop().env;
   const { SMTP_URL, MAIL_FROM } = shop().env;
   const env = {
-    ...{ ...process.env, DATABASE_URL, APP_SECRET, AUTH_SECRET, STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET },
+    ...{
+      ...process.env,
+      DATABASE_URL,
+      APP_SECRET,
+      AUTH_SECRET,
+      TOTP_KEY,
+      STRIPE_SECRET_KEY,
+      STRIPE_WEBHOOK_SECRET,
+    },
     SMTP_URL,
     MAIL_FROM: MAIL_FROM.address,
   };

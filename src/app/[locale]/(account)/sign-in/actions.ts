@@ -7,12 +7,12 @@ import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
 import type { FormState } from "@/app/_components/checkout/form-state";
 import { getDoor } from "@/app/_trpc/server";
 import { signInInput } from "@/server/identity/schemas";
-import { signInWithPassword, wayToProvider } from "@/server/wiring/auth";
+import { type SignInStep, signInWithPassword, wayToProvider } from "@/server/wiring/auth";
 import type { Locale } from "@/shared/locales";
 import { returnPath } from "@/shared/return-path";
 import { routes } from "@/shared/routes";
 
-/** Signs in and leads on to `returnTo`, if that is a path of this shop, or to the account. */
+/** Signs in and leads on to `returnTo`, if that is a path of this shop, or to the account; by way of the code where one is asked for. */
 export async function signIn(
   boundLocale: Locale,
   returnTo: string | null,
@@ -24,12 +24,15 @@ export async function signIn(
   const input = { ...values, isRemembered: values.isRemembered === "on" };
   const parsed = signInInput.safeParse(input);
   if (!parsed.success) return refusedFields(values, parsed.error.issues, locale);
+  let step: SignInStep;
   try {
-    await signInWithPassword(await getDoor(), parsed.data);
+    step = await signInWithPassword(await getDoor(), parsed.data);
   } catch (error) {
     return refusedForm(values, error, locale);
   }
-  redirect(returnPath(returnTo, routes.account(locale)));
+  const end = returnPath(returnTo, "");
+  if (step === "code_asked") redirect(routes.signInCode(locale, end || null));
+  redirect(end || routes.account(locale));
 }
 
 /** Leads to another provider, and from there to `returnTo` or the account. */

@@ -32,6 +32,8 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const { returnTo: wanted, ...news } = await searchParams;
   const returnTo = returnPath(wanted, "") || null;
   if (await findAccount()) redirect(returnTo ?? routes.account(locale));
+  // NextAuth's own form and ways from elsewhere end here with a code of theirs.
+  if (news.code === "SECOND_FACTOR_REQUIRED") redirect(routes.signInCode(locale, returnTo));
   const t = await getTranslations({ locale, namespace: "signIn" });
   const fields = await getTranslations({ locale, namespace: "accountForm" });
   return (

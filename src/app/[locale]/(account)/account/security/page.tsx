@@ -3,6 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { AccountFrame } from "@/app/_components/account/account-frame";
 import { PlainForm } from "@/app/_components/account/plain-form";
 import { SessionList } from "@/app/_components/account/session-list";
+import { TwoStepSection } from "@/app/_components/account/two-step-section";
+import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getAccount } from "@/app/_trpc/load-account";
 import { getApi } from "@/app/_trpc/server";
 import { pageParams } from "@/i18n/page-params";
@@ -27,7 +29,10 @@ export default async function SecurityPage({ params, searchParams }: Props) {
   await getAccount(locale, routes.accountSecurity(locale));
   const t = await getTranslations({ locale, namespace: "account" });
   const api = await getApi();
-  const sessions = await api.identity.listSessions();
+  const [sessions, secondFactor] = await Promise.all([
+    api.identity.listSessions(),
+    api.identity.getSecondFactor(),
+  ]);
   return (
     <AccountFrame
       locale={locale}
@@ -66,6 +71,16 @@ export default async function SecurityPage({ params, searchParams }: Props) {
             submitting={t("password.submitting")}
           />
         </section>
+        <section aria-labelledby="email-title">
+          <h2 id="email-title" className="font-display text-2xl">
+            {t("security.email")}
+          </h2>
+          <p className="mt-2 mb-4 text-muted">{t("security.emailText")}</p>
+          <ButtonLink href={routes.accountEmail(locale)} variant="secondary">
+            {t("security.changeEmail")}
+          </ButtonLink>
+        </section>
+        <TwoStepSection view={secondFactor} locale={locale} />
       </div>
     </AccountFrame>
   );

@@ -7,7 +7,7 @@ import { actionLocale } from "@/app/_components/checkout/failure-of";
 import { getApi, getDoor } from "@/app/_trpc/server";
 import { verifyEmailInput } from "@/server/identity/schemas";
 import { isDomainError } from "@/server/platform/domain-error";
-import { signInWithPassword } from "@/server/wiring/auth";
+import { type SignInStep, signInWithPassword } from "@/server/wiring/auth";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
@@ -30,12 +30,14 @@ export async function verify(
   } catch (error) {
     return refusedForm(values, error, locale);
   }
+  let step: SignInStep;
   try {
-    await signInWithPassword(await getDoor(), { email, password, isRemembered: false });
+    step = await signInWithPassword(await getDoor(), { email, password, isRemembered: false });
   } catch (error) {
     // The account is confirmed all the same; who can't be let in at this moment does it by hand.
     if (!isDomainError(error)) throw error;
     redirect(routes.signIn(locale, { notice: "verified" }));
   }
-  redirect(routes.account(locale, "verified"));
+  const home = routes.account(locale, "verified");
+  redirect(step === "code_asked" ? routes.signInCode(locale, home) : home);
 }

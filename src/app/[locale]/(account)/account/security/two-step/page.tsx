@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { AccountFrame } from "@/app/_components/account/account-frame";
+import { TwoStepForm } from "@/app/_components/account/two-step-form";
+import { TwoStepWords } from "@/app/_components/account/two-step-words";
+import { getAccount } from "@/app/_trpc/load-account";
+import { getApi } from "@/app/_trpc/server";
+import { pageParams } from "@/i18n/page-params";
+import { routes } from "@/shared/routes";
+import { changeTwoStep } from "./actions";
+
+interface Props {
+  params: Promise<{ locale: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await pageParams(params);
+  const t = await getTranslations({ locale, namespace: "twoStep" });
+  return { title: t("title") };
+}
+
+/** Switching two-step sign-in on and off, and new recovery codes. */
+export default async function TwoStepPage({ params }: Props) {
+  const { locale } = await pageParams(params);
+  await getAccount(locale, routes.accountTwoStep(locale));
+  const t = await getTranslations({ locale, namespace: "twoStep" });
+  const api = await getApi();
+  const { isOn } = await api.identity.getSecondFactor();
+  return (
+    <AccountFrame
+      locale={locale}
+      pathIn={(other) => routes.accountTwoStep(other)}
+      section="security"
+      title={t("title")}
+      lead={t("lead")}
+    >
+      <TwoStepWords locale={locale}>
+        <TwoStepForm
+          action={changeTwoStep.bind(null, locale)}
+          isOn={isOn}
+          doneHref={routes.accountSecurity(locale)}
+        />
+      </TwoStepWords>
+    </AccountFrame>
+  );
+}

@@ -1,0 +1,68 @@
+import { and, eq, gt } from "drizzle-orm";
+import { knownDevices } from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import type { Context } from "@/server/platform/context";
+import { DomainError, isDomainError } from "@/server/platform/domain-error";
+import type { Id, UserId } from "@/shared/ids";
+import { recordAudit } from "./audit";
+import { forgetTurns, takeTurns } from "./limits";
+import { linkLimits } from "./mail-limits";
+import { openSession, type SignedIn } from "./open-session";
+import type { Browser } from "./origin";
+import type { ConfirmSignInInput } from "./schemas";
+import { codeLimit, spendCode } from "./second-factor";
+import { hashSecret } from "./secrets";
+import { getToken, type OpenToken, useToken as spendToken } from "./user-tokens";
+
+/**
+ * The second step of signing in: a code, from the browser that has shown the first factor. Throws SECOND_FACTOR_WRONG,
+ * TOO_MANY_ATTEMPTS {retryAfterSeconds}, and SIGN_IN_REQUIRED where the first step is too long ago.
+ */
+export async function confirmSignIn(
+  ctx: Context,
+  browser: Browser,
+  { secret, code, isRemembered }: ConfirmSignInInput,
+): Promise<SignedIn> {
+  await takeTurns(ctx, linkLimits(ctx, browser));
+  const token = await firstStep(ctx, secret);
+  const { userId } = token;
+  const limit = codeLimit(ctx, userId, await findDevice(ctx, userId, browser.deviceToken));
+  await takeTurns(ctx, [limit]);
+  const signedIn = await withTransaction(ctx.db, async (tx) => {
+    const method = await spendCode(tx, ctx, userId, code);
+    if (!method) return null;
+    await spendToken(tx, ctx, token);
+    await forgetTurns(tx, limit);
+    const secondFactorAt = ctx.clock.now();
+    return openSession(tx, ctx, browser, { userId, isRemembered, method, secondFactorAt });
+  });
+  if (signedIn) return signedIn;
+  await recordAudit(ctx.db, ctx, browser, { action: "second_factor.refused", userId });
+  ctx.log.info({ security: true, requestId: browser.requestId }, "second factor refused");
+  throw new DomainError("SECOND_FACTOR_WRONG", "Not a code of this account, or a used one");
+}
+
+async function firstStep(ctx: Context, secret: string): Promise<OpenToken> {
+  try {
+    return await getToken(ctx, "second_factor", secret);
+  } catch (error) {
+    if (!isDomainError(error) || error.code !== "LINK_NOT_VALID") throw error;
+    throw new DomainError("SIGN_IN_REQUIRED", "The first step is too long ago", {}, { cause: error });
+  }
+}
+
+/** Which of the person's known browsers this is. */
+async function findDevice(
+  { db, clock }: Context,
+  userId: UserId,
+  deviceToken: string | null,
+): Promise<Id<"known_device"> | null> {
+  if (!deviceToken) return null;
+  const { id, tokenHash, expiresAt } = knownDevices;
+  const isIt = and(eq(knownDevices.userId, userId), eq(tokenHash, hashSecret(deviceToken)));
+  const [device] = await db
+    .select({ id })
+    .from(knownDevices)
+    .where(and(isIt, gt(expiresAt, clock.now())));
+  return device?.id ?? null;
+}

@@ -1,0 +1,28 @@
+import { eq } from "drizzle-orm";
+import { users } from "@/db/schema";
+import type { Context } from "@/server/platform/context";
+import { DomainError } from "@/server/platform/domain-error";
+import type { UserId } from "@/shared/ids";
+import { verifyPassword } from "./hash-password";
+import { forgetTurns, type Limit, limitFor, takeTurns } from "./limits";
+
+/** How often somebody who is signed in may guess at the account's own password. */
+export function ownPasswordLimit(ctx: Context, userId: string): Limit {
+  return limitFor(ctx, "own-password", [userId], { freeAttempts: 5, firstDelaySeconds: 10 });
+}
+
+/**
+ * Has whoever is signed in show the account's password again: a browser that was left open does nothing that can't be
+ * undone. Throws PASSWORD_WRONG (also where there is no password), TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
+ */
+export async function requireOwnPassword(ctx: Context, userId: UserId, password: string): Promise<void> {
+  const limit = ownPasswordLimit(ctx, userId);
+  await takeTurns(ctx, [limit]);
+  const [account] = await ctx.db
+    .select({ passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, userId));
+  if (!(await verifyPassword(ctx, account?.passwordHash, password)))
+    throw new DomainError("PASSWORD_WRONG", "Not the password of this account");
+  await forgetTurns(ctx.db, limit);
+}

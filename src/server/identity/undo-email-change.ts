@@ -1,0 +1,82 @@
+import { and, eq, gte, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
+import { oauthAccounts, recoveryCodes, users, userTokens } from "@/db/schema";
+import { withTransaction } from "@/db/transaction";
+import type { Context } from "@/server/platform/context";
+import { DomainError } from "@/server/platform/domain-error";
+import { recordEvents } from "@/server/platform/outbox";
+import { recordAudit } from "./audit";
+import { identityEvents } from "./events";
+import { hashPassword } from "./hash-password";
+import { forgetDevices, rememberDevice } from "./known-devices";
+import { takeTurns } from "./limits";
+import { linkLimits } from "./mail-limits";
+import type { Browser } from "./origin";
+import { refusePassword } from "./refuse-password";
+import type { ResetPasswordInput } from "./schemas";
+import { endSessionsOf } from "./sessions";
+import { takeAddress } from "./take-address";
+import { getToken, type OpenToken, useToken, voidTokens } from "./user-tokens";
+
+/**
+ * Gives an account back to the address that it had, by the link that was sent there, with a new password. Whoever had
+ * changed it may have known the old one: all sessions end, and what was tied to the account since then (a second factor,
+ * accounts elsewhere) is loosened. Throws LINK_NOT_VALID, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL, TOO_MANY_ATTEMPTS,
+ * SIGN_IN_BUSY.
+ */
+export async function undoEmailChange(
+  ctx: Context,
+  browser: Browser,
+  { secret, password }: ResetPasswordInput,
+): Promise<{ deviceToken: string }> {
+  await takeTurns(ctx, linkLimits(ctx, browser));
+  const token = await getToken(ctx, "undo_email", secret);
+  const { userId, accountEmail, email } = token;
+  if (!email) throw new DomainError("LINK_NOT_VALID", "It names no address");
+  refusePassword(password, email);
+  const passwordHash = await hashPassword(ctx, password);
+  const now = ctx.clock.now();
+  return withTransaction(ctx.db, async (tx) => {
+    await useToken(tx, ctx, token);
+    await takeAddress(tx, ctx, { userId, from: accountEmail, to: email });
+    await tx
+      .update(users)
+      .set({ passwordHash, passwordChangedAt: now, updatedAt: now })
+      .where(eq(users.id, userId));
+    await loosen(tx, ctx, token);
+    await endSessionsOf(tx, ctx, userId);
+    await forgetDevices(tx, userId, null);
+    const deviceToken = await rememberDevice(tx, ctx, userId, null);
+    const actor = { kind: "customer", id: userId } as const;
+    const done = { ...ctx, actor };
+    await recordAudit(tx, done, browser, { action: "email.change_undone", userId, subject: token.id });
+    const changeId = await recordAudit(tx, done, browser, { action: "password.reset", userId });
+    await recordEvents(tx, ctx, [
+      { name: identityEvents.passwordChanged, subjectId: userId, payload: { userId, changeId } },
+    ]);
+    return { deviceToken };
+  });
+}
+
+/** What came to the account with the change or after it. */
+async function loosen(tx: Transaction, ctx: Context, { userId, createdAt }: OpenToken): Promise<void> {
+  await voidTokens(tx, ctx, userId, ["change_email", "reset", "verify", "second_factor"]);
+  // An earlier change is undone by its own link: whoever made the later one must not take that away.
+  await tx
+    .update(userTokens)
+    .set({ usedAt: ctx.clock.now() })
+    .where(
+      and(
+        ...[eq(userTokens.userId, userId), eq(userTokens.kind, "undo_email")],
+        ...[isNull(userTokens.usedAt), gte(userTokens.createdAt, createdAt)],
+      ),
+    );
+  const [loosened] = await tx
+    .update(users)
+    .set({ totpSecret: null, totpEnabledAt: null, totpLastStep: null })
+    .where(and(eq(users.id, userId), gte(users.totpEnabledAt, createdAt)));
+  if (loosened.affectedRows > 0) await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
+  await tx
+    .delete(oauthAccounts)
+    .where(and(eq(oauthAccounts.userId, userId), gte(oauthAccounts.createdAt, createdAt)));
+}

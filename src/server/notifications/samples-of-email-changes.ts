@@ -1,0 +1,8 @@
+import type { Locale } from "@/shared/locales";
+import { letter } from "./samples";
+
+const secret = `sample-${"A".repeat(36)}`;
+
+export const emailChange = (locale: Locale) => ({ ...letter(locale), secret });
+
+export const emailChanged = (locale: Locale) => ({ ...letter(locale), secret });

@@ -1,0 +1,27 @@
+import { withTransaction } from "@/db/transaction";
+import { releaseCart } from "@/server/cart";
+import { eraseAccount, type Origin, requireOwnPassword, type Viewer } from "@/server/identity";
+import { releaseOrders } from "@/server/orders";
+import type { Context } from "@/server/platform/context";
+import { DomainError } from "@/server/platform/domain-error";
+import type { DeleteAccountInput } from "./schemas";
+
+/**
+ * Ends one's own account, shown its password: nobody signs in to it again, what named the person is gone, and its orders
+ * are a guest's, kept for as long as bookkeeping needs them. Throws PASSWORD_WRONG, STAFF_ACCOUNT (whoever has a right in
+ * the shop gives it up first), TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
+ */
+export async function deleteAccount(
+  ctx: Context,
+  origin: Origin,
+  { userId, permissions }: Viewer,
+  { password }: DeleteAccountInput,
+): Promise<void> {
+  if (permissions.length > 0) throw new DomainError("STAFF_ACCOUNT", "Staff can't delete their account");
+  await requireOwnPassword(ctx, userId, password);
+  await withTransaction(ctx.db, async (tx) => {
+    await eraseAccount(tx, ctx, origin, userId);
+    await releaseCart(tx, userId);
+    await releaseOrders(tx, ctx, userId);
+  });
+}

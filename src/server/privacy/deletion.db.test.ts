@@ -1,0 +1,245 @@
+import { eq } from "drizzle-orm";
+import { beforeEach, describe, expect, test } from "vitest";
+import {
+  auditEvents,
+  cartLines,
+  carts,
+  customerAddresses,
+  jobSchedules,
+  oauthAccounts,
+  orderAddresses,
+  orders,
+  sessions,
+  users,
+  userTokens,
+} from "@/db/schema";
+import { readSession } from "@/server/identity";
+import { openEmbeddedJobs } from "@/server/platform/jobs";
+import { jobFunctions } from "@/server/wiring/jobs";
+import { newId, type VariantId } from "@/shared/ids";
+import {
+  makeAccount,
+  newestSecret,
+  type SignedInGuest,
+  signInAs,
+  type TestAccount,
+} from "@/testing/accounts";
+import { order, paidOrder } from "@/testing/buying";
+import { makeProduct, makeShipping } from "@/testing/factories";
+import { movable } from "@/testing/frozen";
+import { openDoor } from "@/testing/http";
+import { outcomeOf, tally } from "@/testing/refusals";
+import { runJobs } from "@/testing/run-jobs";
+import { giveSecondFactor } from "@/testing/second-factor";
+import { useShop } from "@/testing/shop";
+import { expectSound } from "@/testing/soundness";
+
+const shop = useShop();
+let variantId: VariantId;
+let account: TestAccount;
+let guest: SignedInGuest;
+
+beforeEach(async () => {
+  await makeShipping(shop().context());
+  ({ variantId } = await makeProduct(shop().context(), { stock: 9 }));
+  account = await makeAccount(shop().context(), { name: "Ada Byron" });
+  guest = await signInAs(shop(), account);
+});
+
+const erase = (by = guest, password = account.password) => by.api.privacy.deleteAccount({ password });
+
+async function keepAddress({ userId }: TestAccount, name: string): Promise<void> {
+  const now = new Date();
+  await shop()
+    .db.insert(customerAddresses)
+    .values({
+      ...{ id: newId<"customer_address">(), userId, name, line1: "Torstraße 7", city: "Berlin" },
+      ...{ postalCode: "10119", country: "DE", createdAt: now, updatedAt: now },
+    });
+}
+
+/** An order of the account's; returns its link's token. */
+async function ownOrder(isPaid = true): Promise<string> {
+  const { token } = isPaid ? await paidOrder(shop(), variantId) : await order(shop(), variantId);
+  await shop().db.update(orders).set({ userId: account.userId }).where(eq(orders.token, token));
+  return token;
+}
+
+describe("deleting one's account", () => {
+  test("needs the password", async () => {
+    expect(await outcomeOf(erase(guest, "not the password"))).toBe("PASSWORD_WRONG");
+    expect(await readSession(shop().context(), guest.sessionToken)).not.toBeNull();
+  });
+
+  test("ends every session and leaves nothing that names the person or opens the account", async () => {
+    ({ guest } = await giveSecondFactor(shop(), account));
+    await keepAddress(account, "Ada Byron");
+    const tie = { provider: "github", providerAccountId: "7", createdAt: new Date() };
+    await shop()
+      .db.insert(oauthAccounts)
+      .values({ ...tie, userId: account.userId });
+    await shop().guest().api.identity.requestReset({ email: account.email, locale: "en" });
+    const secret = await newestSecret(shop(), "reset");
+    await erase();
+    expect(await readSession(shop().context(), guest.sessionToken)).toBeNull();
+    expect(await outcomeOf(signInAs(shop(), account))).toBe("SIGN_IN_REFUSED");
+    const [row] = await shop().db.select().from(users);
+    const {
+      id: _,
+      locale: __,
+      createdAt: ___,
+      updatedAt: ____,
+      deletedAt,
+      verifiedAt: _____,
+      ...rest
+    } = row ?? {};
+    expect(deletedAt).toBeInstanceOf(Date);
+    expect(Object.values(rest).every((value) => value === null)).toBe(true);
+    for (const table of [customerAddresses, oauthAccounts, sessions])
+      expect(await shop().db.$count(table)).toBe(0);
+    const reset = shop().guest().api.identity.resetPassword({ secret, password: "quilted zeppelin" });
+    expect(await outcomeOf(reset)).toBe("LINK_NOT_VALID");
+    expect(await shop().db.select().from(userTokens)).toMatchObject([{ email: null, name: null }]);
+    const actions = (await shop().db.select().from(auditEvents)).map(({ action }) => action);
+    expect(actions).toContain("account.deleted");
+  });
+
+  test("twice at once does it once, and the address is free for a new account", async () => {
+    expect((await tally([erase(), erase()])).done).toBe(1);
+    await makeAccount(shop().context(), { email: account.email });
+  });
+
+  test("isn't for staff: the last admin would be gone", async () => {
+    const worker = await makeAccount(shop().context(), { roles: ["support"] });
+    const theirs = await signInAs(shop(), worker);
+    expect(await outcomeOf(erase(theirs, worker.password))).toBe("STAFF_ACCOUNT");
+  });
+
+  test("cuts its orders loose, which go on by their links and keep what bookkeeping needs", async () => {
+    const token = await ownOrder();
+    await erase();
+    const [row] = await shop().db.select().from(orders);
+    expect(row).toMatchObject({ userId: null, token });
+    expect((Number(row?.blankAfter) - Number(row?.createdAt)) / 86_400_000).toBe(3_650);
+    expect(await shop().guest().api.orders.getByToken({ token, locale: "en" })).toMatchObject({
+      number: row?.number,
+    });
+    await expectSound(shop());
+  });
+
+  test("leaves another person's orders and cart alone, and empties its own", async () => {
+    const stranger = await makeAccount(shop().context());
+    const { token } = await order(shop(), variantId);
+    await shop().db.update(orders).set({ userId: stranger.userId }).where(eq(orders.token, token));
+    for (const { userId } of [account, stranger]) {
+      const browser = shop().guest();
+      await browser.api.cart.addLine({ variantId, quantity: 1 });
+      const cartId = browser.cartId();
+      if (cartId) await shop().db.update(carts).set({ userId }).where(eq(carts.id, cartId));
+    }
+    const linesBefore = await shop().db.$count(cartLines);
+    await erase();
+    expect(await shop().db.$count(cartLines)).toBe(linesBefore - 1);
+    expect(await shop().db.select().from(orders)).toMatchObject([
+      { userId: stranger.userId, blankAfter: null },
+    ]);
+  });
+});
+
+describe("blanking", () => {
+  let days = 0;
+  /** What the schedules do in another day. */
+  async function aDay() {
+    const { ctx, wait } = movable(shop().context());
+    days += 1;
+    wait(days * 24 * 3_600);
+    await shop().db.delete(jobSchedules);
+    const executor = await openEmbeddedJobs(ctx, jobFunctions);
+    await runJobs(executor);
+    wait(24 * 3_600);
+    await runJobs(executor);
+  }
+  const due = () =>
+    shop()
+      .db.update(orders)
+      .set({ blankAfter: new Date(0) });
+
+  test("takes out of an order that is over whom it was for; what was sold and for how much stays", async () => {
+    const token = await ownOrder(false);
+    await guest.api.orders.cancel({ token });
+    await erase();
+    const [before] = await shop().db.select().from(orders);
+    await aDay();
+    expect(await shop().db.select().from(orders)).toMatchObject([{ email: before?.email }]);
+    await due();
+    await aDay();
+    const [row] = await shop().db.select().from(orders);
+    expect(row).toMatchObject({ email: "", emailNormalised: "", blankAfter: null, networkSubject: null });
+    expect(row).toMatchObject({ number: before?.number, totalMinor: before?.totalMinor });
+    const kept = JSON.stringify([row, await shop().db.select().from(orderAddresses)]);
+    const [address] = await shop().db.select().from(orderAddresses);
+    expect(address).toMatchObject({ name: "", line1: "", city: "", phone: null });
+    expect(address?.country).toMatch(/^[A-Z]{2}$/);
+    expect(kept).not.toContain(before?.email);
+    const late = shop().guest().api.orders.getByToken({ token, locale: "en" });
+    expect(await outcomeOf(late)).toBe("ORDER_NOT_FOUND");
+    await expectSound(shop());
+  });
+
+  test("leaves alone what is to be paid or on its way, and what nobody has released", async () => {
+    await ownOrder();
+    await ownOrder(false);
+    await erase();
+    await due();
+    await aDay();
+    const rows = await shop().db.select().from(orders);
+    expect(rows.every(({ email }) => email !== "")).toBe(true);
+    await shop().db.update(orders).set({ status: "cancelled", blankAfter: null });
+    await aDay();
+    expect((await shop().db.select().from(orders)).every(({ email }) => email !== "")).toBe(true);
+  });
+});
+
+describe("a download of one's own data", () => {
+  test("has everything of one's own, nothing of another's, and nothing that opens an account", async () => {
+    await ownOrder();
+    await keepAddress(account, "Ada Byron");
+    const { guest: own, secret, recoveryCodes } = await giveSecondFactor(shop(), account);
+    const stranger = await makeAccount(shop().context(), { name: "Charles Babbage" });
+    await keepAddress(stranger, "Charles Babbage");
+    await order(shop(), variantId);
+    const data = await own.api.privacy.exportData();
+    expect(data).toMatchObject({
+      account: { email: account.email, name: "Ada Byron" },
+      addresses: [{ name: "Ada Byron", city: "Berlin" }],
+      orders: [{ status: "placed", lines: [{ quantity: 1 }], addresses: [{ kind: "shipping" }] }],
+    });
+    expect(data.sessions.length).toBeGreaterThan(0);
+    const text = JSON.stringify(data);
+    expect(text).not.toMatch(/Babbage|argon2|hash|token|totp_secret|"secret"/i);
+    for (const opening of [secret, stranger.email, own.sessionToken, ...recoveryCodes])
+      expect(text).not.toContain(opening);
+  });
+
+  test("comes as a file to whoever is signed in, and to no other site's page", async () => {
+    const { GET } = await import("@/app/api/account/data/route");
+    const { NextRequest } = await import("next/server");
+    const door = openDoor(shop());
+    const fetchFile = (headers: Record<string, string> = {}) => {
+      const cookie = [...door.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+      return GET(
+        new NextRequest("http://localhost:3000/api/account/data", { headers: { cookie, ...headers } }),
+      );
+    };
+    expect((await fetchFile()).status).toBe(401);
+    await door.signIn(account);
+    expect((await fetchFile({ "sec-fetch-site": "cross-site" })).status).toBe(403);
+    const answer = await fetchFile();
+    expect(answer.headers.get("content-disposition")).toMatch(/^attachment/);
+    expect(answer.headers.get("cache-control")).toContain("no-store");
+    expect(await answer.json()).toMatchObject({ account: { email: account.email } });
+    let status = 200;
+    for (let tries = 0; tries < 12 && status === 200; tries += 1) ({ status } = await fetchFile());
+    expect(status).toBe(429);
+  });
+});

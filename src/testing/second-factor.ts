@@ -1,0 +1,23 @@
+import { codeAt } from "@/server/identity/totp";
+import { type SignedInGuest, signInAs, type TestAccount } from "./accounts";
+import type { TestShop } from "./shop";
+
+export interface SecondFactor {
+  /** Base32, as an authenticator app keeps it. */
+  readonly secret: string;
+  readonly recoveryCodes: readonly string[];
+  /** The code that the app shows so many steps of 30 s from now; each is good once. */
+  code(steps?: number): string;
+  /** The browser in which it was switched on. */
+  readonly guest: SignedInGuest;
+}
+
+/** Switches a second factor on, as its person does. The code of the step before this one is then used up. */
+export async function giveSecondFactor(shop: TestShop, account: TestAccount): Promise<SecondFactor> {
+  const guest = await signInAs(shop, account);
+  const { secret } = await guest.api.identity.setUpSecondFactor({ password: account.password });
+  const { clock } = shop.context();
+  const code = (steps = 0) => codeAt(secret, new Date(clock.now().getTime() + steps * 30_000));
+  const { codes } = await guest.api.identity.enableSecondFactor({ code: code(-1) });
+  return { secret, recoveryCodes: codes, code, guest };
+}
