@@ -21,6 +21,7 @@ export interface Audit {
 
 /** What is read of Lighthouse's own report. */
 interface Report {
+  readonly finalDisplayedUrl: string;
   readonly runtimeError?: { readonly message: string };
   readonly categories: Readonly<
     Record<string, { score: number | null; auditRefs: readonly { id: string; weight: number }[] }>
@@ -50,10 +51,9 @@ const maxReportBytes = 64 * 1024 * 1024;
  */
 export async function auditPage(shopUrl: string, page: AuditedPage, tools: Tools): Promise<Audit> {
   const args = [tools.lighthouse, shopUrl + page.path, ...argumentsFor(page)];
-  const env = { ...process.env, CHROME_PATH: tools.chromium };
-  const { stdout } = await run(process.execPath, args, { env, maxBuffer: maxReportBytes });
-  const report = JSON.parse(stdout) as Report;
-  if (report.runtimeError) throw new Error(`${page.path}: ${report.runtimeError.message}`);
+  const look = () => runLighthouse(args, tools);
+  // Now and then Chromium loses a page's trace: Lighthouse then asks to be run again, and has nothing to tell.
+  const report = await look().catch(look);
   return {
     performance: score(report, "performance"),
     accessibility: score(report, "accessibility"),
@@ -67,6 +67,14 @@ export async function auditPage(shopUrl: string, page: AuditedPage, tools: Tools
     totalBytes: transferred(report, null),
     failures: failuresOf(report),
   };
+}
+
+async function runLighthouse(args: readonly string[], { chromium }: Tools): Promise<Report> {
+  const env = { ...process.env, CHROME_PATH: chromium };
+  const { stdout } = await run(process.execPath, args, { env, maxBuffer: maxReportBytes });
+  const report = JSON.parse(stdout) as Report;
+  if (report.runtimeError) throw new Error(`${report.finalDisplayedUrl}: ${report.runtimeError.message}`);
+  return report;
 }
 
 function argumentsFor({ isPrivate, cookie }: AuditedPage): string[] {

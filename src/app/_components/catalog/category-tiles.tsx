@@ -19,7 +19,7 @@ export async function CategoryTiles({ locale, categories, headingLevel: Heading 
       {categories.map((category) => (
         <li
           key={category.id}
-          className="group relative overflow-hidden rounded-lg bg-sunken max-lg:last:odd:col-span-2"
+          className="comes-later group relative overflow-hidden rounded-lg bg-sunken max-lg:last:odd:col-span-2"
         >
           {category.image ? (
             <div className="aspect-[4/3] overflow-hidden sm:aspect-[16/10] max-lg:group-last:group-odd:aspect-[8/3]">

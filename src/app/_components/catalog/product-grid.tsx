@@ -22,7 +22,7 @@ export function ProductGrid({ locale, products, headingLevel, firstCount = 0, sh
   return (
     <ul className={`mt-6 grid grid-cols-2 gap-x-4 gap-y-10 sm:gap-x-6 ${columns[shape]}`}>
       {products.map((product, index) => (
-        <li key={product.id}>
+        <li key={product.id} className={index < firstCount ? undefined : "comes-later"}>
           <ProductCard
             locale={locale}
             product={product}
