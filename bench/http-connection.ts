@@ -98,6 +98,16 @@ function encode({ method, path, headers = {}, body }: Call, host: string): strin
   return `${method} ${path} HTTP/1.1\r\nhost: ${host}\r\n${lines.join("")}${length}\r\n${body ?? ""}`;
 }
 
+/** The cookies that an answer sets, as a browser would send them back. */
+export function cookiesOf({ head }: Pick<Answer, "head">): Map<string, string> {
+  const found = head.matchAll(/^set-cookie: *([^=\s]+)=([^;\r]*)/gim);
+  return new Map([...found].map(([, name = "", value = ""]) => [name, value]));
+}
+
+export function cookieHeaderOf(cookies: ReadonlyMap<string, string>): string {
+  return [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+}
+
 const headEnd = Buffer.from("\r\n\r\n");
 const none: Buffer = Buffer.alloc(0);
 

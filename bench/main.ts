@@ -9,6 +9,7 @@ import { type Meters, measureIdle } from "./measure";
 import { machineBusyMs, meterProcess } from "./process-meter";
 import { describeOutcome, formatReport, hasErrors, type Outcome, type Report } from "./report";
 import type { Bench, Scenario } from "./scenario";
+import { accountScenarios } from "./scenarios/accounts";
 import { apiScenarios } from "./scenarios/api";
 import { buyingScenarios } from "./scenarios/buying";
 import { hotVariant } from "./scenarios/hot-variant";
@@ -17,7 +18,13 @@ import { openShelf } from "./shelf";
 import { type Client, openClient } from "./shop-client";
 import { meterDatabase } from "./statement-meter";
 
-const scenarios: readonly Scenario[] = [...pageScenarios, ...apiScenarios, ...buyingScenarios, hotVariant];
+const scenarios: readonly Scenario[] = [
+  ...pageScenarios,
+  ...apiScenarios,
+  ...buyingScenarios,
+  hotVariant,
+  ...accountScenarios,
+];
 const idleSeconds = 3;
 const resultsFolder = fileURLToPath(new URL("results/", import.meta.url));
 

@@ -7,6 +7,7 @@ import type { Client } from "./shop-client";
 export interface Bench {
   readonly shopUrl: string;
   readonly gatewayUrl: string;
+  readonly databaseUrl: string;
   readonly catalogue: KnownCatalogue;
   readonly meters: Meters;
   readonly seconds: { readonly closed: number; readonly open: number };

@@ -1,5 +1,5 @@
 import superjson from "superjson";
-import { type Answer, type Connection, openConnection } from "./http-connection";
+import { type Answer, type Connection, cookieHeaderOf, cookiesOf, openConnection } from "./http-connection";
 
 /** A browser's worth of state: one connection and its cookies. */
 export interface Client {
@@ -7,7 +7,7 @@ export interface Client {
   get(path: string, headers?: Readonly<Record<string, string>>): Promise<Buffer>;
   /** A query, at the address at which the shop's own client asks for it. */
   query(procedure: string, input: unknown): Promise<unknown>;
-  mutate(procedure: string, input: unknown): Promise<unknown>;
+  mutate(procedure: string, input: unknown, headers?: Readonly<Record<string, string>>): Promise<unknown>;
   /** Forgets its cookies: the next call is a new guest's. */
   forget(): void;
   /** What a browser would send along; empty without cookies. */
@@ -31,7 +31,7 @@ export function openClient(origin: string): Client {
   const connection: Connection = openConnection(origin);
   const cookies = new Map<string, string>();
 
-  const cookieHeader = () => [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+  const cookieHeader = () => cookieHeaderOf(cookies);
   const cookieHeaders = (): Record<string, string> => (cookies.size === 0 ? {} : { cookie: cookieHeader() });
 
   return {
@@ -47,12 +47,12 @@ export function openClient(origin: string): Client {
         await connection.call({ method: "GET", path: queryPath(procedure, input), headers }),
       );
     },
-    async mutate(procedure, input) {
-      const headers = { "content-type": "application/json", ...cookieHeaders() };
+    async mutate(procedure, input, more = {}) {
+      const headers = { "content-type": "application/json", ...cookieHeaders(), ...more };
       const body = JSON.stringify({ 0: superjson.serialize(input) });
       const path = `/api/trpc/${procedure}?batch=1`;
       const answer = await connection.call({ method: "POST", path, headers, body });
-      keepCookies(cookies, answer);
+      for (const [name, value] of cookiesOf(answer)) cookies.set(name, value);
       return readResult(procedure, answer);
     },
     forget: () => cookies.clear(),
@@ -92,11 +92,5 @@ function parse(procedure: string, status: number, body: Buffer): Envelope[] {
     return [JSON.parse(body.toString())].flat();
   } catch {
     throw new Error(`${procedure}: ${status} without an answer that can be read`);
-  }
-}
-
-function keepCookies(cookies: Map<string, string>, { head }: Answer): void {
-  for (const [, name = "", value = ""] of head.matchAll(/^set-cookie: *([^=\s]+)=([^;\r]*)/gim)) {
-    cookies.set(name, value);
   }
 }

@@ -10,6 +10,8 @@ const ENVIRONMENT = {
   MAX_UNPAID_ORDERS_PER_ADDRESS: "0",
   MAX_UNPAID_ORDERS_PER_EMAIL: "0",
   MAX_UNPAID_ORDERS_PER_NETWORK: "0",
+  // It is a network full of people too: whoever signs in comes from another place each time.
+  TRUSTED_PROXIES: "1",
   // As quiet as a shop in production: a line for each payment is more than the payment costs.
   LOG_LEVEL: "warn",
 };

@@ -14,8 +14,9 @@ import { hashSecret } from "./secrets";
 import { type SignInLimits, signInLimits } from "./sign-in-limits";
 
 /**
- * Signs somebody in by e-mail and password, or asks for the second factor where the account has one. Whether there is such an account, nobody can tell: all that is refused
- * runs the same statements and one verification, and is SIGN_IN_REFUSED, also for one that is shut or unconfirmed.
+ * Signs somebody in by e-mail and password, or asks for the second factor where the account has one. Whether there is
+ * such an account, nobody can tell: all that is refused runs the same statements and one verification, and is
+ * SIGN_IN_REFUSED, also for one that is shut or unconfirmed.
  * Throws TOO_MANY_ATTEMPTS {retryAfterSeconds} and SIGN_IN_BUSY as well.
  */
 export async function signIn(ctx: Context, browser: Browser, input: SignInInput): Promise<FirstFactor> {
