@@ -10,7 +10,7 @@ export { gatherAccount } from "./gather-account";
 export { invitationForMail } from "./invitation-for-mail";
 export { deviceLifetimeDays } from "./known-devices";
 export { limitFor, takeTurns } from "./limits";
-export { findPasswordChange, findTokenForMail } from "./mail-queries";
+export { findChangeForMail, findTokenForMail } from "./mail-queries";
 export { openDemoAccount } from "./open-demo-account";
 export type { SignedIn } from "./open-session";
 export type { Origin } from "./origin";
