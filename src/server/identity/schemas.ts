@@ -103,7 +103,7 @@ export const passwordInput = z.strictObject({ password: passwordSchema });
 export type PasswordInput = z.infer<typeof passwordInput>;
 
 /** Six digits of an app, or a recovery code however it is written. */
-const codeSchema = z
+export const codeSchema = z
   .string()
   .max(40)
   .transform((code) => code.replace(/\s/g, ""))

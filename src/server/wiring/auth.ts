@@ -16,7 +16,7 @@ import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
 import { type AuthOutcome, authConfig } from "./auth-config";
 import { type ProviderName, providerNames } from "./auth-providers";
-import { type BrowserDoor, forgetCart, guestSession } from "./guest-session";
+import { type BrowserDoor, forgetCart, forgetDevice, guestSession } from "./guest-session";
 import { forgetCodeAsked, readCodeAsked, setCodeAsked } from "./second-factor-cookie";
 import { accountCookies, isSecure, sealSession, sessionMaxAgeSeconds } from "./session-cookie";
 import { welcome } from "./welcome";
@@ -150,6 +150,13 @@ export async function signOutHere(door: BrowserDoor): Promise<void> {
   if (browser.sessionToken) await signOut(createContext({ kind: "guest" }), browser, browser.sessionToken);
   setSessionCookie(door, "", { maxAge: 0 });
   forgetCart(door);
+}
+
+/** Takes out of a browser all that names somebody whose account is gone. */
+export function forgetPerson(door: BrowserDoor): void {
+  setSessionCookie(door, "", { maxAge: 0 });
+  forgetCart(door);
+  forgetDevice(door);
 }
 
 function setSessionCookie(door: BrowserDoor, value: string, life: { readonly maxAge?: number }): void {

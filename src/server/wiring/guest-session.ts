@@ -52,6 +52,13 @@ export function forgetCart(door: BrowserDoor): void {
   door.setCookie(cartCountCookie, "", { ...options, httpOnly: false });
 }
 
+/** Makes the browser a stranger again. */
+export function forgetDevice(door: BrowserDoor): void {
+  const settings = env();
+  const options = { secure: isSecure(settings), sameSite: "lax", path: "/", maxAge: 0 } as const;
+  door.setCookie(accountCookies(settings).device, "", { ...options, httpOnly: true });
+}
+
 /** Another value is none of ours, and is replaced at the next sign-in. */
 function deviceTokenIn(value: string | undefined): string | null {
   return value && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null;
