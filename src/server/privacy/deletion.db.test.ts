@@ -4,12 +4,14 @@ import {
   auditEvents,
   cartLines,
   carts,
+  checkouts,
   customerAddresses,
   jobSchedules,
   knownDevices,
   oauthAccounts,
   orderAddresses,
   orders,
+  quotes,
   recoveryCodes,
   sessions,
   userRoles,
@@ -27,7 +29,7 @@ import {
   signInAs,
   type TestAccount,
 } from "@/testing/accounts";
-import { order, paidOrder } from "@/testing/buying";
+import { order, paidOrder, quoteFor } from "@/testing/buying";
 import { makeProduct, makeShipping } from "@/testing/factories";
 import { movable } from "@/testing/frozen";
 import { openDoor } from "@/testing/http";
@@ -158,6 +160,13 @@ describe("deleting one's account", () => {
       number: row?.number,
     });
     await expectSound(shop());
+  });
+
+  test("takes what was typed at checkout along, and the offers that were made of it", async () => {
+    await quoteFor(guest, variantId);
+    expect(await Promise.all([checkouts, quotes].map((table) => shop().db.$count(table)))).toEqual([1, 1]);
+    await erase();
+    for (const table of [cartLines, checkouts, quotes]) expect(await shop().db.$count(table)).toBe(0);
   });
 
   test("leaves another person's orders and cart alone, and empties its own", async () => {
