@@ -85,7 +85,7 @@ export function SessionNotice({ endsInSeconds, words, languageTag, signInPath }:
 
 function Panel({ title, text, children }: { title: string; text: string; children: ReactNode }) {
   return (
-    <div className="pointer-events-auto rounded-lg border border-edge bg-surface p-5 shadow-lg shadow-shade">
+    <div className="notice-panel pointer-events-auto rounded-lg border-2 border-accent bg-surface p-5 shadow-raised">
       <p className="font-semibold">{title}</p>
       <p className="mt-1 text-muted text-sm">{text}</p>
       {children}
@@ -96,6 +96,6 @@ function Panel({ title, text, children }: { title: string; text: string; childre
 function atTime(text: string, at: number, languageTag: string): string {
   return text.replace(
     "{time}",
-    new Date(at).toLocaleTimeString(languageTag, { hour: "2-digit", minute: "2-digit" }),
+    new Date(at).toLocaleTimeString(languageTag, { hour: "numeric", minute: "2-digit" }),
   );
 }
