@@ -4,6 +4,7 @@ import { locales } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import { expectAccessible } from "../support/accessibility";
 import { makeMember, signInPastForm } from "../support/members";
+import { signInPast, somebodyOfStaff } from "../support/staff-accounts";
 import { expect, test } from "../support/test";
 
 for (const language of locales) {
@@ -36,6 +37,11 @@ for (const language of locales) {
       await page.goto(routes.accountDelete(locale));
       await expect(page.getByText(t("account.delete.noPasswordTitle"))).toBeVisible();
       await check("deletion without a password");
+      await signInPast(shopper, await somebodyOfStaff(db, "admin"));
+      await page.goto(routes.accountDelete(locale));
+      await expect(page.getByText(t("account.delete.staffTitle"))).toBeVisible();
+      await expect(page.getByRole("button", { name: t("account.delete.submit") })).toHaveCount(0);
+      await check("deletion by staff");
       await page.context().clearCookies();
       await page.goto(routes.accountDeleted(locale));
       await check("goodbye");
