@@ -153,7 +153,7 @@ for (const language of locales) {
       await expect(notice(page)).toContainText(t("sessionEnd.soon.title"));
       await expectAccessible(page, "notice before the end", ["light", "dark"]);
       const save = page.getByRole("button", { name: t("account.details.submit"), exact: true });
-      await page.getByLabel(t("account.details.language")).focus();
+      await page.locator("[name=language]").focus();
       await page.keyboard.press("Tab");
       await expect(save).toBeFocused();
       const [button, panel] = [await save.boundingBox(), await notice(page).boundingBox()];
