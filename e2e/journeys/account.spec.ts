@@ -221,6 +221,8 @@ function pagesOf(locale: Language): string[] {
     routes.accountAddresses(locale),
     routes.accountNewAddress(locale),
     routes.accountSecurity(locale),
+    routes.accountData(locale),
+    routes.accountDelete(locale),
   ];
 }
 

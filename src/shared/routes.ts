@@ -104,6 +104,11 @@ export const routes = {
     path(locale, "account", "security") + query({ notice }),
   accountEmail: (locale: Locale) => path(locale, "account", "security", "email"),
   accountTwoStep: (locale: Locale) => path(locale, "account", "security", "two-step"),
+  accountData: (locale: Locale, notice?: string) => path(locale, "account", "data") + query({ notice }),
+  /** The file itself; the language is that of the page to which a refusal leads. */
+  accountDataFile: (locale: Locale) => `/api/account/data${query({ locale })}`,
+  accountDelete: (locale: Locale) => path(locale, "account", "data", "delete"),
+  accountDeleted: (locale: Locale) => path(locale, "account", "deleted"),
   about: (locale: Locale) => path(locale, "about"),
   shipping: (locale: Locale) => path(locale, "shipping"),
   returns: (locale: Locale) => path(locale, "returns"),

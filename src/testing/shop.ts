@@ -138,6 +138,7 @@ function makeGuest(ctx: Context, browser: TestBrowser = {}, somebody?: Viewer): 
       return deviceToken;
     },
     sessionToken: async () => sessionToken,
+    renewSession: async () => {},
     rememberCart: (cart) => {
       cartId = cart.cartId ?? cartId;
     },
@@ -145,7 +146,8 @@ function makeGuest(ctx: Context, browser: TestBrowser = {}, somebody?: Viewer): 
       deviceToken = token;
     },
   };
-  const viewer = async () => somebody ?? (sessionToken ? readSession(ctx, sessionToken) : null);
+  const viewer = async (look = { isSeen: true }) =>
+    somebody ?? (sessionToken ? readSession(ctx, sessionToken, look) : null);
   const api = createCaller({ ...ctx, requestId: "test", guest: session, viewer });
   return { api, cartId: () => cartId, deviceToken: () => deviceToken };
 }

@@ -2,10 +2,10 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import type { CartId } from "@/shared/ids";
 
-/** Names the cart; HttpOnly. */
-export const cartCookie = "gomall_cart";
+/** Names the cart; HttpOnly. Each door puts what its shop's cookies begin with before it. */
+export const cartCookie = "cart";
 /** The number of pieces, for the header of static pages; a hint that scripts may read, never believed. */
-export const cartCountCookie = "gomall_cart_count";
+export const cartCountCookie = "cart_count";
 export const cartCookieMaxAgeSeconds = 60 * 60 * 24 * 180;
 
 /** The cookie's value: the cart's id and an HMAC-SHA256 of it. */

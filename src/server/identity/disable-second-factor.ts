@@ -2,8 +2,8 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { recoveryCodes, sessions, users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
-import { recordAudit } from "./audit";
 import type { Origin } from "./origin";
+import { recordSecondFactorChange } from "./record-second-factor-change";
 import type { PasswordAndCodeInput } from "./schemas";
 import type { Viewer } from "./sessions";
 import { voidTokens } from "./user-tokens";
@@ -30,6 +30,6 @@ export function disableSecondFactor(
     // What was shown was of an app that counts no more.
     await tx.update(sessions).set({ secondFactorAt: null }).where(eq(sessions.userId, userId));
     await voidTokens(tx, ctx, userId, ["second_factor"]);
-    await recordAudit(tx, ctx, origin, { action: "second_factor.disabled", userId });
+    await recordSecondFactorChange(tx, ctx, origin, userId, "second_factor.disabled");
   });
 }

@@ -3,9 +3,9 @@ import { sessions, users } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
-import { recordAudit } from "./audit";
 import { forgetTurns, takeTurns } from "./limits";
 import type { Origin } from "./origin";
+import { recordSecondFactorChange } from "./record-second-factor-change";
 import { renewRecoveryCodes } from "./recovery-codes";
 import type { CodeInput, RecoveryCodes } from "./schemas";
 import { codeLimit, stepOf } from "./second-factor";
@@ -48,7 +48,7 @@ export async function enableSecondFactor(
     await forgetTurns(tx, limit);
     await tx.update(sessions).set({ secondFactorAt: now }).where(eq(sessions.id, sessionId));
     await endSessionsOf(tx, ctx, userId, sessionId);
-    await recordAudit(tx, ctx, origin, { action: "second_factor.enabled", userId });
+    await recordSecondFactorChange(tx, ctx, origin, userId, "second_factor.enabled");
     return { codes: await renewRecoveryCodes(tx, ctx, userId) };
   });
 }

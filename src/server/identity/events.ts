@@ -8,6 +8,8 @@ export const identityEvents = {
   verified: "identity/verified",
   /** { userId, changeId }: the id of the audit row. */
   passwordChanged: "identity/password_changed",
+  /** { userId, changeId }: switched on or off, as the audit row says. */
+  secondFactorChanged: "identity/second_factor_changed",
   /** { tokenId }: staff invites somebody to work here. */
   invited: "identity/invited",
   /** { tokenId }: somebody who is signed in wants another address; the mail goes to that. */

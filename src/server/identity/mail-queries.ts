@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull } from "drizzle-orm";
 import { auditEvents, users, userTokens } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import type { Id } from "@/shared/ids";
@@ -43,23 +43,28 @@ export async function findTokenForMail(
   return { id, email, locale, expiresAt, isVerified: verifiedAt !== null };
 }
 
-export interface PasswordChange {
+/** What was done to an account, for the mail that tells of it. */
+export interface ChangeForMail<Action extends AuditAction> {
+  readonly action: Action;
   readonly email: string;
   readonly locale: Locale;
   readonly changedAt: Date;
 }
 
-const changes: AuditAction[] = ["password.changed", "password.reset"];
-
-/** Whose password was changed and when, by the id of the audit row; null when the account was deleted meanwhile. */
-export async function findPasswordChange(
+/** What was done to whose account and when, by the id of the audit row; null when the account was deleted meanwhile. */
+export async function findChangeForMail<Action extends AuditAction>(
   { db }: Context,
   id: Id<"audit_event">,
-): Promise<PasswordChange | null> {
+  actions: readonly Action[],
+): Promise<ChangeForMail<Action> | null> {
   const [row] = await db
-    .select({ email: users.email, locale: users.locale, changedAt: auditEvents.createdAt })
+    .select({
+      ...{ email: users.email, locale: users.locale },
+      ...{ action: auditEvents.action, changedAt: auditEvents.createdAt },
+    })
     .from(auditEvents)
     .innerJoin(users, eq(users.id, auditEvents.userId))
-    .where(and(eq(auditEvents.id, id), inArray(auditEvents.action, changes)));
-  return row?.email ? { ...row, email: row.email } : null;
+    .where(eq(auditEvents.id, id));
+  const action = actions.find((known) => known === row?.action);
+  return row?.email && action ? { ...row, email: row.email, action } : null;
 }

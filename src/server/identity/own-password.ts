@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
@@ -25,4 +25,9 @@ export async function requireOwnPassword(ctx: Context, userId: UserId, password:
   if (!(await verifyPassword(ctx, account?.passwordHash, password)))
     throw new DomainError("PASSWORD_WRONG", "Not the password of this account");
   await forgetTurns(ctx.db, limit);
+}
+
+/** Whether an account can be signed in to by a password; who came from elsewhere may have none. */
+export async function hasPassword({ db }: Context, userId: UserId): Promise<boolean> {
+  return (await db.$count(users, and(eq(users.id, userId), isNotNull(users.passwordHash)))) === 1;
 }

@@ -3,7 +3,7 @@ import { sessions, users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import { countRecoveryCodes } from "./recovery-codes";
-import type { AccountView, ProfileView, SecondFactorView, SessionView } from "./schemas";
+import type { AccountView, ProfileView, SecondFactorView, SessionEndView, SessionView } from "./schemas";
 import type { Viewer } from "./sessions";
 
 /** Nobody has more browsers; somebody who signs in by a script may. */
@@ -12,6 +12,18 @@ const maxListed = 100;
 /** One's own account. */
 export function viewAccount({ email, name, locale, permissions }: Viewer): AccountView {
   return { email, name, locale, permissions };
+}
+
+/** When one's own session ends, counted from now: the browser's clock may be wrong. */
+export function viewSessionEnd(
+  { clock }: Context,
+  { idleExpiresAt, absoluteExpiresAt }: Viewer,
+): SessionEndView {
+  const leftMs = Math.min(Number(idleExpiresAt), Number(absoluteExpiresAt)) - Number(clock.now());
+  return {
+    endsInSeconds: Math.max(0, Math.floor(leftMs / 1_000)),
+    canStay: idleExpiresAt < absoluteExpiresAt,
+  };
 }
 
 /** One's own details. Throws SIGN_IN_REQUIRED when the account has been deleted a moment ago. */

@@ -10,7 +10,7 @@ import { disableSecondFactor } from "./disable-second-factor";
 import { enableSecondFactor } from "./enable-second-factor";
 import { endOtherSessions, endSession } from "./end-sessions";
 import { browserOf, originOf } from "./origin-of";
-import { getProfile, listSessions, viewAccount, viewSecondFactor } from "./queries";
+import { getProfile, listSessions, viewAccount, viewSecondFactor, viewSessionEnd } from "./queries";
 import { register } from "./register";
 import { removeAddress } from "./remove-address";
 import { replaceRecoveryCodes } from "./replace-recovery-codes";
@@ -85,6 +85,13 @@ export const identityRouter = router({
   endOtherSessions: customerProcedure.mutation(async ({ ctx }) => {
     return { ended: await endOtherSessions(ctx, originOf(ctx), ctx.signedIn) };
   }),
+  /** Asking is no sign of life: a page that is left open would keep its session for ever. */
+  getSessionEnd: publicProcedure.query(async ({ ctx }) => {
+    const viewer = await ctx.viewer({ isSeen: false });
+    return viewer && viewSessionEnd(ctx, viewer);
+  }),
+  /** Being called is what keeps the session. */
+  staySignedIn: customerProcedure.mutation(({ ctx }) => viewSessionEnd(ctx, ctx.signedIn)),
   getSecondFactor: customerProcedure.query(({ ctx }) => viewSecondFactor(ctx, ctx.signedIn)),
   setUpSecondFactor: customerProcedure
     .input(passwordInput)

@@ -99,11 +99,18 @@ export interface SessionView {
   readonly lastSeenAt: Date;
 }
 
+/** When one's session ends unless something more is heard of it. */
+export interface SessionEndView {
+  readonly endsInSeconds: number;
+  /** False: it ends then in any case, since it has lasted as long as it may. */
+  readonly canStay: boolean;
+}
+
 export const passwordInput = z.strictObject({ password: passwordSchema });
 export type PasswordInput = z.infer<typeof passwordInput>;
 
 /** Six digits of an app, or a recovery code however it is written. */
-const codeSchema = z
+export const codeSchema = z
   .string()
   .max(40)
   .transform((code) => code.replace(/\s/g, ""))

@@ -4,7 +4,9 @@ import { mailLog, outbox, users, userTokenSecrets, userTokens } from "@/db/schem
 import { makeAccount, newestSecret, signInAs } from "@/testing/accounts";
 import { mailsIn } from "@/testing/mail";
 import { deliverMails } from "@/testing/mailing";
+import { giveSecondFactor } from "@/testing/second-factor";
 import { useShop } from "@/testing/shop";
+import { expectSound } from "@/testing/soundness";
 import { resendMail } from "./resend-mail";
 
 const shop = useShop();
@@ -78,6 +80,33 @@ test("a mail that is sent again has a link of its own, and none once it was used
   await api.identity.verifyEmail({ secret: secrets[0] ?? "", password });
   await expect(api.identity.verifyEmail({ secret: secrets[1] ?? "", password })).rejects.toThrow();
   expect(await resendMail(sender, logged?.id ?? "")).toBe("needless");
+});
+
+test("that two-step sign-in was turned on or off is told, each time by a mail that says which, in the account's language", async () => {
+  const account = await makeAccount(shop().context(), { locale: "zh" });
+  const { guest, code } = await giveSecondFactor(shop(), account);
+  await deliverMails(shop());
+  await guest.api.identity.disableSecondFactor({ password: account.password, code: code() });
+  await deliverMails(shop());
+  expect((await inbox()).map(({ subject, to }) => [subject, to])).toEqual([
+    ["两步验证已开启", [account.email]],
+    ["两步验证已关闭", [account.email]],
+  ]);
+  expect((await shop().db.select().from(mailLog)).map(({ kind }) => kind)).toEqual([
+    "two-step-changed",
+    "two-step-changed",
+  ]);
+  await expectSound(shop());
+});
+
+test("a refused change of two-step sign-in is told to nobody", async () => {
+  const account = await makeAccount(shop().context());
+  const { guest } = await giveSecondFactor(shop(), account);
+  await deliverMails(shop());
+  const refused = guest.api.identity.disableSecondFactor({ password: account.password, code: "000000" });
+  await expect(refused).rejects.toThrow();
+  await deliverMails(shop());
+  expect((await inbox()).map(({ subject }) => subject)).toEqual(["Two-step sign-in is on"]);
 });
 
 test("a change of password isn't told to an account that was deleted meanwhile", async () => {

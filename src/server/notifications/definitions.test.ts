@@ -31,6 +31,7 @@ const accountLinks: Partial<Record<MailContent, string>> = {
   "already-registered": "sign-in",
   "password-reset": "reset-password/sample-",
   "password-changed": "forgot-password",
+  "two-step-changed": "forgot-password",
   "staff-invitation": "admin/invitation/sample-",
   "email-change": "account/security/email/confirm/sample-",
   "email-changed": "account/security/email/undo/sample-",
@@ -137,6 +138,19 @@ test.each([
 ])("payment-failed says what the gateway said, as far as there are words: %s", async (failureCode, words) => {
   const { text } = await write("payment-failed", { ...mails["payment-failed"].sample("en"), failureCode });
   expect(text).toContain(words);
+});
+
+test.each([
+  ["en", true, "asks for a code as well"],
+  ["en", false, "asks for your password alone"],
+  ["zh", true, "还需输入验证码"],
+  ["zh", false, "只需密码"],
+] as const)("two-step-changed says in %s what holds now (on: %s)", async (locale, isOn, words) => {
+  const { subject, text } = await write("two-step-changed", {
+    ...{ ...mails["two-step-changed"].sample(locale), isOn },
+  });
+  expect(text).toContain(words);
+  expect(`${subject} ${text}`).not.toMatch(/mails\.|undefined/);
 });
 
 test("a demo says so in every mail, a shop that sells doesn't", async () => {

@@ -16,6 +16,7 @@ import { Registration, registrationProps } from "@/emails/registration";
 import { type RenderedMail, renderMail } from "@/emails/render-mail";
 import { ReturnReceived, returnReceivedProps } from "@/emails/return-received";
 import { StaffInvitation, staffInvitationProps } from "@/emails/staff-invitation";
+import { TwoStepChanged, twoStepChangedProps } from "@/emails/two-step-changed";
 import { speak } from "@/emails/words";
 import type { Locale } from "@/shared/locales";
 import * as samples from "./samples";
@@ -72,7 +73,10 @@ function accountSubject(content: AccountMail) {
 
 /** The subject line of a kind, when it needs no more than the order's number. */
 function subjectOf(
-  kind: Exclude<MailContent, "order-shipped" | AccountMail | "email-change" | "email-changed">,
+  kind: Exclude<
+    MailContent,
+    "order-shipped" | AccountMail | "email-change" | "email-changed" | "two-step-changed"
+  >,
 ) {
   return ({ locale, order: { number } }: Numbered) => speak(locale).t(`mails.${kind}.subject`, { number });
 }
@@ -170,5 +174,11 @@ export const mails = {
     sample: samplesOfAccounts.emailChanged,
     subject: ({ locale }) => speak(locale).t("mails.email-changed.subject"),
     template: EmailChanged,
+  }),
+  "two-step-changed": define({
+    schema: twoStepChangedProps,
+    sample: samples.twoStepChanged,
+    subject: ({ locale, isOn }) => speak(locale).t(`mails.two-step-changed.${isOn ? "titleOn" : "titleOff"}`),
+    template: TwoStepChanged,
   }),
 } satisfies Record<MailContent, unknown>;

@@ -1,7 +1,7 @@
 import {
+  findChangeForMail,
   findEmailChange,
   findEmailUndo,
-  findPasswordChange,
   findTokenForMail,
   invitationForMail,
   mintSecret,
@@ -36,10 +36,19 @@ export const accountLoaders = {
     };
   },
   "password-changed": async (ctx, id) => {
-    const change = await findPasswordChange(ctx, id as Id<"audit_event">);
+    const actions = ["password.changed", "password.reset"] as const;
+    const change = await findChangeForMail(ctx, id as Id<"audit_event">, actions);
     if (!change) return null;
     const { email: to, changedAt } = change;
     return { to, write: () => mails["password-changed"].write({ ...letter(ctx, change), changedAt }) };
+  },
+  "two-step-changed": async (ctx, id) => {
+    const actions = ["second_factor.enabled", "second_factor.disabled"] as const;
+    const change = await findChangeForMail(ctx, id as Id<"audit_event">, actions);
+    if (!change) return null;
+    const { email: to, changedAt, action } = change;
+    const isOn = action === "second_factor.enabled";
+    return { to, write: () => mails["two-step-changed"].write({ ...letter(ctx, change), isOn, changedAt }) };
   },
   "staff-invitation": async (ctx, id) => {
     const invitation = await invitationForMail(ctx, id);

@@ -24,6 +24,7 @@ test.each([
   [identityEvents.registrationRequested, "registration", "tokenId"],
   [identityEvents.resetRequested, "password-reset", "tokenId"],
   [identityEvents.passwordChanged, "password-changed", "changeId"],
+  [identityEvents.secondFactorChanged, "two-step-changed", "changeId"],
   [identityEvents.invited, "staff-invitation", "tokenId"],
 ])("%s calls for the mail %s about its %s", (name, kind, subject) => {
   const subjectId = "0192f0c1-0000-7000-8000-000000000002";

@@ -23,6 +23,7 @@ const mailOfEvent: Readonly<Record<string, readonly [kind: MailKind, subject: st
   [identityEvents.registrationRequested]: ["registration", "tokenId"],
   [identityEvents.resetRequested]: ["password-reset", "tokenId"],
   [identityEvents.passwordChanged]: ["password-changed", "changeId"],
+  [identityEvents.secondFactorChanged]: ["two-step-changed", "changeId"],
   [identityEvents.invited]: ["staff-invitation", "tokenId"],
   [identityEvents.emailChangeRequested]: ["email-change", "tokenId"],
   [identityEvents.emailChanged]: ["email-changed", "tokenId"],

@@ -105,6 +105,8 @@ export const linked = (locale: Locale) => ({
 
 export const passwordChanged = (locale: Locale) => ({ ...letter(locale), changedAt: placedAt });
 
+export const twoStepChanged = (locale: Locale) => ({ ...passwordChanged(locale), isOn: true });
+
 export const staffInvitation = (locale: Locale) => ({
   ...{ ...letter(locale), secret: token },
   expiresAt: new Date("2026-11-29T09:14:05Z"),

@@ -14,6 +14,7 @@ export const mailKinds = [
   "staff-invitation",
   "email-change",
   "email-changed",
+  "two-step-changed",
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

@@ -39,7 +39,7 @@ const subjectTables: Readonly<Record<string, readonly MailKind[]>> = {
   shipments: ["order-shipped"],
   returns: ["return-received"],
   user_tokens: ["registration", "password-reset", "staff-invitation", "email-change", "email-changed"],
-  audit_events: ["password-changed"],
+  audit_events: ["password-changed", "two-step-changed"],
 };
 
 /** Tokens are cleared away a week after they ran out: what an older mail was about can't be asked any more. */
@@ -56,7 +56,7 @@ export const messageInvariants: readonly Invariant[] = [
   },
   {
     id: "E3-subjects",
-    rule: "Each mail is about an order, attempt, refund, shipment, return, link or change of password that exists.",
+    rule: "Each mail is about an order, attempt, refund, shipment, return, link or change of an account that exists.",
     sql: `SELECT id, kind, subject_id FROM mail_log m WHERE NOT (${forgotten}) AND ${Object.entries(
       subjectTables,
     )

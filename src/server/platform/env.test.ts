@@ -78,6 +78,7 @@ describe("the environment", () => {
     ["AUTH_SECRET_PREVIOUS", "too short"],
     ["PASSWORD_MEMORY_KIB", "63"],
     ["SESSION_HOURS", "0"],
+    ["SESSION_IDLE_MINUTES", "4"],
     ["GOMALL_DEMO", "yes"],
     ["SHOP_CURRENCY", "EURO"],
     ["SHOP_CURRENCY", "eur"],

@@ -59,7 +59,7 @@ const variables = z.object({
   AUTH_GOOGLE_ID: z.string().min(1).optional(),
   AUTH_GOOGLE_SECRET: z.string().min(1).optional(),
   /** A session that isn't to outlive its browser: how long it may rest, and how long it lasts at most. */
-  SESSION_IDLE_MINUTES: wholeNumber(60, 1, 10_080),
+  SESSION_IDLE_MINUTES: wholeNumber(60, 5, 10_080),
   SESSION_HOURS: wholeNumber(12, 1, 720),
   /** How long "stay signed in" lasts. */
   SESSION_REMEMBERED_DAYS: wholeNumber(30, 1, 365),

@@ -4,12 +4,17 @@ import {
   auditEvents,
   cartLines,
   carts,
+  checkouts,
   customerAddresses,
   jobSchedules,
+  knownDevices,
   oauthAccounts,
   orderAddresses,
   orders,
+  quotes,
+  recoveryCodes,
   sessions,
+  userRoles,
   users,
   userTokens,
 } from "@/db/schema";
@@ -24,7 +29,7 @@ import {
   signInAs,
   type TestAccount,
 } from "@/testing/accounts";
-import { order, paidOrder } from "@/testing/buying";
+import { order, paidOrder, quoteFor } from "@/testing/buying";
 import { makeProduct, makeShipping } from "@/testing/factories";
 import { movable } from "@/testing/frozen";
 import { openDoor } from "@/testing/http";
@@ -46,7 +51,8 @@ beforeEach(async () => {
   guest = await signInAs(shop(), account);
 });
 
-const erase = (by = guest, password = account.password) => by.api.privacy.deleteAccount({ password });
+const erase = (by = guest, password = account.password, code?: string) =>
+  by.api.privacy.deleteAccount({ password, ...(code && { code }) });
 
 async function keepAddress({ userId }: TestAccount, name: string): Promise<void> {
   const now = new Date();
@@ -71,8 +77,36 @@ describe("deleting one's account", () => {
     expect(await readSession(shop().context(), guest.sessionToken)).not.toBeNull();
   });
 
+  test("needs a code as well where signing in asks for one, which no guess replaces", async () => {
+    const { guest: here, code, recoveryCodes: codes } = await giveSecondFactor(shop(), account);
+    expect(await here.api.privacy.getDeletion()).toMatchObject({ hasSecondFactor: true });
+    for (const wrong of [undefined, "000000", "AAAA-AAAA-AAAA-AAAA"])
+      expect(await outcomeOf(erase(here, account.password, wrong)), wrong).toBe("SECOND_FACTOR_WRONG");
+    // A good code doesn't stand in for the password, and isn't used up by trying.
+    expect(await outcomeOf(erase(here, "not the password", code()))).toBe("PASSWORD_WRONG");
+    expect(await shop().db.$count(users)).toBe(1);
+    await erase(here, account.password, codes[0]);
+    expect(await shop().db.select().from(users)).toMatchObject([{ email: null }]);
+  });
+
+  test("needs a password even of whoever has none: the page says to set one first", async () => {
+    await shop().db.update(users).set({ passwordHash: null });
+    expect(await guest.api.privacy.getDeletion()).toEqual({
+      ...{ isStaff: false, hasPassword: false, hasSecondFactor: false, orderRetentionDays: 3_650 },
+    });
+    expect(await outcomeOf(erase())).toBe("PASSWORD_WRONG");
+    await guest.api.identity.requestReset({ email: account.email, locale: "en" });
+    const password = "quilted zeppelin";
+    await guest.api.identity.resetPassword({ secret: await newestSecret(shop(), "reset"), password });
+    const again = await signInAs(shop(), { ...account, password });
+    expect(await again.api.privacy.getDeletion()).toMatchObject({ hasPassword: true });
+    await erase(again, password);
+    expect(await shop().db.select().from(users)).toMatchObject([{ email: null }]);
+  });
+
   test("ends every session and leaves nothing that names the person or opens the account", async () => {
-    ({ guest } = await giveSecondFactor(shop(), account));
+    const { code, ...second } = await giveSecondFactor(shop(), account);
+    guest = second.guest;
     await keepAddress(account, "Ada Byron");
     const tie = { provider: "github", providerAccountId: "7", createdAt: new Date() };
     await shop()
@@ -80,7 +114,7 @@ describe("deleting one's account", () => {
       .values({ ...tie, userId: account.userId });
     await shop().guest().api.identity.requestReset({ email: account.email, locale: "en" });
     const secret = await newestSecret(shop(), "reset");
-    await erase();
+    await erase(guest, account.password, code());
     expect(await readSession(shop().context(), guest.sessionToken)).toBeNull();
     expect(await outcomeOf(signInAs(shop(), account))).toBe("SIGN_IN_REFUSED");
     const [row] = await shop().db.select().from(users);
@@ -95,8 +129,8 @@ describe("deleting one's account", () => {
     } = row ?? {};
     expect(deletedAt).toBeInstanceOf(Date);
     expect(Object.values(rest).every((value) => value === null)).toBe(true);
-    for (const table of [customerAddresses, oauthAccounts, sessions])
-      expect(await shop().db.$count(table)).toBe(0);
+    const ownTables = [customerAddresses, oauthAccounts, sessions, knownDevices, recoveryCodes, userRoles];
+    for (const table of ownTables) expect(await shop().db.$count(table)).toBe(0);
     const reset = shop().guest().api.identity.resetPassword({ secret, password: "quilted zeppelin" });
     expect(await outcomeOf(reset)).toBe("LINK_NOT_VALID");
     expect(await shop().db.select().from(userTokens)).toMatchObject([{ email: null, name: null }]);
@@ -112,6 +146,7 @@ describe("deleting one's account", () => {
   test("isn't for staff: the last admin would be gone", async () => {
     const worker = await makeAccount(shop().context(), { roles: ["support"] });
     const theirs = await signInAs(shop(), worker);
+    expect(await theirs.api.privacy.getDeletion()).toMatchObject({ isStaff: true });
     expect(await outcomeOf(erase(theirs, worker.password))).toBe("STAFF_ACCOUNT");
   });
 
@@ -125,6 +160,13 @@ describe("deleting one's account", () => {
       number: row?.number,
     });
     await expectSound(shop());
+  });
+
+  test("takes what was typed at checkout along, and the offers that were made of it", async () => {
+    await quoteFor(guest, variantId);
+    expect(await Promise.all([checkouts, quotes].map((table) => shop().db.$count(table)))).toEqual([1, 1]);
+    await erase();
+    for (const table of [cartLines, checkouts, quotes]) expect(await shop().db.$count(table)).toBe(0);
   });
 
   test("leaves another person's orders and cart alone, and empties its own", async () => {
@@ -228,7 +270,9 @@ describe("a download of one's own data", () => {
     const fetchFile = (headers: Record<string, string> = {}) => {
       const cookie = [...door.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
       return GET(
-        new NextRequest("http://localhost:3000/api/account/data", { headers: { cookie, ...headers } }),
+        new NextRequest("http://localhost:3000/api/account/data?locale=zh", {
+          headers: { cookie, ...headers },
+        }),
       );
     };
     expect((await fetchFile()).status).toBe(401);
@@ -239,7 +283,17 @@ describe("a download of one's own data", () => {
     expect(answer.headers.get("cache-control")).toContain("no-store");
     expect(await answer.json()).toMatchObject({ account: { email: account.email } });
     let status = 200;
+    const wanted = { accept: "text/html,*/*" };
     for (let tries = 0; tries < 12 && status === 200; tries += 1) ({ status } = await fetchFile());
     expect(status).toBe(429);
+    const page = await fetchFile(wanted);
+    expect([page.status, page.headers.get("location")]).toEqual([
+      303,
+      "http://localhost:3000/zh/account/data?notice=tooOften",
+    ]);
+    door.cookies.clear();
+    expect((await fetchFile(wanted)).headers.get("location")).toBe(
+      "http://localhost:3000/zh/sign-in?returnTo=%2Fzh%2Faccount%2Fdata",
+    );
   });
 });

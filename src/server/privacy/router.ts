@@ -2,10 +2,12 @@ import { customerProcedure, router } from "@/server/trpc/init";
 import { deleteAccount } from "./delete-account";
 import { exportData } from "./export-data";
 import { originOf } from "./origin";
+import { viewDeletion } from "./queries";
 import { deleteAccountInput } from "./schemas";
 
 export const privacyRouter = router({
   exportData: customerProcedure.query(({ ctx }) => exportData(ctx, ctx.signedIn)),
+  getDeletion: customerProcedure.query(({ ctx }) => viewDeletion(ctx, ctx.signedIn)),
   deleteAccount: customerProcedure
     .input(deleteAccountInput)
     .mutation(({ ctx, input }) => deleteAccount(ctx, originOf(ctx), ctx.signedIn, input)),

@@ -14,6 +14,8 @@ export interface GuestSession {
   readonly deviceToken: string | null;
   /** The secret of the session that the browser's cookie names; the cookie isn't opened before somebody asks. */
   sessionToken(): Promise<string | null>;
+  /** Makes the session's cookie anew if it is old and the door can; else it would run out before the session. */
+  renewSession(isRemembered: boolean): Promise<void>;
   /** Tells the browser its cart and how many pieces are in it; no id where the cart is an account's. */
   rememberCart(cart: { readonly cartId: CartId | null; readonly itemCount: number }): void;
   /** Makes the browser a known one. */
@@ -24,6 +26,9 @@ export interface GuestSession {
 export interface RequestContext extends Context {
   readonly requestId: string;
   readonly guest: GuestSession;
-  /** Whoever is signed in; asked of the database by the first who wants to know, once a request. */
-  viewer(): Promise<Viewer | null>;
+  /**
+   * Whoever is signed in; asked of the database by the first who wants to know, once a request. Who is only to be looked
+   * at (`isSeen: false`) has their session rest on.
+   */
+  viewer(look?: { readonly isSeen: boolean }): Promise<Viewer | null>;
 }

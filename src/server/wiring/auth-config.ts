@@ -19,13 +19,7 @@ import { routes } from "@/shared/routes";
 import { outsideProviders, providerIdentity } from "./auth-providers";
 import { type BrowserDoor, forgetCart, guestSession } from "./guest-session";
 import { setCodeAsked } from "./second-factor-cookie";
-import {
-  accountCookies,
-  authSecrets,
-  isSecure,
-  sessionMaxAgeSeconds,
-  sessionTokenIn,
-} from "./session-cookie";
+import { authSecrets, isSecure, sessionMaxAgeSeconds, sessionTokenIn, shopCookies } from "./session-cookie";
 
 /** What one request to NextAuth came to, for whoever sets its cookies. */
 export interface AuthOutcome {
@@ -103,7 +97,7 @@ export function authConfig(
     callbacks: {
       async signIn({ account, profile }) {
         if (!account || account.type === "credentials") return true;
-        const back = door.readCookie(accountCookies(env).callback) ?? "";
+        const back = door.readCookie(shopCookies(env).callback) ?? "";
         const locale = /^https?:\/\/[^/]+\/zh(?:\/|$)/.test(back) ? "zh" : defaultLocale;
         const identity = providerIdentity(account, profile, locale);
         if (!identity) return false;
@@ -158,7 +152,7 @@ function pathOf(url: string, baseUrl: string): string {
 }
 
 function cookiesOf(env: Context["env"]): NonNullable<NextAuthConfig["cookies"]> {
-  const names = accountCookies(env);
+  const names = shopCookies(env);
   const options = { httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(env) } as const;
   return {
     sessionToken: { name: names.session, options },

@@ -1,5 +1,5 @@
 import { decode, encode } from "next-auth/jwt";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { sessions } from "@/db/schema";
 import { readSession } from "@/server/identity";
 import type { Env } from "@/server/platform/env";
@@ -8,9 +8,10 @@ import { type Door, type HttpAnswer, openDoor } from "@/testing/http";
 import { outcomeOf } from "@/testing/refusals";
 import { giveSecondFactor } from "@/testing/second-factor";
 import { useShop } from "@/testing/shop";
-import { isCodeAsked, signInWithCode, signInWithPassword, signOutHere } from "./auth";
-import type { BrowserDoor, CookieOptions } from "./guest-session";
-import { openSessionCookie } from "./session-cookie";
+import { forgetPerson, isCodeAsked, signInWithCode, signInWithPassword, signOutHere } from "./auth";
+import { callerFor } from "./caller";
+import { type BrowserDoor, type CookieOptions, guestSession } from "./guest-session";
+import { openSessionCookie, sealSession } from "./session-cookie";
 
 const shop = useShop();
 let door: Door;
@@ -22,7 +23,8 @@ beforeEach(async () => {
 });
 
 const name = "gomall_session";
-const sessionOf = async ({ cookies }: Door) => openSessionCookie(shop().env, cookies.get(name));
+const sessionOf = async ({ cookies }: Door) =>
+  (await openSessionCookie(shop().env, cookies.get(name)))?.sessionToken ?? null;
 const isSignedIn = async (browser: Door) => (await browser.get("identity.getAccount")).status === 200;
 const setCookieOf = ({ headers }: HttpAnswer, cookie: string) =>
   headers.getSetCookie().find((each) => each.startsWith(`${cookie}=`)) ?? "";
@@ -326,6 +328,61 @@ describe("from a Server Action", () => {
     expect((await door.auth("session")).json).toMatchObject({ user: { name: "Ada" } });
     await signInWithPassword(action, { ...account, isRemembered: true });
     expect(set.get(name)).toEqual({ ...base, maxAge: 30 * 86_400 });
+  });
+
+  test("what somebody does renews a cookie that is older than an hour; looking when the session ends doesn't", async () => {
+    const { action, set } = actionDoor();
+    await signInWithPassword(action, { ...account, isRemembered: true });
+    const sid = (await sessionOf(door)) ?? "";
+    const long = { now: Date.now() - 29 * 86_400_000, toFake: ["Date" as const] };
+    vi.useFakeTimers(long);
+    const old = await sealSession(shop().env, sid);
+    vi.useRealTimers();
+    const daysLeft = async () => {
+      const token = await decode({
+        ...{ token: door.cookies.get(name) ?? "", secret: shop().env.AUTH_SECRET, salt: name },
+      });
+      return Math.round((Number(token?.exp) - Date.now() / 1_000) / 86_400);
+    };
+    door.cookies.set(name, old);
+    await callerFor(guestSession(action)).identity.getSessionEnd();
+    expect(await daysLeft()).toBe(1);
+    await callerFor(guestSession(action)).identity.getAccount();
+    expect(await daysLeft()).toBe(30);
+    expect(set.get(name)).toMatchObject({ httpOnly: true, maxAge: 30 * 86_400 });
+    expect(await sessionOf(door)).toBe(sid);
+    // By the API as well, which sets it with its answer.
+    door.cookies.set(name, old);
+    expect(await isSignedIn(door)).toBe(true);
+    expect(await daysLeft()).toBe(30);
+  });
+
+  test("a page, which can't set cookies, is drawn all the same; a session that was ended renews nothing", async () => {
+    const { action, set } = actionDoor();
+    await signInWithPassword(action, { ...account, isRemembered: false });
+    vi.useFakeTimers({ now: Date.now() - 7_200_000, toFake: ["Date"] });
+    const old = await sealSession(shop().env, (await sessionOf(door)) ?? "");
+    vi.useRealTimers();
+    door.cookies.set(name, old);
+    const refuse = () => {
+      throw new Error("Cookies can only be modified in a Server Action or Route Handler");
+    };
+    const { identity } = callerFor(guestSession({ ...action, setCookie: refuse }));
+    expect(await identity.getAccount()).toMatchObject({ email: account.email });
+    set.clear();
+    await signOutHere({ ...action, setCookie: () => {} });
+    expect(await outcomeOf(callerFor(guestSession(action)).identity.getAccount())).toBe("SIGN_IN_REQUIRED");
+    expect(set.size).toBe(0);
+  });
+
+  test("a deleted account leaves no cookie behind in its browser", async () => {
+    const { action } = actionDoor({ PUBLIC_URL: "https://shop.example" });
+    await signInWithPassword(action, { ...account, isRemembered: true });
+    const guest = guestSession(action);
+    guest.rememberCart({ cartId: null, itemCount: 2 });
+    await callerFor(guest).privacy.deleteAccount({ password: account.password });
+    forgetPerson(action);
+    expect([...door.cookies.keys()].filter((each) => each.startsWith("__Host-gomall_"))).toEqual([]);
   });
 
   test("a refusal is thrown as it is", async () => {

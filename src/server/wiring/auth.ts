@@ -16,9 +16,9 @@ import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
 import { type AuthOutcome, authConfig } from "./auth-config";
 import { type ProviderName, providerNames } from "./auth-providers";
-import { type BrowserDoor, forgetCart, guestSession } from "./guest-session";
+import { type BrowserDoor, forgetCart, forgetDevice, guestSession } from "./guest-session";
 import { forgetCodeAsked, readCodeAsked, setCodeAsked } from "./second-factor-cookie";
-import { accountCookies, isSecure, sealSession, sessionMaxAgeSeconds } from "./session-cookie";
+import { isSecure, sealSession, sessionMaxAgeSeconds, shopCookies } from "./session-cookie";
 import { welcome } from "./welcome";
 
 /** Answers a request to /api/auth. */
@@ -42,7 +42,7 @@ export async function answerAuth(request: NextRequest): Promise<Response> {
   // A copy: those of a redirect can't be changed.
   const headers = new Headers(answer.headers);
   if (outcome.signedIn) await welcome(ctx, guestSession(door), outcome.signedIn.userId);
-  const session = accountCookies(ctx.env).session;
+  const session = shopCookies(ctx.env).session;
   const isRemembered = (outcome.signedIn ?? outcome.viewer)?.isRemembered ?? false;
   const cookies = headers.getSetCookie().map((cookie) => {
     const isOpen = cookie.startsWith(`${session}=`) && !cookie.startsWith(`${session}=;`);
@@ -152,8 +152,15 @@ export async function signOutHere(door: BrowserDoor): Promise<void> {
   forgetCart(door);
 }
 
+/** Takes out of a browser all that names somebody whose account is gone. */
+export function forgetPerson(door: BrowserDoor): void {
+  setSessionCookie(door, "", { maxAge: 0 });
+  forgetCart(door);
+  forgetDevice(door);
+}
+
 function setSessionCookie(door: BrowserDoor, value: string, life: { readonly maxAge?: number }): void {
   const settings = env();
   const options = { httpOnly: true, secure: isSecure(settings), sameSite: "lax", path: "/" } as const;
-  door.setCookie(accountCookies(settings).session, value, { ...options, ...life });
+  door.setCookie(shopCookies(settings).session, value, { ...options, ...life });
 }

@@ -10,14 +10,17 @@ export type Caller = ReturnType<typeof createCaller>;
 export function guestContext(guest: GuestSession, requestId: string = newId<"request">()): RequestContext {
   const ctx = createContext({ kind: "guest" });
   let viewer: Promise<Viewer | null> | undefined;
-  const find = async () => {
+  const find = async (isSeen: boolean) => {
     const token = await guest.sessionToken();
-    return token ? readSession(ctx, token) : null;
+    const found = token ? await readSession(ctx, token, { isSeen }) : null;
+    if (found && isSeen) await guest.renewSession(found.isRemembered);
+    return found;
   };
   return {
     ...{ ...ctx, requestId, guest },
-    viewer() {
-      viewer ??= find();
+    viewer({ isSeen } = { isSeen: true }) {
+      if (!isSeen) return viewer ?? find(false);
+      viewer ??= find(true);
       return viewer;
     },
   };
@@ -27,6 +30,7 @@ export function guestContext(guest: GuestSession, requestId: string = newId<"req
 export const nobody: GuestSession = {
   ...{ cartId: null, networkAddress: null, userAgent: null, deviceToken: null },
   sessionToken: async () => null,
+  renewSession: async () => {},
   rememberCart: () => {
     throw new Error("The public caller has no browser to remember a cart");
   },

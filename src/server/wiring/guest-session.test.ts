@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { encode } from "next-auth/jwt";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { signCartId } from "@/server/cart";
 import { parseEnv } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
@@ -40,6 +41,39 @@ beforeEach(() => {
   delete store[Symbol.for("gomall.env")];
 });
 
+describe("a session's cookie", () => {
+  const name = "__Host-gomall_session";
+  const sid = "A".repeat(43);
+
+  /** The cookie of somebody who signed in so long ago, and what becomes of it when it is renewed. */
+  async function renewed(minutes: number, isRemembered: boolean) {
+    vi.useFakeTimers({ now: Date.now() - minutes * 60_000, toFake: ["Date"] });
+    const value = await encode({ token: { sid }, secret: `${secret}!`, salt: name });
+    vi.useRealTimers();
+    const { session, set } = browser("https://shop.example", { [name]: value });
+    expect(await session.sessionToken()).toBe(sid);
+    await session.renewSession(isRemembered);
+    return { before: value, after: set[name] };
+  }
+
+  test("is made anew when it is older than an hour, with the life that it had", async () => {
+    const base = { httpOnly: true, secure: true, sameSite: "lax", path: "/" };
+    const { before, after } = await renewed(61, true);
+    expect(after).toEqual({ ...base, value: expect.any(String), maxAge: 30 * 86_400 });
+    expect(after?.value).not.toBe(before);
+    const again = browser("https://shop.example", { [name]: after?.value ?? "" }).session;
+    expect(await again.sessionToken()).toBe(sid);
+    expect(Object.keys((await renewed(61, false)).after ?? {})).not.toContain("maxAge");
+  });
+
+  test("is left alone within the hour, and when it is nobody's", async () => {
+    expect((await renewed(59, true)).after).toBeUndefined();
+    const { session, set } = browser("https://shop.example", { [name]: "forged" });
+    await session.renewSession(true);
+    expect(set).toEqual({});
+  });
+});
+
 describe("a guest", () => {
   test("has the cart that a signed cookie names, and no other", () => {
     const signed = signCartId(cartId, secret);
@@ -58,14 +92,14 @@ describe("a guest", () => {
     const { session, set } = browser("https://shop.example");
     session.rememberCart({ cartId, itemCount: 3 });
     expect(set).toMatchObject({
-      gomall_cart: {
+      "__Host-gomall_cart": {
         value: signCartId(cartId, secret),
         httpOnly: true,
         secure: true,
         sameSite: "lax",
         path: "/",
       },
-      gomall_cart_count: { value: "3", httpOnly: false, secure: true, sameSite: "lax", path: "/" },
+      "__Host-gomall_cart_count": { value: "3", httpOnly: false, secure: true, sameSite: "lax", path: "/" },
     });
   });
 
@@ -73,5 +107,12 @@ describe("a guest", () => {
     const { session, set } = browser("http://localhost:3000");
     session.rememberCart({ cartId, itemCount: 1 });
     expect(Object.values(set).map(({ secure }) => secure)).toEqual([false, false]);
+    expect(Object.keys(set)).toEqual(["gomall_cart", "gomall_cart_count"]);
+  });
+
+  test("under https has no cart of a cookie that another host could have set", () => {
+    const signed = signCartId(cartId, secret);
+    expect(browser("https://shop.example", { gomall_cart: signed }).session.cartId).toBeNull();
+    expect(browser("https://shop.example", { "__Host-gomall_cart": signed }).session.cartId).toBe(cartId);
   });
 });

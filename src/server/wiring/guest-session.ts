@@ -1,7 +1,14 @@
-import { cartCookie, cartCookieMaxAgeSeconds, cartCountCookie, readCartId, signCartId } from "@/server/cart";
+import { cartCookieMaxAgeSeconds, readCartId, signCartId } from "@/server/cart";
 import { env } from "@/server/platform/env";
 import type { GuestSession } from "@/server/trpc/context";
-import { accountCookies, deviceMaxAgeSeconds, isSecure, openSessionCookie } from "./session-cookie";
+import {
+  deviceMaxAgeSeconds,
+  isSecure,
+  openSessionCookie,
+  sealSession,
+  sessionMaxAgeSeconds,
+  shopCookies,
+} from "./session-cookie";
 
 export interface CookieOptions {
   readonly httpOnly: boolean;
@@ -19,23 +26,34 @@ export interface BrowserDoor {
   readHeader(name: string): string | null;
 }
 
+/** How old a session's cookie is when it is made anew. */
+const renewAfterMs = 3_600_000;
+
 /** The guest behind a door: the cart of its signed cookie, and the address that the server itself saw. */
 export function guestSession(door: BrowserDoor): GuestSession {
   const settings = env();
   const { APP_SECRET } = settings;
-  const cookies = accountCookies(settings);
+  const cookies = shopCookies(settings);
+  const opened = once(() => openSessionCookie(settings, door.readCookie(cookies.session)));
   const options = { secure: isSecure(settings), sameSite: "lax", path: "/" } as const;
   const cartOptions = { ...options, maxAge: cartCookieMaxAgeSeconds };
   return {
-    cartId: readCartId(door.readCookie(cartCookie), APP_SECRET),
+    cartId: readCartId(door.readCookie(cookies.cart), APP_SECRET),
     networkAddress: door.readHeader("x-forwarded-for")?.split(",")[0]?.trim() || null,
     userAgent: door.readHeader("user-agent"),
     deviceToken: deviceTokenIn(door.readCookie(cookies.device)),
-    sessionToken: () => openSessionCookie(settings, door.readCookie(cookies.session)),
+    sessionToken: async () => (await opened())?.sessionToken ?? null,
+    async renewSession(isRemembered) {
+      const cookie = await opened();
+      if (!cookie || Date.now() - cookie.sealedAtMs < renewAfterMs) return;
+      const life = isRemembered && { maxAge: sessionMaxAgeSeconds(settings) };
+      const value = await sealSession(settings, cookie.sessionToken);
+      tryTo(() => door.setCookie(cookies.session, value, { ...options, httpOnly: true, ...life }));
+    },
     rememberCart({ cartId, itemCount }) {
       if (cartId)
-        door.setCookie(cartCookie, signCartId(cartId, APP_SECRET), { ...cartOptions, httpOnly: true });
-      door.setCookie(cartCountCookie, String(itemCount), { ...cartOptions, httpOnly: false });
+        door.setCookie(cookies.cart, signCartId(cartId, APP_SECRET), { ...cartOptions, httpOnly: true });
+      door.setCookie(cookies.cartCount, String(itemCount), { ...cartOptions, httpOnly: false });
     },
     rememberDevice(deviceToken) {
       door.setCookie(cookies.device, deviceToken, {
@@ -47,12 +65,38 @@ export function guestSession(door: BrowserDoor): GuestSession {
 
 /** Leaves the browser without a cart: the next guest begins with an empty one. */
 export function forgetCart(door: BrowserDoor): void {
-  const options = { secure: isSecure(env()), sameSite: "lax", path: "/", maxAge: 0 } as const;
-  door.setCookie(cartCookie, "", { ...options, httpOnly: true });
-  door.setCookie(cartCountCookie, "", { ...options, httpOnly: false });
+  const { cart, cartCount } = shopCookies(env());
+  takeCookie(door, cart);
+  takeCookie(door, cartCount, { httpOnly: false });
+}
+
+/** Makes the browser a stranger again. */
+export function forgetDevice(door: BrowserDoor): void {
+  takeCookie(door, shopCookies(env()).device);
+}
+
+function takeCookie(door: BrowserDoor, name: string, { httpOnly } = { httpOnly: true }): void {
+  door.setCookie(name, "", { httpOnly, secure: isSecure(env()), sameSite: "lax", path: "/", maxAge: 0 });
 }
 
 /** Another value is none of ours, and is replaced at the next sign-in. */
 function deviceTokenIn(value: string | undefined): string | null {
   return value && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : null;
+}
+
+/** A page that is being drawn can't set cookies (Next throws); the next action or call does. */
+function tryTo(setCookie: () => void): void {
+  try {
+    setCookie();
+  } catch {
+    // Nothing is lost: the old one is good for days.
+  }
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

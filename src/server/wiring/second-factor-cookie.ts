@@ -1,7 +1,7 @@
 import type { CodeAsked } from "@/server/identity";
 import { env } from "@/server/platform/env";
 import type { BrowserDoor, CookieOptions } from "./guest-session";
-import { accountCookies, isSecure } from "./session-cookie";
+import { isSecure, shopCookies } from "./session-cookie";
 
 /** As long as the first step counts. */
 const maxAgeSeconds = 600;
@@ -22,7 +22,7 @@ export function forgetCodeAsked(door: BrowserDoor): void {
 }
 
 function nameOf(): string {
-  return accountCookies(env()).secondFactor;
+  return shopCookies(env()).secondFactor;
 }
 
 function options(maxAge: number): CookieOptions {

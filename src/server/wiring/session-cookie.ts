@@ -1,8 +1,12 @@
 import { decode, encode } from "next-auth/jwt";
+import { cartCookie, cartCountCookie } from "@/server/cart";
 import { deviceLifetimeDays } from "@/server/identity";
 import type { Env } from "@/server/platform/env";
 
-type Settings = Pick<Env, "PUBLIC_URL" | "AUTH_SECRET" | "AUTH_SECRET_PREVIOUS" | "SESSION_REMEMBERED_DAYS">;
+type Settings = Pick<
+  Env,
+  "PUBLIC_URL" | "AUTH_SECRET" | "AUTH_SECRET_PREVIOUS" | "SESSION_REMEMBERED_DAYS" | "SESSION_HOURS"
+>;
 
 /** Under https a browser keeps a __Host- cookie to this very host, and takes it from https alone. */
 export function isSecure({ PUBLIC_URL }: Pick<Env, "PUBLIC_URL">): boolean {
@@ -13,8 +17,8 @@ function cookieName(env: Pick<Env, "PUBLIC_URL">, name: string): string {
   return isSecure(env) ? `__Host-gomall_${name}` : `gomall_${name}`;
 }
 
-/** What each cookie of an account is called. */
-export function accountCookies(env: Pick<Env, "PUBLIC_URL">) {
+/** What each cookie of the shop is called. */
+export function shopCookies(env: Pick<Env, "PUBLIC_URL">) {
   return {
     session: cookieName(env, "session"),
     device: cookieName(env, "device"),
@@ -24,6 +28,8 @@ export function accountCookies(env: Pick<Env, "PUBLIC_URL">) {
     state: cookieName(env, "state"),
     nonce: cookieName(env, "nonce"),
     secondFactor: cookieName(env, "second_factor"),
+    cart: cookieName(env, cartCookie),
+    cartCount: cookieName(env, cartCountCookie),
   };
 }
 
@@ -36,8 +42,8 @@ export function authSecrets({ AUTH_SECRET, AUTH_SECRET_PREVIOUS }: Settings): st
 }
 
 /** No cookie is good for longer than the longest session; the session's own row says when it ends. */
-export function sessionMaxAgeSeconds({ SESSION_REMEMBERED_DAYS }: Settings): number {
-  return SESSION_REMEMBERED_DAYS * day;
+export function sessionMaxAgeSeconds({ SESSION_REMEMBERED_DAYS, SESSION_HOURS }: Settings): number {
+  return Math.max(SESSION_REMEMBERED_DAYS * day, SESSION_HOURS * 3_600);
 }
 
 /** NextAuth's cookie: an encrypted token that holds the session's secret and nothing else. */
@@ -45,21 +51,31 @@ export function sealSession(env: Settings, sessionToken: string): Promise<string
   return encode({
     token: { sid: sessionToken },
     secret: authSecrets(env),
-    salt: accountCookies(env).session,
+    salt: shopCookies(env).session,
     maxAge: sessionMaxAgeSeconds(env),
   });
 }
 
-/** The session's secret in a cookie; null when there is none that this shop has made and that hasn't run out. */
-export async function openSessionCookie(env: Settings, value: string | undefined): Promise<string | null> {
+interface OpenedCookie {
+  readonly sessionToken: string;
+  /** When it was made, by the clock of whoever made it. */
+  readonly sealedAtMs: number;
+}
+
+/** What is in a session's cookie; null when it is none that this shop has made and that hasn't run out. */
+export async function openSessionCookie(
+  env: Settings,
+  value: string | undefined,
+): Promise<OpenedCookie | null> {
   if (!value) return null;
   try {
     const token = await decode({
       token: value,
       secret: authSecrets(env),
-      salt: accountCookies(env).session,
+      salt: shopCookies(env).session,
     });
-    return sessionTokenIn(token);
+    const sessionToken = sessionTokenIn(token);
+    return sessionToken ? { sessionToken, sealedAtMs: Number(token?.iat) * 1_000 } : null;
   } catch {
     // Forged, cut short, of another key, or too old: who sends it is nobody.
     return null;

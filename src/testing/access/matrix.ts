@@ -5,11 +5,12 @@ import { catalogRows } from "./rows/catalog";
 import { checkoutRows } from "./rows/checkout";
 import { identityRows } from "./rows/identity";
 import { ordersRows } from "./rows/orders";
+import { sessionEndRows } from "./rows/session-end";
 import { staffRows } from "./rows/staff";
 
 /** Who may call each procedure, and how it ends. A procedure without its row fails the test. */
 export const accessMatrix: Readonly<Record<string, Row>> = {
-  ...{ ...catalogRows, ...cartRows, ...checkoutRows },
+  ...{ ...catalogRows, ...cartRows, ...checkoutRows, ...sessionEndRows },
   ...{ ...ordersRows, ...identityRows, ...staffRows },
 };
 

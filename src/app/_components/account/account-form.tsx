@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { ErrorSummary } from "@/app/_components/checkout/error-summary";
 import { FormFailure } from "@/app/_components/checkout/form-failure";
 import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
+import type { ButtonLook } from "@/app/_components/ui/button-class";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { type AccountFormState, emptyForm } from "./account-form-state";
@@ -24,12 +25,13 @@ interface Props {
   fields: readonly AccountField[];
   submit: string;
   submitting: string;
+  variant?: ButtonLook["variant"];
   /** Between the fields and the button. */
   children?: ReactNode;
 }
 
 /** A form about an account: its fields one below the other, what is wrong with them, one button. */
-export function AccountForm({ action, fields, submit, submitting, children }: Props) {
+export function AccountForm({ action, fields, submit, submitting, variant, children }: Props) {
   const { state, formProps } = useServerForm(action, emptyForm);
   const errors = fields.flatMap(({ name, label }) => {
     const text = state.errors[name];
@@ -43,7 +45,7 @@ export function AccountForm({ action, fields, submit, submitting, children }: Pr
         <Control key={field.name} field={field} state={state} />
       ))}
       {children}
-      <SubmitButton size="lg" block pendingLabel={submitting}>
+      <SubmitButton size="lg" block variant={variant} pendingLabel={submitting}>
         {submit}
       </SubmitButton>
     </form>
@@ -97,12 +99,14 @@ function Control({ field, state }: { field: AccountField; state: AccountFormStat
             id={name}
             name={name}
             value="on"
+            aria-invalid={texts.error ? true : undefined}
             defaultChecked={state.values[name] === "on"}
             className="size-5 shrink-0 accent-accent"
           />
           <span>
             {label}
             {hint ? <span className="block text-muted text-sm">{hint}</span> : null}
+            {texts.error ? <span className="block text-bad text-sm">{texts.error}</span> : null}
           </span>
         </label>
       );

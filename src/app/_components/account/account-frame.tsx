@@ -5,6 +5,7 @@ import { OneButtonForm } from "@/app/_components/checkout/one-button-form";
 import { ReloadOnRestore } from "@/app/_components/checkout/reload-on-restore";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { PageFrame } from "@/app/_components/frame/page-frame";
+import { SessionGuard } from "@/app/_components/session/session-guard";
 import { PageTitle } from "@/app/_components/ui/heading";
 import { signOut } from "@/app/[locale]/(account)/sign-out/actions";
 import type { Locale } from "@/shared/locales";
@@ -29,6 +30,7 @@ export async function AccountFrame({ locale, pathIn, section, title, lead, notic
   return (
     <PageFrame locale={locale} alternates={alternatesOf(pathIn)} variant="order">
       <ReloadOnRestore />
+      <SessionGuard locale={locale} />
       <ClientWords locale={locale}>
         <div className="grid gap-8 lg:grid-cols-[13rem_1fr] lg:gap-12">
           <div className="lg:pt-3">

@@ -4,7 +4,7 @@ import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
 /** The parts of an account, in the order of their links. */
-export const accountSections = ["overview", "orders", "details", "addresses", "security"] as const;
+export const accountSections = ["overview", "orders", "details", "addresses", "security", "data"] as const;
 export type AccountSection = (typeof accountSections)[number];
 
 const paths: Record<AccountSection, (locale: Locale) => string> = {
@@ -13,6 +13,7 @@ const paths: Record<AccountSection, (locale: Locale) => string> = {
   details: (locale) => routes.accountDetails(locale),
   addresses: (locale) => routes.accountAddresses(locale),
   security: (locale) => routes.accountSecurity(locale),
+  data: (locale) => routes.accountData(locale),
 };
 
 /** Where one is in the account, and where else one may go: a row of lines on a wide page, of pills on a narrow one. */

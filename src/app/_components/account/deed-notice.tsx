@@ -16,6 +16,7 @@ const deeds = [
   "addressSaved",
   "addressRemoved",
   "defaultChosen",
+  "signedInAgain",
 ] as const;
 
 /** Says what has just been done; what the address says otherwise says nothing. */

@@ -4,6 +4,7 @@ import { alternatesOf } from "@/app/_components/frame/alternates";
 import { LanguageSwitch } from "@/app/_components/frame/language-switch";
 import { Logo } from "@/app/_components/frame/logo";
 import { mainId, SkipLink } from "@/app/_components/frame/skip-link";
+import { SessionGuard } from "@/app/_components/session/session-guard";
 import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -69,6 +70,7 @@ export async function StaffFrame({ locale, pathIn, staff, children }: Props) {
         tabIndex={-1}
         className="mx-auto w-full max-w-6xl grow px-4 pt-8 pb-16 outline-none sm:px-6 sm:pt-10"
       >
+        {staff ? <SessionGuard locale={locale} /> : null}
         <StaffWords locale={locale}>{children}</StaffWords>
       </main>
     </>

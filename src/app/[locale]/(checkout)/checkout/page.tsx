@@ -11,6 +11,7 @@ import { addressOptions, openOwnDetails } from "@/app/_components/checkout/saved
 import { SummaryCard } from "@/app/_components/checkout/summary-card";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { PageFrame } from "@/app/_components/frame/page-frame";
+import { SessionGuard } from "@/app/_components/session/session-guard";
 import { PageTitle } from "@/app/_components/ui/heading";
 import { findAccount } from "@/app/_trpc/load-account";
 import { getApi } from "@/app/_trpc/server";
@@ -41,6 +42,7 @@ export default async function DetailsPage({ params }: Props) {
   const own = (await findAccount()) ? await loadOwn(api) : null;
   return (
     <PageFrame locale={locale} alternates={alternates} variant="checkout">
+      <SessionGuard locale={locale} />
       <CheckoutTop current="details" openOrder={view.openOrder} locale={locale} />
       <PageTitle className="mt-8">{t("title")}</PageTitle>
       <div className="mt-8 grid gap-8 lg:grid-cols-[1fr_22rem] lg:items-start">

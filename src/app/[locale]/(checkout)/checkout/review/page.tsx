@@ -12,6 +12,7 @@ import { ShippingForm } from "@/app/_components/checkout/shipping-form";
 import { shippingOptions } from "@/app/_components/checkout/shipping-options";
 import { alternatesOf } from "@/app/_components/frame/alternates";
 import { PageFrame } from "@/app/_components/frame/page-frame";
+import { SessionGuard } from "@/app/_components/session/session-guard";
 import { Card } from "@/app/_components/ui/card";
 import { PageTitle } from "@/app/_components/ui/heading";
 import { getApi } from "@/app/_trpc/server";
@@ -46,6 +47,7 @@ export default async function ReviewPage({ params }: Props) {
   const refresh = refreshQuote.bind(null, locale);
   return (
     <PageFrame locale={locale} alternates={alternates} variant="checkout">
+      <SessionGuard locale={locale} />
       <CheckoutTop current="review" openOrder={view.openOrder} locale={locale} />
       <PageTitle className="mt-8 mb-8">{t("title")}</PageTitle>
       <ClientWords locale={locale}>

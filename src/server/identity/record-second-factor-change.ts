@@ -1,0 +1,21 @@
+import type { Transaction } from "@/db/client";
+import type { Context } from "@/server/platform/context";
+import { recordEvents } from "@/server/platform/outbox";
+import type { UserId } from "@/shared/ids";
+import { recordAudit } from "./audit";
+import { identityEvents } from "./events";
+import type { Origin } from "./origin";
+
+/** Writes down that an account asks for a second factor from now on, or for none, and has its person told. */
+export async function recordSecondFactorChange(
+  tx: Transaction,
+  ctx: Context,
+  origin: Origin,
+  userId: UserId,
+  action: "second_factor.enabled" | "second_factor.disabled",
+): Promise<void> {
+  const changeId = await recordAudit(tx, ctx, origin, { action, userId });
+  await recordEvents(tx, ctx, [
+    { name: identityEvents.secondFactorChanged, subjectId: userId, payload: { userId, changeId } },
+  ]);
+}
