@@ -1,7 +1,10 @@
 import { setTimeout as delay } from "node:timers/promises";
 
-/** One shopper or client: each call is one operation from beginning to end. Throws when it didn't do what it should. */
-export type Worker = () => Promise<void>;
+/**
+ * One shopper or client: each call is one operation from beginning to end. Throws when it didn't do what it should;
+ * answers with a number where only a part of it counts: that part in ms.
+ */
+export type Worker = () => Promise<unknown>;
 
 export interface Run {
   readonly operations: number;
@@ -68,8 +71,8 @@ function createTally() {
   return {
     async time(work: Worker, dueAt: number): Promise<void> {
       try {
-        await work();
-        timesMs.push(performance.now() - dueAt);
+        const part = await work();
+        timesMs.push(typeof part === "number" ? part : performance.now() - dueAt);
       } catch (error) {
         const what = error instanceof Error ? error.message : String(error);
         errors.set(what, (errors.get(what) ?? 0) + 1);
