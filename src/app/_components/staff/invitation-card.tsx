@@ -28,12 +28,8 @@ export async function InvitationCard({ invitation, deeds, locale }: Props) {
       </div>
       <p className="mt-1 text-muted text-sm">
         {roles.map((role) => roleTitle(role, locale)).join(", ")}
-        {sentAt ? (
-          <>
-            {" · "}
-            {t.rich("sentAt", { date: () => <LocalTime at={sentAt} locale={locale} /> })}
-          </>
-        ) : null}
+        {" · "}
+        {t.rich("sentAt", { date: () => <LocalTime at={sentAt} locale={locale} /> })}
       </p>
       {isChangeable ? (
         <div className="mt-4 flex flex-wrap gap-3">
