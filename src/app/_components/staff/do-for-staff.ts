@@ -28,6 +28,7 @@ export async function doForStaff(
   } catch (error) {
     const failure = await failureOf(error, locale);
     if (failure.code === "SIGN_IN_REQUIRED") redirect(routes.signIn(locale, { returnTo: here }));
+    if (failure.code === "SECOND_FACTOR_REQUIRED") redirect(routes.staffTwoStep(locale, here));
     return { failure, typed: typedIn(form) };
   }
   redirect(next);

@@ -7,9 +7,9 @@ export interface StaffFormState extends FormState {
 
 export const nothingTyped: StaffFormState = { failure: null, typed: null };
 
-/** What a form holds, as it is shown again; passwords are typed anew. */
+/** What a form holds, as it is shown again. */
 export function typedIn(form: FormData): Record<string, string[]> {
-  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$") && name !== "password");
+  const names = [...new Set(form.keys())].filter((name) => !name.startsWith("$"));
   return Object.fromEntries(
     names.map((name) => [name, form.getAll(name).filter((value) => typeof value === "string")]),
   );

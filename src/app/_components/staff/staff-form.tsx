@@ -11,7 +11,7 @@ import { nothingTyped, type StaffFormState } from "./staff-form-state";
 /** What a form asks for, as data: the page says what, this draws it. */
 export type StaffField =
   | {
-      readonly kind: "text" | "email" | "name" | "newPassword";
+      readonly kind: "text" | "email";
       readonly name: string;
       readonly label: string;
       readonly value?: string;
@@ -61,8 +61,6 @@ export function StaffForm({ id, action, fields, label, accessibleLabel, pendingL
 const looks = {
   text: { autoComplete: "off" },
   email: { type: "email", autoComplete: "off", inputMode: "email", spellCheck: false },
-  name: { autoComplete: "name" },
-  newPassword: { type: "password", autoComplete: "new-password" },
 } as const;
 
 interface ControlProps {

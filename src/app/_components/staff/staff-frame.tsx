@@ -4,6 +4,7 @@ import { alternatesOf } from "@/app/_components/frame/alternates";
 import { LanguageSwitch } from "@/app/_components/frame/language-switch";
 import { Logo } from "@/app/_components/frame/logo";
 import { mainId, SkipLink } from "@/app/_components/frame/skip-link";
+import { EmailAddress } from "@/app/_components/ui/email-address";
 import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -36,8 +37,16 @@ export async function StaffFrame({ locale, pathIn, staff, children }: Props) {
           <Logo locale={locale} isOutside />
           <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
             {staff ? (
-              <span className="max-w-full break-all text-muted text-sm">
-                {t("signedInAs", { email: staff.email })}
+              <span className="max-w-full text-muted text-sm [overflow-wrap:anywhere]">
+                {t.rich("signedInAs", {
+                  email: () => (
+                    <a href={routes.account(locale)} className="link inline-flex min-h-9 items-center">
+                      <span>
+                        <EmailAddress address={staff.email} />
+                      </span>
+                    </a>
+                  ),
+                })}
               </span>
             ) : null}
             <a href={routes.home(locale)} className="link inline-flex min-h-9 items-center text-sm">
