@@ -46,16 +46,16 @@ for (const language of locales) {
         await visit(routes.staffUser(locale, unconfirmed.userId));
         await visit(routes.staffUser(locale, person.userId));
         await page.getByRole("button", { name: t("staff.user.disable") }).click();
-        await expect(page.getByText(t("staff.user.noticeDisabled"))).toBeVisible();
+        await expect(page.getByText(t("staff.user.noticeDisabled"), { exact: true })).toBeVisible();
         await expectUsable(page, "a shut account");
 
         await visit(routes.staffRoles(locale));
         await page.getByRole("button", { name: t("staff.rolesPage.create") }).click();
-        await expect(page.getByTestId("form-failure")).toBeVisible();
+        await expect(page.getByTestId("error-summary")).toBeVisible();
         await expectUsable(page, "a role without a name");
         await visit(routes.staffInvitations(locale));
         await page.getByRole("button", { name: t("staff.invitations.send"), exact: true }).click();
-        await expect(page.getByTestId("form-failure")).toBeVisible();
+        await expect(page.getByTestId("error-summary")).toBeVisible();
         await expectUsable(page, "an invitation of nobody");
       });
 

@@ -158,7 +158,7 @@ test.describe("without JavaScript", () => {
     await making.getByRole("checkbox", { name: right }).check();
     await making.getByRole("button", { name: t("staff.rolesPage.create") }).click();
     // Refused for want of a name, and what was ticked is kept.
-    await expect(page.getByTestId("form-failure")).toContainText(t("errors.FIELD_REQUIRED"));
+    await expect(page.getByTestId("error-summary")).toContainText(t("errors.FIELD_REQUIRED"));
     await expect(making.getByRole("checkbox", { name: right })).toBeChecked();
     await making.getByLabel(t("staff.rolesPage.name"), { exact: true }).fill(title);
     await making.getByRole("button", { name: t("staff.rolesPage.create") }).click();

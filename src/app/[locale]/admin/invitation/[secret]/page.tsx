@@ -44,7 +44,13 @@ export default async function InvitationPage({ params }: Props) {
       locale={locale}
       alternates={alternates}
       title={t("title")}
-      lead={t.rich("text", { email: () => <EmailAddress address={email} /> })}
+      lead={t.rich("text", {
+        email: () => (
+          <span className="inline-block max-w-full text-ink [overflow-wrap:anywhere]">
+            <EmailAddress address={email} />
+          </span>
+        ),
+      })}
     >
       <Card>
         <AccountForm
