@@ -3,6 +3,8 @@ import { locales } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import { expectUsable } from "../support/accessibility";
 import { enterSignIn, signIn, somebodyWithAccount } from "../support/accounts";
+import { makeMember, signInPastForm } from "../support/members";
+import { somebody } from "../support/people";
 import { expect, test } from "../support/test";
 
 for (const language of locales) {
@@ -46,6 +48,52 @@ for (const language of locales) {
       await check("sign-in, refused");
       await signIn(shopper, await somebodyWithAccount(db, { name: "Ada Byron" }));
       await check("account");
+    });
+
+    test("everybody can use the pages of an account, with nothing in them and when something is wrong", async ({
+      shopper,
+      anotherShopper,
+      db,
+    }) => {
+      const { page, locale, t } = shopper;
+      const account = await somebodyWithAccount(db, { locale });
+      const visit = async (path: string) => {
+        await page.goto(path);
+        await expectUsable(page, path);
+      };
+      await visit(routes.signIn(locale, { notice: "codeTooLate" }));
+      await signIn(shopper, account);
+      await signIn(await anotherShopper(), account);
+      for (const path of [
+        routes.account(locale, "verified"),
+        routes.accountOrders(locale),
+        routes.accountAddresses(locale),
+        routes.accountSecurity(locale, "sessionEnded"),
+      ])
+        await visit(path);
+      const wrong = [
+        [routes.accountSecurity(locale), t("account.password.submit")],
+        [routes.accountNewAddress(locale), t("account.addresses.submit")],
+      ] as const;
+      for (const [path, submit] of wrong) {
+        await page.goto(path);
+        await page.getByRole("button", { name: submit, exact: true }).click();
+        await expect(page.getByTestId("error-summary")).toBeVisible();
+        await expectUsable(page, `${path}, with errors`);
+      }
+      await page.goto(routes.accountDetails(locale));
+      await page.getByLabel(t("account.details.phone")).fill("call me");
+      await page.getByRole("button", { name: t("account.details.submit"), exact: true }).click();
+      await expect(page.getByTestId("error-summary")).toBeVisible();
+      await expectUsable(page, "details, with errors");
+      await signInPastForm(page, await makeMember(db, { locale, book: [somebody().address] }));
+      await page.goto(routes.accountAddresses(locale));
+      const card = page.getByRole("main").getByRole("region").first();
+      await card.getByText(t("account.addresses.remove"), { exact: true }).click();
+      await expectUsable(page, "an address that is about to be deleted");
+      await card.getByRole("link").click();
+      await expect(page.locator("[name=line1]")).toBeVisible();
+      await expectUsable(page, "an address of the book");
     });
 
     test("everybody can use two-step sign-in, in each of its states", async ({ shopper, db }) => {
