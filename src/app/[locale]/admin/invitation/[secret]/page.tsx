@@ -45,9 +45,11 @@ export default async function InvitationPage({ params }: Props) {
       alternates={alternates}
       title={t("title")}
       lead={t.rich("text", {
-        email: () => (
+        // With the full stop behind it, which would begin a line otherwise.
+        email: (end) => (
           <span className="inline-block max-w-full text-ink [overflow-wrap:anywhere]">
             <EmailAddress address={email} />
+            {end}
           </span>
         ),
       })}
