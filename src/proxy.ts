@@ -19,7 +19,8 @@ const personalPages = [
 ];
 
 /** Every page for staff; another address below /admin is unknown. */
-const staffPage = /^admin(?:\/(?:staff(?:\/[^/]+)?|invitations|roles|welcome|denied|invitation\/[^/]+))?\/?$/;
+const staffPage =
+  /^admin(?:\/(?:staff(?:\/[^/]+)?|invitations|roles|welcome|two-step|denied|invitation\/[^/]+))?\/?$/;
 
 function isPersonal(request: NextRequest): boolean {
   const page = pageOf(request);
@@ -65,7 +66,7 @@ function statusOf(request: NextRequest): number {
 /** A link that can't be one is answered 404 from here, by its own page. */
 function leadsNowhere({ nextUrl }: NextRequest): boolean {
   const order = /\/(?:orders|checkout\/result)\/([^/]+)\/?$/.exec(nextUrl.pathname)?.[1];
-  const secret = /\/(?:verify|reset-password|email\/(?:confirm|undo))\/([^/]+)\/?$/.exec(
+  const secret = /\/(?:verify|reset-password|invitation|email\/(?:confirm|undo))\/([^/]+)\/?$/.exec(
     nextUrl.pathname,
   )?.[1];
   if (order !== undefined) return !orderTokenSchema.safeParse(order).success;

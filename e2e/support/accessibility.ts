@@ -26,3 +26,12 @@ export async function expectAccessible(
     expect.soft(found, `${what}, ${colorScheme}`).toEqual([]);
   }
 }
+
+/** The same in both colour schemes, and nothing on the page is wider than the screen. */
+export async function expectUsable(page: Page, what: string): Promise<void> {
+  await expectAccessible(page, what, ["light", "dark"]);
+  const overhang = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(overhang, what).toBe(0);
+}

@@ -103,7 +103,9 @@ export const routes = {
   accountSecurity: (locale: Locale, notice?: string) =>
     path(locale, "account", "security") + query({ notice }),
   accountEmail: (locale: Locale) => path(locale, "account", "security", "email"),
-  accountTwoStep: (locale: Locale) => path(locale, "account", "security", "two-step"),
+  /** `returnTo` is where its recovery codes lead on to. */
+  accountTwoStep: (locale: Locale, returnTo?: string) =>
+    path(locale, "account", "security", "two-step") + query({ returnTo }),
   accountData: (locale: Locale, notice?: string) => path(locale, "account", "data") + query({ notice }),
   /** The file itself; the language is that of the page to which a refusal leads. */
   accountDataFile: (locale: Locale) => `/api/account/data${query({ locale })}`,
@@ -124,6 +126,9 @@ export const routes = {
   /** What the mail of an invitation links to. */
   staffInvitation: (locale: Locale, secret: string) => path(locale, "admin", "invitation", secret),
   staffWelcome: (locale: Locale) => path(locale, "admin", "welcome"),
+  /** Where whoever has to show a second factor before they work here is led; `returnTo` as for signing in. */
+  staffTwoStep: (locale: Locale, returnTo?: string) =>
+    path(locale, "admin", "two-step") + query({ returnTo }),
   /** Where somebody is told that they may not; the proxy answers it with 403. */
   staffDenied: (locale: Locale) => path(locale, "admin", "denied"),
   sitemap: () => "/sitemap.xml",

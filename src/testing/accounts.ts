@@ -7,6 +7,7 @@ import type { SignInInput } from "@/server/identity/schemas";
 import { signIn } from "@/server/identity/sign-in";
 import { mintSecret } from "@/server/identity/user-tokens";
 import type { Context } from "@/server/platform/context";
+import type { Env } from "@/server/platform/env";
 import type { Permission } from "@/server/platform/permissions";
 import { normaliseEmail } from "@/shared/email";
 import { newId, type RoleId, type UserId } from "@/shared/ids";
@@ -65,7 +66,7 @@ export interface SignedInGuest extends TestGuest {
 export async function signInAs(
   shop: TestShop,
   { email, password }: TestAccount,
-  { isRemembered = false } = {},
+  { isRemembered = false, settings }: { isRemembered?: boolean; settings?: Partial<Env> } = {},
 ): Promise<SignedInGuest> {
   const ctx = shop.context();
   const { sessionToken, deviceToken } = await signInAtOnce(ctx, aBrowser(), {
@@ -73,7 +74,7 @@ export async function signInAs(
     password,
     isRemembered,
   });
-  return { ...shop.guest(undefined, { sessionToken, deviceToken }), sessionToken };
+  return { ...shop.guest(settings, { sessionToken, deviceToken }), sessionToken };
 }
 
 /** Signs somebody in whose account asks for no second factor. */

@@ -1,9 +1,10 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { userRoles, userTokens } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import type { UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
+import { isUnanswered } from "./find-invitation";
 import type { Origin } from "./origin";
 
 /**
@@ -17,10 +18,7 @@ export async function dropInvitation(
   origin: Origin,
   userId: UserId,
 ): Promise<void> {
-  const isUnanswered = and(
-    ...[eq(userTokens.userId, userId), eq(userTokens.kind, "invite"), isNull(userTokens.usedAt)],
-  );
-  const [voided] = await tx.update(userTokens).set({ usedAt: ctx.clock.now() }).where(isUnanswered);
+  const [voided] = await tx.update(userTokens).set({ usedAt: ctx.clock.now() }).where(isUnanswered(userId));
   if (voided.affectedRows === 0) return;
   await tx.delete(userRoles).where(eq(userRoles.userId, userId));
   await recordAudit(tx, ctx, origin, { action: "invitation.dropped", userId });

@@ -1,8 +1,10 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { auditEvents, users } from "@/db/schema";
-import { aBrowser, makeAccount, roleId, signInAs } from "@/testing/accounts";
+import { aBrowser, makeAccount, newestSecret, roleId, signInAs } from "@/testing/accounts";
+import { outcomeOf } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
+import { acceptInvitation } from "./accept-invitation";
 import { appointAdmin } from "./appoint-admin";
 import { openDemoAccount } from "./open-demo-account";
 import { resetPassword } from "./reset-password";
@@ -50,9 +52,19 @@ test("who has an account becomes an admin with the password that is there", asyn
 test("who was invited and is made an admin keeps that, and the invitation is over", async () => {
   const boss = await signInAs(shop(), await makeAccount(shop().context(), { roles: ["admin"] }));
   const roleIds = [await roleId(shop(), "support")];
-  await boss.api.staff.invite({ email: "first@shop.example", locale: "en", roleIds });
+  const { userId } = await boss.api.staff.invite({ email: "first@shop.example", locale: "en", roleIds });
+  const invited = await newestSecret(shop(), "invite");
   const { secret } = await appointAdmin(command(), "first@shop.example");
   expect(await boss.api.staff.listInvitations()).toEqual([]);
+  const accepted = acceptInvitation(shop().context(), aBrowser(), {
+    secret: invited,
+    name: "First",
+    password,
+  });
+  expect(await outcomeOf(accepted)).toBe("LINK_NOT_VALID");
+  // Nor may staff answer for one that there isn't, and take the role away by it.
+  for (const deed of [boss.api.staff.withdrawInvitation, boss.api.staff.resendInvitation])
+    expect(await outcomeOf(deed({ userId }))).toBe("INVITATION_NOT_FOUND");
   await resetPassword(shop().context(), aBrowser(), { secret: secret ?? "", password });
   expect(await permissionsOf("first@shop.example")).toContain("staff.manage");
 });

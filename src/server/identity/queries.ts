@@ -62,6 +62,7 @@ export async function listSessions({ db, clock }: Context, viewer: Viewer): Prom
 /** Whether one's own account asks for a second factor. */
 export async function viewSecondFactor(ctx: Context, viewer: Viewer): Promise<SecondFactorView> {
   const { hasSecondFactor: isOn, permissions, userId } = viewer;
+  const isShown = isOn && viewer.secondFactorAt !== null;
   const isRequired = ctx.env.STAFF_SECOND_FACTOR === "required" && permissions.length > 0;
-  return { isOn, isRequired, recoveryCodesLeft: isOn ? await countRecoveryCodes(ctx, userId) : 0 };
+  return { isOn, isShown, isRequired, recoveryCodesLeft: isOn ? await countRecoveryCodes(ctx, userId) : 0 };
 }

@@ -154,6 +154,8 @@ export interface RecoveryCodes {
 /** How one's account asks for a second factor. */
 export interface SecondFactorView {
   readonly isOn: boolean;
+  /** Whether this browser has shown one, as it does in signing in once it is on. */
+  readonly isShown: boolean;
   /** Whether this shop lets its staff do nothing without. */
   readonly isRequired: boolean;
   readonly recoveryCodesLeft: number;

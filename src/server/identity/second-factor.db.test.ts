@@ -40,7 +40,7 @@ describe("switching it on", () => {
     expect(JSON.stringify(await shop().db.select().from(users))).not.toContain(secret);
     expect(await outcomeOf(api.identity.enableSecondFactor({ code: "000000" }))).toBe("SECOND_FACTOR_WRONG");
     expect(await api.identity.getSecondFactor()).toEqual({
-      ...{ isOn: false, isRequired: false, recoveryCodesLeft: 0 },
+      ...{ isOn: false, isShown: false, isRequired: false, recoveryCodesLeft: 0 },
     });
   });
 
@@ -222,8 +222,10 @@ describe("where the shop has its staff show one", () => {
     const { guest } = await giveSecondFactor(shop(), worker);
     const after = shop().guest(settings, { sessionToken: guest.sessionToken });
     expect(await outcomeOf(after.api.orders.deliver(toDo))).toBe("ORDER_NOT_FOUND");
+    expect(await after.api.identity.getSecondFactor()).toMatchObject({ isOn: true, isShown: true });
     await shop().db.update(sessions).set({ secondFactorAt: null });
     expect(await outcomeOf(after.api.orders.deliver(toDo))).toBe("SECOND_FACTOR_REQUIRED");
+    expect(await after.api.identity.getSecondFactor()).toMatchObject({ isOn: true, isShown: false });
   });
 
   test("who has no right is told so, whether or not it is on", async () => {

@@ -4,6 +4,7 @@ import type { Context } from "@/server/platform/context";
 import { requirePermission } from "@/server/platform/permissions";
 import type { UserId } from "@/shared/ids";
 import { permissionsOf } from "./change-rights";
+import { isUnanswered } from "./find-invitation";
 import { findRoles, type RoleRow } from "./find-roles";
 import { getUserRow } from "./find-user";
 import { takeTurns } from "./limits";
@@ -140,20 +141,15 @@ export async function listInvitations(
   requirePermission(ctx, "staff.manage");
   const { db, clock } = ctx;
   const held = db.select({ id: userRoles.userId }).from(userRoles).where(eq(userRoles.userId, users.id));
-  const isOpen = and(
-    eq(userTokens.userId, users.id),
-    eq(userTokens.kind, "invite"),
-    isNull(userTokens.usedAt),
-  );
   const rows = await db
     .select({
       ...{ userId: users.id, email: users.email },
-      ...{ sentAt: max(userTokens.createdAt), expiresAt: max(userTokens.expiresAt) },
+      ...{ sentAt: userTokens.createdAt, expiresAt: userTokens.expiresAt },
     })
     .from(users)
-    .leftJoin(userTokens, isOpen)
+    // One at most: another takes the place of those before it.
+    .innerJoin(userTokens, isUnanswered(users.id))
     .where(and(isNull(users.verifiedAt), isNull(users.disabledAt), isNull(users.deletedAt), exists(held)))
-    .groupBy(users.id, users.email)
     .orderBy(desc(users.id))
     .limit(maxInvitations);
   const roles = await findRoles(db);
@@ -166,7 +162,7 @@ export async function listInvitations(
     const wanted = roles.filter(({ id }) => offered.some((role) => role.id === id));
     return {
       ...{ userId, email: email ?? "", roles: offered, sentAt },
-      isOver: expiresAt === null || expiresAt <= clock.now(),
+      isOver: expiresAt <= clock.now(),
       isChangeable: wanted.every(({ permissions }) => covers(rights, permissions)),
     };
   });

@@ -113,7 +113,7 @@ export interface InvitationView {
   readonly userId: UserId;
   readonly email: string;
   readonly roles: readonly RoleName[];
-  readonly sentAt: Date | null;
+  readonly sentAt: Date;
   readonly isOver: boolean;
   /** Whether whoever looks may send it again or take it back. */
   readonly isChangeable: boolean;

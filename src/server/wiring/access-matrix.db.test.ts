@@ -41,6 +41,7 @@ describe.each(callerNames)("called by %s", (caller) => {
   test.each(cells)("$path, $target", async ({ who, attempt: { call, ends } }) => {
     const refused = refusedAtTheDoor(who, caller);
     const named = refused ? withoutOrders(world) : world;
-    expect(await outcomeOf(call(world.browsers[caller], named))).toBe(refused ?? ends);
+    const expected = refused ?? (typeof ends === "function" ? ends(caller) : ends);
+    expect(await outcomeOf(call(world.browsers[caller], named))).toBe(expected);
   });
 });

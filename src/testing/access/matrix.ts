@@ -5,13 +5,14 @@ import { catalogRows } from "./rows/catalog";
 import { checkoutRows } from "./rows/checkout";
 import { identityRows } from "./rows/identity";
 import { ordersRows } from "./rows/orders";
+import { privacyRows } from "./rows/privacy";
 import { sessionEndRows } from "./rows/session-end";
 import { staffRows } from "./rows/staff";
 
 /** Who may call each procedure, and how it ends. A procedure without its row fails the test. */
 export const accessMatrix: Readonly<Record<string, Row>> = {
   ...{ ...catalogRows, ...cartRows, ...checkoutRows, ...sessionEndRows },
-  ...{ ...ordersRows, ...identityRows, ...staffRows },
+  ...{ ...ordersRows, ...identityRows, ...staffRows, ...privacyRows },
 };
 
 /** What each caller may, written out: the shop's own list of roles isn't asked. */

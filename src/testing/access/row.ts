@@ -1,6 +1,7 @@
 import type { ErrorCode } from "@/server/platform/error-codes";
 import type { Permission } from "@/server/platform/permissions";
 import type { Caller } from "@/server/wiring/caller";
+import type { TestAccount } from "../accounts";
 import type { World } from "./world";
 
 /** Whose thing a call names: one that the caller may touch, another's, or another's within one's own. */
@@ -9,10 +10,13 @@ export type Target = (typeof targets)[number];
 
 export type Outcome = "done" | ErrorCode;
 
-/** A call that names a thing, and how it ends for whoever may call at all. `by` is the caller's own browser. */
+/** How a call ends for whoever may call at all; by the caller where it isn't the same for all of them. */
+type Ending = Outcome | ((caller: CallerName) => Outcome);
+
+/** A call that names a thing, and how it ends. `by` is the caller's own browser. */
 interface Attempt {
   readonly call: (by: Browser, world: World) => Promise<unknown>;
-  readonly ends: Outcome;
+  readonly ends: Ending;
 }
 
 export interface Browser {
@@ -29,11 +33,22 @@ export interface Row {
   readonly attempts: Partial<Record<Target, Attempt>>;
 }
 
-type Attempts = Partial<Record<Target, readonly [ends: Outcome, call: Attempt["call"]]>>;
+type Attempts = Partial<Record<Target, readonly [ends: Ending, call: Attempt["call"]]>>;
 
 function row(who: Row["who"], attempts: Attempts): Row {
   const named = Object.entries(attempts).map(([target, [ends, call]]) => [target, { ends, call }]);
   return { who, attempts: Object.fromEntries(named) };
+}
+
+/** The caller's own account; a guest has none. */
+export function accountOf({ name }: Browser, { accounts }: World): TestAccount {
+  if (name === "guest") throw new Error("A guest has no account");
+  return accounts[name];
+}
+
+/** An account that isn't the caller's. */
+export function anothers({ name }: Browser, { accounts }: World): TestAccount {
+  return accounts[name === "customer" ? "other" : "customer"];
 }
 
 /** For a list in which nothing may stand that isn't the caller's own. */

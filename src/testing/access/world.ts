@@ -25,6 +25,8 @@ export interface World {
   unpaid(): ReturnType<typeof order>;
   sold(): Promise<SoldOrder>;
   followed(): Promise<FollowedOrder>;
+  /** Somebody else with the caller's roles, signed in: for what nobody does twice. */
+  double(caller: Pick<Browser, "name">): Promise<TestAccount & Pick<Browser, "api">>;
 }
 
 /** A shop with goods, orders, and one person of each kind, signed in. */
@@ -34,14 +36,20 @@ export async function makeWorld(shop: TestShop): Promise<World> {
   await makeTaxRate(ctx);
   const { variantId } = await makeProduct(ctx, { stock: 10_000 });
   const clerk = await makeRole(shop, ["staff.manage"]);
-  const person = (...roles: string[]) => makeAccount(ctx, { roles });
-  const accounts = {
-    ...{ customer: await person(), other: await person() },
-    ...{ support: await person("support"), manager: await person("manager"), admin: await person("admin") },
-    clerk: await person(clerk.code),
+  const person = (roles: readonly string[]) => makeAccount(ctx, { roles });
+  const roles = {
+    ...{ customer: [], other: [], support: ["support"], manager: ["manager"], admin: ["admin"] },
+    clerk: [clerk.code],
   };
+  const accounts = {
+    ...{ customer: await person(roles.customer), other: await person(roles.other) },
+    ...{ support: await person(roles.support), manager: await person(roles.manager) },
+    ...{ admin: await person(roles.admin), clerk: await person(roles.clerk) },
+  };
+  // All callers come from one address, and none of them pays for all that they order.
+  const open = (account: TestAccount) => signInAs(shop, account, { settings: noLimits });
   const signedIn = Object.entries(accounts).map(async ([name, account]) => {
-    const { api } = await signInAs(shop, account);
+    const { api } = await open(account);
     return [name, { api, name }];
   });
   const sold = () => sell(shop, variantId, { quantity: 3, settings: noLimits });
@@ -49,12 +57,17 @@ export async function makeWorld(shop: TestShop): Promise<World> {
     ...{ shop, variantId, accounts, sold },
     clerkRole: clerk.id,
     browsers: {
-      guest: { api: shop.guest().api, name: "guest" },
+      guest: { api: shop.guest(noLimits).api, name: "guest" },
       ...Object.fromEntries(await Promise.all(signedIn)),
     },
     another: await follow(shop, await sold()),
     unpaid: () => order(shop, variantId, { settings: noLimits }),
     followed: async () => follow(shop, await sold()),
+    async double({ name }) {
+      if (name === "guest") throw new Error("A guest has no account");
+      const account = await person(roles[name]);
+      return { ...account, api: (await open(account)).api };
+    },
   };
 }
 

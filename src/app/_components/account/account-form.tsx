@@ -17,6 +17,8 @@ export interface AccountField {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  /** Of a name, which people needn't give elsewhere. */
+  readonly isRequired?: boolean;
 }
 
 interface Props {
@@ -54,7 +56,7 @@ export function AccountForm({ action, fields, submit, submitting, variant, child
 
 function Control({ field, state }: { field: AccountField; state: AccountFormState }) {
   const t = useTranslations("common");
-  const { kind, name, label, hint } = field;
+  const { kind, name, label, hint, isRequired } = field;
   const texts = { name, label, hint, error: state.errors[name] };
   switch (kind) {
     case "email":
@@ -75,7 +77,7 @@ function Control({ field, state }: { field: AccountField; state: AccountFormStat
           {...texts}
           defaultValue={state.values[name]}
           autoComplete="name"
-          optionalLabel={t("optional")}
+          optionalLabel={isRequired ? undefined : t("optional")}
         />
       );
     case "password":

@@ -25,7 +25,7 @@ export function TwoStepSecret({ setUp: { secret, uri, qrSvg } }: { setUp: Second
       </p>
       <p>
         {t("type")}
-        <code className="mt-1 block select-all break-all font-mono" data-testid="totp-secret">
+        <code className="mt-1 block select-all font-mono" data-testid="totp-secret">
           {secret.match(/.{1,4}/g)?.join(" ")}
         </code>
       </p>

@@ -1,3 +1,5 @@
+import { FieldError } from "@/app/_components/ui/field";
+
 export interface CheckOption {
   readonly value: string;
   readonly label: string;
@@ -14,12 +16,13 @@ interface Props {
   options: readonly CheckOption[];
   /** What was chosen in a refused form; null: as the options say. */
   chosen: readonly string[] | null;
+  error?: string | undefined;
 }
 
 /** Checkboxes of one question. */
-export function CheckList({ id, name, legend, options, chosen }: Props) {
+export function CheckList({ id, name, legend, options, chosen, error }: Props) {
   return (
-    <fieldset>
+    <fieldset id={id} tabIndex={error ? -1 : undefined} aria-describedby={error ? `${id}-error` : undefined}>
       <legend className="mb-2 font-medium text-sm">{legend}</legend>
       <div className="space-y-1">
         {options.map(({ value, label, hint, isChecked, isLocked }) => {
@@ -53,6 +56,7 @@ export function CheckList({ id, name, legend, options, chosen }: Props) {
           );
         })}
       </div>
+      {error ? <FieldError id={`${id}-error`} text={error} /> : null}
     </fieldset>
   );
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { failureOf } from "@/app/_components/checkout/failure-of";
 import { getApi } from "@/app/_trpc/server";
-import { wordsForCode } from "@/i18n/error-message";
+import { isErrorCode, wordsForCode } from "@/i18n/error-message";
 import type { Caller } from "@/server/wiring/caller";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -28,20 +28,24 @@ export async function doForStaff(
   } catch (error) {
     const failure = await failureOf(error, locale);
     if (failure.code === "SIGN_IN_REQUIRED") redirect(routes.signIn(locale, { returnTo: here }));
-    return { failure, typed: typedIn(form) };
+    if (failure.code === "SECOND_FACTOR_REQUIRED") redirect(routes.staffTwoStep(locale, here));
+    return { failure, typed: typedIn(form), errors: {} };
   }
   redirect(next);
+}
+
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
 }
 
 interface Parser<Data> {
   safeParse(
     value: unknown,
-  ):
-    | { success: true; data: Data }
-    | { success: false; error: { issues: readonly { readonly message: string }[] } };
+  ): { success: true; data: Data } | { success: false; error: { issues: readonly Issue[] } };
 }
 
-/** What a form holds, read by the procedure's own schema, or the first problem in words. */
+/** What a form holds, read by the procedure's own schema, or the form again with what is wrong with each field. */
 export function readForm<Data>(
   schema: Parser<Data>,
   given: unknown,
@@ -49,7 +53,8 @@ export function readForm<Data>(
 ): { data: Data } | { refused: StaffFormState } {
   const parsed = schema.safeParse(given);
   if (parsed.success) return { data: parsed.data };
-  const known = parsed.error.issues[0]?.message ?? "";
-  const code = /^[A-Z_]+$/.test(known) ? known : "INPUT_INVALID";
-  return { refused: { failure: { code, text: wordsForCode(code, locale) }, typed: typedIn(form) } };
+  const errors: Record<string, string> = {};
+  for (const { path, message } of parsed.error.issues)
+    errors[String(path[0])] ??= wordsForCode(isErrorCode(message) ? message : "INPUT_INVALID", locale);
+  return { refused: { failure: null, typed: typedIn(form), errors } };
 }

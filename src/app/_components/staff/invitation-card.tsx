@@ -3,6 +3,7 @@ import type { ServerForm } from "@/app/_components/checkout/use-server-form";
 import { LocalTime } from "@/app/_components/orders/local-time";
 import { Badge } from "@/app/_components/ui/badge";
 import { Card } from "@/app/_components/ui/card";
+import { EmailAddress } from "@/app/_components/ui/email-address";
 import type { InvitationView } from "@/server/identity/staff-schemas";
 import type { Locale } from "@/shared/locales";
 import { roleTitle } from "./role-title";
@@ -23,17 +24,15 @@ export async function InvitationCard({ invitation, deeds, locale }: Props) {
   return (
     <Card aria-label={email}>
       <div className="flex flex-wrap items-center gap-2">
-        <span className="break-all font-medium">{email}</span>
+        <span className="font-medium [overflow-wrap:anywhere]">
+          <EmailAddress address={email} />
+        </span>
         {isOver ? <Badge tone="warn">{t("over")}</Badge> : null}
       </div>
       <p className="mt-1 text-muted text-sm">
         {roles.map((role) => roleTitle(role, locale)).join(", ")}
-        {sentAt ? (
-          <>
-            {" · "}
-            {t.rich("sentAt", { date: () => <LocalTime at={sentAt} locale={locale} /> })}
-          </>
-        ) : null}
+        {" · "}
+        {t.rich("sentAt", { date: () => <LocalTime at={sentAt} locale={locale} /> })}
       </p>
       {isChangeable ? (
         <div className="mt-4 flex flex-wrap gap-3">

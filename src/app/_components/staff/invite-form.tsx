@@ -32,10 +32,10 @@ export async function InviteForm({ roles, action, locale }: Props) {
         fields={[
           { kind: "email", name: "email", label: t("email") },
           {
-            ...{ kind: "choice", name: "language", label: t("language"), value: locale },
+            ...{ kind: "choice", name: "locale", label: t("language"), value: locale },
             options: locales.map((value) => ({ value, label: t(`languages.${value}`) })),
           },
-          { kind: "checks", name: "role", label: t("roles"), options },
+          { kind: "checks", name: "roleIds", label: t("roles"), options },
         ]}
         label={t("send")}
         pendingLabel={t("sending")}

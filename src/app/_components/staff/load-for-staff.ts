@@ -9,7 +9,7 @@ import { routes } from "@/shared/routes";
 
 /**
  * What a page for staff shows, with whoever looks at it. The procedures say who may; a guest is led to sign in and
- * back to `path`, and whoever may not, to the page that says so.
+ * back to `path`, whoever lacks a second factor to set one up, and whoever may not to the page that says so.
  */
 export async function loadForStaff<Data>(
   locale: Locale,
@@ -23,6 +23,7 @@ export async function loadForStaff<Data>(
   } catch (error) {
     const { code } = await describeError(error, locale);
     if (code === "SIGN_IN_REQUIRED") redirect(routes.signIn(locale, { returnTo: path }));
+    if (code === "SECOND_FACTOR_REQUIRED") redirect(routes.staffTwoStep(locale, path));
     if (code === "PERMISSION_DENIED") redirect(routes.staffDenied(locale));
     if (code === "USER_NOT_FOUND" || code === "INPUT_INVALID") redirect(routes.staff(locale));
     throw error;

@@ -32,7 +32,7 @@ export async function RoleForm({ id, role, rights, action, locale }: Props) {
     <StaffForm
       id={id}
       action={action}
-      fields={[...title, { kind: "checks", name: "permission", label: t("permissions"), options }]}
+      fields={[...title, { kind: "checks", name: "permissions", label: t("permissions"), options }]}
       label={t(role ? "save" : "create")}
       pendingLabel={t(role ? "saving" : "creating")}
       variant={role ? "secondary" : "primary"}

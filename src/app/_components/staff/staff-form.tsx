@@ -1,5 +1,6 @@
 "use client";
 
+import { ErrorSummary } from "@/app/_components/checkout/error-summary";
 import { FormFailure } from "@/app/_components/checkout/form-failure";
 import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
 import type { ButtonLook } from "@/app/_components/ui/button-class";
@@ -11,7 +12,7 @@ import { nothingTyped, type StaffFormState } from "./staff-form-state";
 /** What a form asks for, as data: the page says what, this draws it. */
 export type StaffField =
   | {
-      readonly kind: "text" | "email" | "name" | "newPassword";
+      readonly kind: "text" | "email";
       readonly name: string;
       readonly label: string;
       readonly value?: string;
@@ -42,14 +43,19 @@ interface Props extends ButtonLook {
   pendingLabel: string;
 }
 
-/** A form of the staff pages: why it was refused, its fields, its button. It keeps what was typed. */
+/** A form of the staff pages: what is wrong with it, its fields, its button. It keeps what was typed. */
 export function StaffForm({ id, action, fields, label, accessibleLabel, pendingLabel, ...look }: Props) {
   const { state, formProps } = useServerForm(action, nothingTyped);
+  const errors = fields.flatMap(({ name, label: of }) => {
+    const text = state.errors[name];
+    return text ? [{ id: `${id}-${name}`, text: `${of}: ${text}` }] : [];
+  });
   return (
     <form {...formProps} noValidate className="space-y-5">
+      {errors.length > 0 ? <ErrorSummary errors={errors} answer={state} /> : null}
       <FormFailure state={state} />
       {fields.map((field) => (
-        <StaffControl key={field.name} id={`${id}-${field.name}`} field={field} typed={state.typed} />
+        <StaffControl key={field.name} id={`${id}-${field.name}`} field={field} state={state} />
       ))}
       <SubmitButton pendingLabel={pendingLabel} aria-label={accessibleLabel} {...look}>
         {label}
@@ -61,18 +67,17 @@ export function StaffForm({ id, action, fields, label, accessibleLabel, pendingL
 const looks = {
   text: { autoComplete: "off" },
   email: { type: "email", autoComplete: "off", inputMode: "email", spellCheck: false },
-  name: { autoComplete: "name" },
-  newPassword: { type: "password", autoComplete: "new-password" },
 } as const;
 
 interface ControlProps {
   id: string;
   field: StaffField;
-  typed: StaffFormState["typed"];
+  state: StaffFormState;
 }
 
-function StaffControl({ id, field, typed }: ControlProps) {
+function StaffControl({ id, field, state: { typed, errors } }: ControlProps) {
   const { name, label } = field;
+  const error = errors[name];
   if (field.kind === "checks")
     return (
       <CheckList
@@ -80,20 +85,21 @@ function StaffControl({ id, field, typed }: ControlProps) {
         name={name}
         legend={label}
         options={field.options}
+        error={error}
         chosen={typed?.[name] ?? (typed ? [] : null)}
       />
     );
   if (field.kind === "choice")
     return (
       <SelectField
-        {...{ id, name, label }}
+        {...{ id, name, label, error }}
         options={field.options}
         defaultValue={typed?.[name]?.[0] ?? field.value}
       />
     );
   return (
     <TextField
-      {...{ id, name, label, ...looks[field.kind] }}
+      {...{ id, name, label, error, ...looks[field.kind] }}
       hint={field.hint}
       defaultValue={typed?.[name]?.[0] ?? field.value}
     />

@@ -15,13 +15,14 @@ const tabs = {
   invitations: (locale: Locale) => routes.staffInvitations(locale),
   roles: (locale: Locale) => routes.staffRoles(locale),
 } as const;
+type Tab = keyof typeof tabs;
 
 interface Props {
   locale: Locale;
   /** The same page in a language. */
   pathIn: (locale: Locale) => string;
   /** Whoever works here, and where in the staff pages; none on pages that anybody may see. */
-  staff?: { email: string; tab: keyof typeof tabs };
+  staff?: { email: string; tab: Tab };
   children: ReactNode;
 }
 
@@ -35,12 +36,7 @@ export async function StaffFrame({ locale, pathIn, staff, children }: Props) {
       <header className="border-line border-b bg-surface">
         <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-3 sm:px-6">
           <Logo locale={locale} isOutside />
-          <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-            {staff ? (
-              <span className="max-w-full break-all text-muted text-sm">
-                {t("signedInAs", { email: staff.email })}
-              </span>
-            ) : null}
+          <div className="flex items-center gap-4">
             <a href={routes.home(locale)} className="link inline-flex min-h-9 items-center text-sm">
               {t("backToShop")}
             </a>
@@ -48,21 +44,18 @@ export async function StaffFrame({ locale, pathIn, staff, children }: Props) {
           </div>
         </div>
         {staff ? (
-          <nav aria-label={t("nav")} className="mx-auto max-w-6xl px-4 sm:px-6">
-            <ul className="flex gap-6">
-              {(["people", "invitations", "roles"] as const).map((tab) => (
-                <li key={tab}>
-                  <ShopLink
-                    href={tabs[tab](locale)}
-                    aria-current={tab === staff.tab ? "page" : undefined}
-                    className="inline-flex min-h-11 items-center border-transparent border-b-2 text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
-                  >
-                    {t(`tabs.${tab}`)}
-                  </ShopLink>
-                </li>
-              ))}
-            </ul>
-          </nav>
+          <div className="mx-auto flex max-w-6xl flex-wrap-reverse items-center justify-between gap-x-6 px-4 sm:px-6">
+            <Tabs locale={locale} current={staff.tab} />
+            <p className="min-w-0 max-w-full truncate text-muted text-sm">
+              {t.rich("signedInAs", {
+                email: () => (
+                  <a href={routes.account(locale)} className="link inline-flex min-h-9 items-center">
+                    {staff.email}
+                  </a>
+                ),
+              })}
+            </p>
+          </div>
         ) : null}
       </header>
       <main
@@ -74,5 +67,26 @@ export async function StaffFrame({ locale, pathIn, staff, children }: Props) {
         <StaffWords locale={locale}>{children}</StaffWords>
       </main>
     </>
+  );
+}
+
+async function Tabs({ locale, current }: { locale: Locale; current: Tab }) {
+  const t = await getTranslations({ locale, namespace: "staff" });
+  return (
+    <nav aria-label={t("nav")}>
+      <ul className="flex gap-6">
+        {(["people", "invitations", "roles"] as const).map((tab) => (
+          <li key={tab}>
+            <ShopLink
+              href={tabs[tab](locale)}
+              aria-current={tab === current ? "page" : undefined}
+              className="inline-flex min-h-11 items-center border-transparent border-b-2 text-muted no-underline hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-medium aria-[current=page]:text-ink"
+            >
+              {t(`tabs.${tab}`)}
+            </ShopLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

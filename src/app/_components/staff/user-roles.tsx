@@ -28,21 +28,19 @@ export async function UserRoles({ user, action, locale }: Props) {
       </h2>
       {can.setRoles ? (
         <>
-          <p className="mt-1 mb-4 text-muted text-sm">
-            {t("rolesHint")} {t("rolesNone")}
-          </p>
+          <p className="mt-1 mb-4 text-muted text-sm">{t("rolesHint")}</p>
           <StaffForm
             key={JSON.stringify(options)}
             id="roles"
             action={action}
-            fields={[{ kind: "checks", name: "role", label: t("rolesLegend"), options }]}
+            fields={[{ kind: "checks", name: "roleIds", label: t("rolesLegend"), options }]}
             label={t("save")}
             pendingLabel={t("saving")}
           />
         </>
       ) : (
         <>
-          <p className="mt-2">{roles.map((role) => roleTitle(role, locale)).join(", ") || "–"}</p>
+          <p className="mt-2">{roles.map((role) => roleTitle(role, locale)).join(", ") || t("rolesEmpty")}</p>
           {isOneself || !user.isConfirmed ? (
             <p className="mt-2 text-muted text-sm">{t(isOneself ? "own" : "unconfirmed")}</p>
           ) : null}

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { LocalTime } from "@/app/_components/orders/local-time";
+import { EmailAddress } from "@/app/_components/ui/email-address";
 import { ShopLink } from "@/app/_components/ui/shop-link";
 import type { UserRow } from "@/server/identity/staff-schemas";
 import type { Locale } from "@/shared/locales";
@@ -35,12 +36,19 @@ export async function UserTable({ users, locale }: Props) {
             >
               <td className={`${cell} max-sm:block`}>
                 <div className="flex flex-wrap items-center gap-2">
-                  <ShopLink href={routes.staffUser(locale, user.id)} className="link break-all font-medium">
+                  <ShopLink
+                    href={routes.staffUser(locale, user.id)}
+                    className="link font-medium [overflow-wrap:anywhere]"
+                  >
                     {user.name ?? user.email}
                   </ShopLink>
                   <UserBadges user={user} locale={locale} />
                 </div>
-                {user.name ? <p className="break-all text-muted text-sm">{user.email}</p> : null}
+                {user.name ? (
+                  <p className="text-muted text-sm [overflow-wrap:anywhere]">
+                    <EmailAddress address={user.email} />
+                  </p>
+                ) : null}
               </td>
               <td className={`${cell} max-sm:block`}>
                 {user.roles.map((role) => roleTitle(role, locale)).join(", ") || (
@@ -48,6 +56,7 @@ export async function UserTable({ users, locale }: Props) {
                 )}
               </td>
               <td className={`${cell} text-muted text-sm max-sm:block`}>
+                <span className="sm:hidden">{t("since")} </span>
                 <LocalTime at={user.createdAt} locale={locale} />
               </td>
             </tr>

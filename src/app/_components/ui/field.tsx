@@ -51,13 +51,18 @@ export function Field({
         </p>
       ) : null}
       {children}
-      {error ? (
-        <p id={`${id}-error`} className="mt-1.5 flex gap-1.5 text-bad text-sm">
-          <span aria-hidden="true">▲</span>
-          {error}
-        </p>
-      ) : null}
+      {error ? <FieldError id={`${id}-error`} text={error} /> : null}
     </div>
+  );
+}
+
+/** What is wrong with a control, below it. */
+export function FieldError({ id, text }: { id: string; text: string }) {
+  return (
+    <p id={id} className="mt-1.5 flex gap-1.5 text-bad text-sm">
+      <span aria-hidden="true">▲</span>
+      {text}
+    </p>
   );
 }
 

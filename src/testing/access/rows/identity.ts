@@ -1,22 +1,16 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { SessionId } from "@/shared/ids";
 import { makeAccount, newestSecret, signInAs } from "../../accounts";
-import { type Browser, everybody, type Row, signedIn } from "../row";
+import { accountOf, anothers, everybody, type Row, signedIn } from "../row";
 import type { World } from "../world";
 import { addressRows } from "./addresses";
+import { emailChangeRows } from "./email-change";
+import { secondFactorRows } from "./second-factor";
 
 const locale = "en" as const;
 const password = "a gramophone of otters";
 const guess = () => randomBytes(32).toString("base64url");
 const newcomer = () => ({ email: `newcomer-${randomUUID()}@example.com`, password, locale });
-/** The caller's own account; a guest has none. */
-function accountOf({ name }: Browser, { accounts }: World) {
-  if (name === "guest") throw new Error("A guest has no account");
-  return accounts[name];
-}
-const anothers = ({ name }: Browser, { accounts }: World) =>
-  accounts[name === "customer" ? "other" : "customer"];
-
 async function sessionOf(world: World, account: Parameters<typeof signInAs>[1]): Promise<SessionId> {
   const { api } = await signInAs(world.shop, account);
   const [current] = await api.identity.listSessions();
@@ -131,4 +125,7 @@ const profileRows: Record<string, Row> = {
   }),
 };
 
-export const identityRows: Record<string, Row> = { ...byLink, ...ofOneself, ...profileRows, ...addressRows };
+export const identityRows: Record<string, Row> = {
+  ...{ ...byLink, ...ofOneself, ...profileRows, ...addressRows },
+  ...{ ...secondFactorRows, ...emailChangeRows },
+};

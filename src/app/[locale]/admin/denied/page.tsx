@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { StaffFrame } from "@/app/_components/staff/staff-frame";
 import { ArcadeMark } from "@/app/_components/ui/arcade-mark";
+import { buttonClass } from "@/app/_components/ui/button-class";
 import { PageTitle } from "@/app/_components/ui/heading";
 import { pageParams } from "@/i18n/page-params";
 import { routes } from "@/shared/routes";
@@ -26,6 +27,9 @@ export default async function DeniedPage({ params }: Props) {
         <ArcadeMark className="h-20 w-auto text-line" />
         <PageTitle>{t("title")}</PageTitle>
         <p className="text-muted">{t("text")}</p>
+        <a href={routes.account(locale)} className={buttonClass({ variant: "secondary" })}>
+          {t("toAccount")}
+        </a>
       </div>
     </StaffFrame>
   );

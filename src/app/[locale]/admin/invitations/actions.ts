@@ -15,8 +15,8 @@ export async function invite(
 ): Promise<StaffFormState> {
   const locale = actionLocale(boundLocale);
   const given = {
-    ...{ email: form.get("email"), locale: form.get("language") },
-    roleIds: form.getAll("role"),
+    ...{ email: form.get("email"), locale: form.get("locale") },
+    roleIds: form.getAll("roleIds"),
   };
   const read = readForm(inviteStaffInput, given, { locale, form });
   if ("refused" in read) return read.refused;

@@ -14,7 +14,7 @@ export async function createRole(
   form: FormData,
 ): Promise<StaffFormState> {
   const locale = actionLocale(boundLocale);
-  const given = { title: form.get("title"), permissions: form.getAll("permission") };
+  const given = { title: form.get("title"), permissions: form.getAll("permissions") };
   const read = readForm(createRoleInput, given, { locale, form });
   if ("refused" in read) return read.refused;
   const here = routes.staffRoles(locale);
@@ -31,7 +31,7 @@ export async function saveRole(
 ): Promise<StaffFormState> {
   const locale = actionLocale(boundLocale);
   const title = form.get("title") ?? undefined;
-  const given = { roleId, title, permissions: form.getAll("permission") };
+  const given = { roleId, title, permissions: form.getAll("permissions") };
   const read = readForm(changeRoleInput, given, { locale, form });
   if ("refused" in read) return read.refused;
   const here = routes.staffRoles(locale);

@@ -39,7 +39,7 @@ export default async function RolesPage({ params, searchParams }: Props) {
       <StaffNotice notice={(await searchParams).notice} words={words} />
       <PageTitle>{t("title")}</PageTitle>
       <p className="mt-2 text-muted">{t("text")}</p>
-      <div className="mt-8 grid gap-6 lg:grid-cols-2 lg:items-start">
+      <div className="mt-8 gap-6 *:mb-6 *:break-inside-avoid lg:columns-2">
         {roles.map((role) => (
           <RoleCard
             key={role.id}

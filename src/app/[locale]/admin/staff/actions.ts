@@ -16,7 +16,7 @@ export async function saveRoles(
   const locale = actionLocale(boundLocale);
   const here = routes.staffUser(locale, String(userId));
   const next = routes.staffUser(locale, String(userId), "roles");
-  const roleIds = form.getAll("role").map(String);
+  const roleIds = form.getAll("roleIds").map(String);
   return doForStaff({ locale, form, here, next }, (api) => api.staff.setRoles({ userId, roleIds }));
 }
 

@@ -27,7 +27,7 @@ export default async function WelcomePage({ params }: Props) {
     <StaffFrame locale={locale} pathIn={routes.staffWelcome}>
       <div className="mx-auto max-w-xl space-y-4">
         <PageTitle>{t("welcomeTitle")}</PageTitle>
-        <p className="text-muted">{t("welcomeText")}</p>
+        <p className="text-muted">{t(viewer.permissions.length > 0 ? "welcomeText" : "welcomeNone")}</p>
         <ul className="list-disc space-y-1 pl-5">
           {viewer.permissions.map((permission) => (
             <li key={permission}>{permissionTitle(permission, locale)}</li>

@@ -1,10 +1,10 @@
 "use server";
 
-import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
-import { readForm } from "@/app/_components/staff/do-for-staff";
-import { type StaffFormState, typedIn } from "@/app/_components/staff/staff-form-state";
+import type { AccountFormState } from "@/app/_components/account/account-form-state";
+import { posted, refusedFields, refusedForm } from "@/app/_components/account/posted-form";
+import { actionLocale } from "@/app/_components/checkout/failure-of";
+import { getDoor } from "@/app/_trpc/server";
 import { acceptInvitationInput } from "@/server/identity/staff-schemas";
 import { acceptInvitationHere } from "@/server/wiring/auth";
 import type { Locale } from "@/shared/locales";
@@ -14,23 +14,17 @@ import { routes } from "@/shared/routes";
 export async function acceptInvitation(
   boundLocale: Locale,
   secret: string,
-  _: StaffFormState,
+  _: AccountFormState,
   form: FormData,
-): Promise<StaffFormState> {
+): Promise<AccountFormState> {
   const locale = actionLocale(boundLocale);
-  const given = { secret, name: form.get("name"), password: form.get("password") };
-  const read = readForm(acceptInvitationInput, given, { locale, form });
-  if ("refused" in read) return read.refused;
-  const [jar, header] = await Promise.all([cookies(), headers()]);
-  const door = {
-    readCookie: (name: string) => jar.get(name)?.value,
-    setCookie: jar.set.bind(jar),
-    readHeader: (name: string) => header.get(name),
-  };
+  const values = posted(form, ["name", "password"]);
+  const parsed = acceptInvitationInput.safeParse({ ...values, secret });
+  if (!parsed.success) return refusedFields(values, parsed.error.issues, locale);
   try {
-    await acceptInvitationHere(door, read.data);
+    await acceptInvitationHere(await getDoor(), parsed.data);
   } catch (error) {
-    return { failure: await failureOf(error, locale), typed: typedIn(form) };
+    return refusedForm(values, error, locale);
   }
   redirect(routes.staffWelcome(locale));
 }

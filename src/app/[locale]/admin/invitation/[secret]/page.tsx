@@ -1,13 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { StaffForm } from "@/app/_components/staff/staff-form";
-import { StaffFrame } from "@/app/_components/staff/staff-frame";
-import { PageTitle } from "@/app/_components/ui/heading";
+import { AccountForm } from "@/app/_components/account/account-form";
+import { EntrancePage } from "@/app/_components/account/entrance-page";
+import { alternatesOf } from "@/app/_components/frame/alternates";
+import { ButtonLink } from "@/app/_components/ui/button-link";
+import { Card } from "@/app/_components/ui/card";
+import { EmailAddress } from "@/app/_components/ui/email-address";
 import { getApi } from "@/app/_trpc/server";
 import { acceptInvitation } from "@/app/[locale]/admin/invitation/[secret]/actions";
 import { describeError } from "@/i18n/error-message";
 import { pageParams } from "@/i18n/page-params";
 import type { Locale } from "@/shared/locales";
+import { minPasswordLength } from "@/shared/password";
 import { routes } from "@/shared/routes";
 
 interface Props {
@@ -26,28 +30,45 @@ export default async function InvitationPage({ params }: Props) {
   const { locale, secret } = await pageParams(params);
   const t = await getTranslations({ locale, namespace: "staff.accept" });
   const email = await findInvited(secret, locale);
-  const fields = [
-    { kind: "name", name: "name", label: t("name") },
-    { kind: "newPassword", name: "password", label: t("password"), hint: t("passwordHint") },
-  ] as const;
+  const alternates = alternatesOf((other) => routes.staffInvitation(other, secret));
+  if (!email)
+    return (
+      <EntrancePage locale={locale} alternates={alternates} title={t("goneTitle")} lead={t("goneText")}>
+        <p className="text-center">
+          <ButtonLink href={routes.signIn(locale)}>{t("signIn")}</ButtonLink>
+        </p>
+      </EntrancePage>
+    );
   return (
-    <StaffFrame locale={locale} pathIn={(other) => routes.staffInvitation(other, secret)}>
-      <div className="mx-auto max-w-md">
-        <PageTitle>{t(email ? "title" : "goneTitle")}</PageTitle>
-        <p className="mt-4 mb-6 break-words text-muted">{email ? t("text", { email }) : t("goneText")}</p>
-        {email ? (
-          <StaffForm
-            id="accept"
-            action={acceptInvitation.bind(null, locale, secret)}
-            fields={fields}
-            label={t("submit")}
-            pendingLabel={t("submitting")}
-            size="lg"
-            block
-          />
-        ) : null}
-      </div>
-    </StaffFrame>
+    <EntrancePage
+      locale={locale}
+      alternates={alternates}
+      title={t("title")}
+      lead={t.rich("text", {
+        // With the full stop behind it, which would begin a line otherwise.
+        email: (end) => (
+          <span className="inline-block max-w-full text-ink [overflow-wrap:anywhere]">
+            <EmailAddress address={email} />
+            {end}
+          </span>
+        ),
+      })}
+    >
+      <Card>
+        <AccountForm
+          action={acceptInvitation.bind(null, locale, secret)}
+          fields={[
+            { kind: "name", name: "name", label: t("name"), hint: t("nameHint"), isRequired: true },
+            {
+              ...{ kind: "newPassword", name: "password", label: t("password") },
+              hint: t("passwordHint", { min: minPasswordLength }),
+            },
+          ]}
+          submit={t("submit")}
+          submitting={t("submitting")}
+        />
+      </Card>
+    </EntrancePage>
   );
 }
 

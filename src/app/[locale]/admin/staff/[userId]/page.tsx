@@ -7,6 +7,7 @@ import { StaffNotice } from "@/app/_components/staff/staff-notice";
 import { UserAccess } from "@/app/_components/staff/user-access";
 import { UserBadges } from "@/app/_components/staff/user-badges";
 import { UserRoles } from "@/app/_components/staff/user-roles";
+import { EmailAddress } from "@/app/_components/ui/email-address";
 import { PageTitle } from "@/app/_components/ui/heading";
 import { ShopLink } from "@/app/_components/ui/shop-link";
 import { disableAccount, enableAccount, saveRoles } from "@/app/[locale]/admin/staff/actions";
@@ -45,7 +46,11 @@ export default async function UserPage({ params, searchParams }: Props) {
       </ShopLink>
       <PageTitle className="mt-1 break-words text-3xl! sm:text-4xl!">{user.name ?? user.email}</PageTitle>
       <div className="mt-3 flex flex-wrap items-center gap-2">
-        {user.name ? <span className="break-all">{user.email}</span> : null}
+        {user.name ? (
+          <span className="[overflow-wrap:anywhere]">
+            <EmailAddress address={user.email} />
+          </span>
+        ) : null}
         <UserBadges user={user} isOneself={user.isOneself} locale={locale} />
       </div>
       <p className="mt-1 text-muted text-sm">

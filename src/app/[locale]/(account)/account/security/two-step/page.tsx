@@ -6,11 +6,13 @@ import { TwoStepWords } from "@/app/_components/account/two-step-words";
 import { getAccount } from "@/app/_trpc/load-account";
 import { getApi } from "@/app/_trpc/server";
 import { pageParams } from "@/i18n/page-params";
+import { returnPath } from "@/shared/return-path";
 import { routes } from "@/shared/routes";
 import { changeTwoStep } from "./actions";
 
 interface Props {
   params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -20,16 +22,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** Switching two-step sign-in on and off, and new recovery codes. */
-export default async function TwoStepPage({ params }: Props) {
+export default async function TwoStepPage({ params, searchParams }: Props) {
   const { locale } = await pageParams(params);
-  await getAccount(locale, routes.accountTwoStep(locale));
+  const returnTo = returnPath((await searchParams).returnTo, "") || undefined;
+  await getAccount(locale, routes.accountTwoStep(locale, returnTo));
   const t = await getTranslations({ locale, namespace: "twoStep" });
   const api = await getApi();
   const { isOn } = await api.identity.getSecondFactor();
   return (
     <AccountFrame
       locale={locale}
-      pathIn={(other) => routes.accountTwoStep(other)}
+      pathIn={(other) => routes.accountTwoStep(other, returnTo)}
       section="security"
       title={t("title")}
       lead={t("lead")}
@@ -38,7 +41,7 @@ export default async function TwoStepPage({ params }: Props) {
         <TwoStepForm
           action={changeTwoStep.bind(null, locale)}
           isOn={isOn}
-          doneHref={routes.accountSecurity(locale)}
+          doneHref={returnTo ?? routes.accountSecurity(locale)}
         />
       </TwoStepWords>
     </AccountFrame>

@@ -42,6 +42,8 @@ export default async function ConfirmEmailPage({ params }: Props) {
         action={confirmEmailChange.bind(null, locale, secret)}
         label={t("confirm")}
         pendingLabel={t("submitting")}
+        size="lg"
+        block
       />
     </EntrancePage>
   );
