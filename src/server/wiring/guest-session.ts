@@ -1,5 +1,6 @@
 import { cartCookie, cartCookieMaxAgeSeconds, cartCountCookie, readCartId, signCartId } from "@/server/cart";
 import { env } from "@/server/platform/env";
+import { notePostHeard } from "@/server/platform/unheard-posts";
 import type { GuestSession } from "@/server/trpc/context";
 import { accountCookies, deviceMaxAgeSeconds, isSecure, openSessionCookie } from "./session-cookie";
 
@@ -21,6 +22,8 @@ export interface BrowserDoor {
 
 /** The guest behind a door: the cart of its signed cookie, and the address that the server itself saw. */
 export function guestSession(door: BrowserDoor): GuestSession {
+  // Whatever an action does, it asks whose browser this is.
+  notePostHeard(door.readHeader);
   const settings = env();
   const { APP_SECRET } = settings;
   const cookies = accountCookies(settings);
