@@ -188,3 +188,49 @@ test("nobody is led elsewhere by signing in or out, whatever the address says", 
   const kept = await client.send(`/sign-in?returnTo=${encodeURIComponent(routes.accountOrders("zh"))}`);
   expect(locationOf(kept)).toBe(routes.accountOrders("zh"));
 });
+
+test("what NextAuth is asked for is answered or refused, whatever stands in the address, the cookies and the body", async () => {
+  const paths = ["csrf", "session", "providers", "signin", "signout", "error", "callback/credentials"];
+  const others = [
+    "nonsense",
+    "callback/none",
+    "signin/none",
+    "callback/github",
+    "__proto__",
+    "csrf/more",
+    "%00",
+  ];
+  const odd = [
+    "nonsense",
+    "http://[",
+    "//evil.example",
+    "javascript:alert(1)",
+    "/sign-in",
+    "%00",
+    "a%0d%0ab:c",
+  ];
+  for (const path of [...paths, ...others])
+    for (const value of odd)
+      for (const method of ["GET", "POST"]) {
+        const query = encodeURIComponent(value);
+        const requests: [string, Record<string, string>, string?][] = [
+          [`/api/auth/${path}?callbackUrl=${query}&callbackUrl=b&error=${query}`, {}],
+          [`/api/auth/${path}`, { cookie: `gomall_callback=${query}; gomall_csrf=${query}; gomall_state=x` }],
+          [`/api/auth/${path}`, { "content-type": "application/json" }, "{"],
+          [
+            `/api/auth/${path}`,
+            { "content-type": "application/x-www-form-urlencoded" },
+            `callbackUrl=${value}`,
+          ],
+        ];
+        for (const [address, headers, body] of requests) {
+          if (method === "GET" && body) continue;
+          const answer = await bareClient(baseUrl()).send(address, {
+            ...{ method, headers, ...(method === "POST" && { body: body ?? "" }) },
+          });
+          const what = `${method} ${address} ${JSON.stringify(headers)}: ${answer.text.slice(0, 200)}`;
+          expect(answer.status, what).toBeLessThan(500);
+          if (locationOf(answer)) expect(new URL(locationOf(answer), baseUrl()).origin, what).toBe(baseUrl());
+        }
+      }
+});

@@ -10,6 +10,7 @@ import { somebodyWithAccount } from "../support/accounts";
 import { type BareClient, bareClient, codeIn, locationOf, signedInClient } from "../support/bare-client";
 import { contextOn } from "../support/context";
 import { postForm, readForm } from "../support/page-form";
+import { readShopLog } from "../support/shop-log";
 import { somebodyOfStaff } from "../support/staff-accounts";
 import { expect, requiredVariable, test } from "../support/test";
 import { wordsIn } from "../support/words";
@@ -136,7 +137,13 @@ test("a role that is taken away works for not one request more", async ({ db }) 
   expect((await client.send(page)).status).toBe(200);
   expect((await by.call("staff.setRoles", { userId: other.userId, roleIds: [] })).status).toBe(200);
 
-  expect(codeIn(await client.ask("staff.listUsers", {}))).toBe("PERMISSION_DENIED");
+  const refused = await client.ask("staff.listUsers", {});
+  expect(codeIn(refused)).toBe("PERMISSION_DENIED");
+  const logged = () =>
+    readShopLog(requiredVariable("E2E_LOG_FOLDER")).filter(
+      ({ requestId }) => requestId === refused.headers["x-request-id"],
+    );
+  await expect.poll(logged).toMatchObject([{ path: "staff.listUsers", code: "PERMISSION_DENIED" }]);
   expect(codeIn(await client.call("staff.createRole", { title, permissions: [] }))).toBe("PERMISSION_DENIED");
   const mine = { userId: other.userId, roleIds: [] };
   expect(codeIn(await client.call("staff.setRoles", mine))).toBe("PERMISSION_DENIED");

@@ -71,7 +71,7 @@ export const inputsOf = (variantId: string): [path: string, input: Record<string
   ["checkout.placeOrder", { quoteHash: "0".repeat(64), idempotencyKey: uuid, locale: "en" }],
   ["orders.cancel", { token: "A".repeat(43) }],
   ["orders.startPayment", { token: "A".repeat(43), locale: "en" }],
-  ["identity.changeProfile", { name: "Eve", phone: "", locale: "en" }],
+  ["identity.changeProfile", { locale: "en", name: "Eve", phone: "" }],
   ["identity.addAddress", { address, isDefault: true }],
   ["identity.changePassword", { currentPassword: aPassword, password: "quilted zeppelin" }],
   ["identity.register", { email, password: aPassword, locale: "en" }],
