@@ -2,19 +2,15 @@ import { and, eq } from "drizzle-orm";
 import { auditEvents } from "@/db/schema";
 import { somebodyWithAccount } from "../support/accounts";
 import { bareClient, signInOutcome } from "../support/bare-client";
-import { test } from "../support/own-shop";
 import { postForm, readForm } from "../support/page-form";
 import { uniqueMark } from "../support/people";
+import { forwardedFor, test } from "../support/proxied-shop";
 import { readShopLog } from "../support/shop-log";
 import { expect } from "../support/test";
 import { wordsIn } from "../support/words";
 
-// Behind a proxy, so that each test has networks of its own to guess from: the last hop is what the proxy saw.
-test.use({ settings: { TRUSTED_PROXIES: "1" } });
-
 /** What the limits let through: the free tries, the one that the first delay begins with, and what delays end in. */
 const atMost = (freeAttempts: number) => freeAttempts + 5;
-const forwardedFor = (...hops: string[]) => ({ "x-forwarded-for": hops.join(", ") });
 const networkOf = (index: number) => `10.${index >> 8}.${index & 255}.7`;
 const aPassword = "gramophone otter lantern";
 
