@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { customerAddresses, orderLines, orders, users } from "@/db/schema";
+import { customerAddresses, orderLines, orders, refunds, returns, shipments, users } from "@/db/schema";
+import type { OrderId } from "@/shared/ids";
 import { locales } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import { accessMatrix } from "@/testing/access/matrix";
@@ -12,6 +13,7 @@ import { type BareClient, bareClient, codeIn, locationOf, signedInClient } from 
 import { orderOf } from "../support/orders";
 import { somebody } from "../support/people";
 import { makeProduct } from "../support/products";
+import type { RawAnswer } from "../support/raw-request";
 import { goToPayment, payAndBeThanked } from "../support/shopper";
 import { somebodyOfStaff } from "../support/staff-accounts";
 import { expect, requiredVariable, test } from "../support/test";
@@ -35,19 +37,17 @@ test("every procedure of the API: guests and customers get to what is theirs, an
   const [guest, customer] = [bareClient(baseUrl()), await signedIn(account)];
   const support = await signedIn(await somebodyOfStaff(db, "support"));
   for (const [path, { who }] of Object.entries(accessMatrix)) {
-    for (const input of [undefined, {}]) {
-      const byGuest = await callAny(guest, path, input);
-      const byCustomer = await callAny(customer, path, input);
-      const bySupport = await callAny(support, path, input);
-      for (const { status, text } of [byGuest, byCustomer, bySupport])
-        expect(status, `${path}: ${text.slice(0, 200)}`).toBeLessThan(500);
-      if (who === "everybody") continue;
-      expect([path, byGuest.status, codeIn(byGuest)]).toEqual([path, 401, "SIGN_IN_REQUIRED"]);
-      if (who === "signed in") continue;
-      expect([path, byCustomer.status, codeIn(byCustomer)]).toEqual([path, 403, "PERMISSION_DENIED"]);
-      if (who !== "orders.fulfil")
-        expect([path, bySupport.status, codeIn(bySupport)]).toEqual([path, 403, "PERMISSION_DENIED"]);
-    }
+    const byGuest = await callAny(guest, path, {});
+    const byCustomer = await callAny(customer, path, {});
+    const bySupport = await callAny(support, path, {});
+    for (const { status, text } of [byGuest, byCustomer, bySupport])
+      expect(status, `${path}: ${text.slice(0, 200)}`).toBeLessThan(500);
+    if (who === "everybody") continue;
+    expect([path, byGuest.status, codeIn(byGuest)]).toEqual([path, 401, "SIGN_IN_REQUIRED"]);
+    if (who === "signed in") continue;
+    expect([path, byCustomer.status, codeIn(byCustomer)]).toEqual([path, 403, "PERMISSION_DENIED"]);
+    if (who !== "orders.fulfil")
+      expect([path, bySupport.status, codeIn(bySupport)]).toEqual([path, 403, "PERMISSION_DENIED"]);
   }
 });
 
@@ -88,6 +88,7 @@ test("what belongs to somebody else is as good as not there: addresses, sessions
 interface PaidOrder {
   readonly orderId: string;
   readonly lineId: string;
+  readonly token: string;
 }
 
 async function linesOf(db: Database, orderId: string) {
@@ -109,8 +110,12 @@ test("another's address, line, parcel or return within one's own is refused, and
     staff.call("orders.ship", {
       ...{ orderId: order.orderId, idempotencyKey: randomUUID(), carrier: "DHL", lines: line(lineId) },
     });
-  const sent = await send(theirs, theirs.lineId);
-  const { shipmentId } = JSON.parse(sent.text).result.data.json;
+  const doneBy = async (call: Promise<RawAnswer>) => JSON.parse((await call).text).result.data.json;
+  const { shipmentId: arrived } = await doneBy(send(theirs, theirs.lineId));
+  await staff.call("orders.deliver", { orderId: theirs.orderId, shipmentId: arrived });
+  const back = { token: theirs.token, reason: "other", lines: [{ position: 0, quantity: 1 }] };
+  const { returnId } = await doneBy(bareClient(baseUrl()).call("orders.requestReturn", back));
+  const { shipmentId } = await doneBy(send(theirs, theirs.lineId));
   const before = await everything();
   const refused = {
     "a line in a parcel": await send(mine, theirs.lineId),
@@ -120,7 +125,10 @@ test("another's address, line, parcel or return within one's own is refused, and
     }),
     "a parcel": await staff.call("orders.deliver", { orderId: mine.orderId, shipmentId }),
     "a return": await staff.call("orders.receiveReturn", {
-      ...{ orderId: mine.orderId, returnId: randomUUID(), isResellable: true },
+      ...{ orderId: mine.orderId, returnId, isResellable: true },
+    }),
+    "a declined return": await staff.call("orders.declineReturn", {
+      ...{ orderId: mine.orderId, returnId, answer: "No." },
     }),
   };
   for (const [what, { status, text }] of Object.entries(refused)) {
@@ -140,19 +148,19 @@ test("another's address, line, parcel or return within one's own is refused, and
     const [product, person] = [await makeProduct(db), somebody()];
     await goToPayment(shopper, product, person, 2);
     await payAndBeThanked(shopper);
-    const { id } = await orderOf(db, person);
-    return { orderId: id, lineId: (await linesOf(db, id))[0]?.id ?? "" };
+    const { id, token } = await orderOf(db, person);
+    return { orderId: id, lineId: (await linesOf(db, id))[0]?.id ?? "", token };
   }
 
   async function everything() {
-    const ids = [mine.orderId, theirs.orderId];
-    const rows = ids.map((id) =>
-      db
-        .select()
-        .from(orders)
-        .where(eq(orders.id, id as never)),
-    );
-    return [...(await Promise.all(rows)), ...(await Promise.all(ids.map((id) => linesOf(db, id))))];
+    const ids = [mine.orderId, theirs.orderId] as OrderId[];
+    return {
+      orders: await db.select().from(orders).where(inArray(orders.id, ids)),
+      lines: await db.select().from(orderLines).where(inArray(orderLines.orderId, ids)),
+      parcels: await db.select().from(shipments).where(inArray(shipments.orderId, ids)),
+      returns: await db.select().from(returns).where(inArray(returns.orderId, ids)),
+      refunds: await db.select().from(refunds).where(inArray(refunds.orderId, ids)),
+    };
   }
 });
 
@@ -213,7 +221,10 @@ test("no spelling and no header shows a page of an account, or its data, to some
   expect(seen.every(({ text }) => leaks.some((leak) => text.includes(leak)))).toBe(true);
   const tries = [
     ...[...own, "/api/account/data"].flatMap((path) => disguises.map((headers) => ({ path, headers }))),
-    ...own.flatMap(spellings).map((path) => ({ path, headers: {} })),
+    ...own
+      .slice(0, 4)
+      .flatMap(spellings)
+      .map((path) => ({ path, headers: {} })),
     ...["/api/account/%64ata", "/api//account/data", "/api/account%2fdata", "/api/account/data/"].map(
       (path) => ({ path, headers: {} }),
     ),
