@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import { eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { customerAddresses, orderLines, orders, refunds, returns, shipments, users } from "@/db/schema";
+import { appRouter } from "@/server/wiring/root-router";
 import type { OrderId } from "@/shared/ids";
-import { locales } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import { accessMatrix } from "@/testing/access/matrix";
 import type { TestAccount } from "@/testing/accounts";
 import { somebodyWithAccount } from "../support/accounts";
 import { apiOfGuest, orderByApi } from "../support/api";
-import { type BareClient, bareClient, codeIn, locationOf, signedInClient } from "../support/bare-client";
+import { type BareClient, bareClient, codeIn, signedInClient } from "../support/bare-client";
 import { orderOf } from "../support/orders";
 import { somebody } from "../support/people";
 import { makeProduct } from "../support/products";
@@ -36,7 +36,9 @@ test("every procedure of the API: guests and customers get to what is theirs, an
   const account = await somebodyWithAccount(db);
   const [guest, customer] = [bareClient(baseUrl()), await signedIn(account)];
   const support = await signedIn(await somebodyOfStaff(db, "support"));
-  for (const [path, { who }] of Object.entries(accessMatrix)) {
+  for (const path of Object.keys(appRouter._def.procedures)) {
+    // One without its row is found by the matrix's own test.
+    const who = accessMatrix[path]?.who ?? "everybody";
     const byGuest = await callAny(guest, path, {});
     const byCustomer = await callAny(customer, path, {});
     const bySupport = await callAny(support, path, {});
@@ -195,53 +197,3 @@ test("an order's number opens nothing, nor do the numbers next to it", async ({ 
   expect(await db.$count(orders, eq(orders.number, number))).toBe(1);
   expect(await orderOf(db, person)).toMatchObject({ status: "awaiting_payment" });
 });
-
-/** Ways in which a page can be asked for past what its address says. */
-const disguises: Record<string, string>[] = [
-  { rsc: "1" },
-  { rsc: "1", "next-router-prefetch": "1" },
-  { rsc: "1", "next-router-prefetch": "1", "next-router-segment-prefetch": "/_tree" },
-  { "x-middleware-subrequest": "src/proxy:src/proxy:src/proxy:src/proxy:src/proxy" },
-  { "x-invoke-path": "/account/addresses", "x-matched-path": "/account/addresses" },
-];
-
-test("no spelling and no header shows a page of an account, or its data, to somebody else", async ({
-  db,
-}) => {
-  const account = await somebodyWithAccount(db, { name: "Grace Hopper" });
-  const owner = await signedIn(account);
-  const addressId = await addTo(owner);
-  const strangers = [bareClient(baseUrl()), await signedIn(await somebodyWithAccount(db))];
-  const leaks = [account.email, "Grace Hopper", address.line1];
-  const own = locales.flatMap((locale) => [
-    ...[routes.account(locale), routes.accountDetails(locale), routes.accountAddresses(locale)],
-    routes.accountAddress(locale, addressId),
-  ]);
-  const seen = await Promise.all(own.map((path) => owner.send(path)));
-  expect(seen.every(({ text }) => leaks.some((leak) => text.includes(leak)))).toBe(true);
-  const tries = [
-    ...[...own, "/api/account/data"].flatMap((path) => disguises.map((headers) => ({ path, headers }))),
-    ...own
-      .slice(0, 4)
-      .flatMap(spellings)
-      .map((path) => ({ path, headers: {} })),
-    ...["/api/account/%64ata", "/api//account/data", "/api/account%2fdata", "/api/account/data/"].map(
-      (path) => ({ path, headers: {} }),
-    ),
-  ];
-  for (const client of strangers)
-    for (const { path, headers } of tries) {
-      const answer = await client.send(path, { headers });
-      const what = `${path} ${JSON.stringify(headers)} -> ${answer.status} ${locationOf(answer)}`;
-      expect(answer.status, what).toBeLessThan(500);
-      for (const leak of leaks) expect(answer.text, what).not.toContain(leak);
-    }
-});
-
-function spellings(path: string): string[] {
-  return [
-    ...[`${path}/`, `${path}.rsc`, `${path}?_rsc=1`, `/${path}`, path.replace("/account", "%2Faccount")],
-    ...[path.replace("/account", "/%61ccount"), path.replace("/account", "/./account"), `/about/..${path}`],
-    ...[path.replaceAll("/", "\\"), path.toUpperCase(), `${path}%00`, `${path};x=/about`],
-  ];
-}
