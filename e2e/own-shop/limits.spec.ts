@@ -1,6 +1,8 @@
+import { rateLimits } from "@/db/schema";
 import { apiOfGuest, orderByApi, refusalCode } from "../support/api";
+import { bareClient, signInOutcome } from "../support/bare-client";
 import { test, unpaidOrdersPerNetwork } from "../support/own-shop";
-import { somebody } from "../support/people";
+import { somebody, uniqueMark } from "../support/people";
 import { makeProduct, stockOf } from "../support/products";
 import { expect } from "../support/test";
 
@@ -29,4 +31,21 @@ test("a client that invents an X-Forwarded-For for each order is one network add
   const again = await order(99);
   await again.cancel();
   expect(await stockOf(db, product.variantId)).toEqual({ onHand: 1_000, reserved: 0 });
+});
+
+test("nor does one gain anything by it that guesses at many accounts", async ({ stack, db }) => {
+  const client = bareClient(stack.baseUrl);
+  const mark = uniqueMark();
+  const outcomes = await Promise.all(
+    Array.from({ length: 100 }, async (_, index) => {
+      const account = { email: `nobody-${mark}-${index}@example.com`, password: "gramophone otter lantern" };
+      const headers = { "x-forwarded-for": `203.0.113.${index}, 198.51.100.${index}` };
+      return signInOutcome(await client.signIn(account, headers));
+    }),
+  );
+  const tried = outcomes.filter((outcome) => outcome === "SIGN_IN_REFUSED");
+  expect(tried).toHaveLength(51);
+  expect(outcomes.filter((outcome) => outcome === "TOO_MANY_ATTEMPTS")).toHaveLength(49);
+  // The next test's guest comes from the same address.
+  await db.delete(rateLimits);
 });

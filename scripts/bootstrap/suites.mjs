@@ -92,6 +92,7 @@ function journeyVariables(stack) {
     E2E_LEDGER: stack.ledger,
     E2E_LOG_FOLDER: stack.logFolder,
     E2E_APP_SECRET: stack.env.APP_SECRET,
+    E2E_AUTH_SECRET: stack.env.AUTH_SECRET,
     E2E_STRIPE_SECRET_KEY: stack.env.STRIPE_SECRET_KEY,
     E2E_STRIPE_WEBHOOK_SECRET: stack.env.STRIPE_WEBHOOK_SECRET,
     E2E_DEMO_ADMIN_PASSWORD: stack.env.DEMO_ADMIN_PASSWORD,

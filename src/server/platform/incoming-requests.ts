@@ -1,7 +1,8 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { listKeys, narrowedListHeader } from "@/shared/routes";
-import { statusOfRefusedPost } from "./refused-post";
+import { isPostToPage, statusOfRefusedPost } from "./refused-post";
+import { blameSenderUntilHeard } from "./unheard-posts";
 
 /** Two years, as the preload lists of browsers ask for. */
 const secureForSeconds = 63_072_000;
@@ -9,7 +10,7 @@ const secureForSeconds = 63_072_000;
 /**
  * What must happen to every request before Next sees it. An address that can't be decoded is answered as a page
  * that doesn't exist: Next has no page for it and would answer 500. Lists that are narrowed get their mark. Posts that no page of ours makes are led to a
- * handler that turns them away. With an https public URL browsers are told to stay with https; the headers of the
+ * handler that turns them away, and those that say nothing an action could read are no failure of the shop's. With an https public URL browsers are told to stay with https; the headers of the
  * configuration can't say it, since they are fixed at build time.
  */
 export function guardIncomingRequests(publicUrl: string): void {
@@ -22,6 +23,7 @@ export function guardIncomingRequests(publicUrl: string): void {
     markNarrowedList(request);
     const refusal = statusOfRefusedPost(request);
     if (refusal) request.url = `/api/refused/${refusal}`;
+    else if (isPostToPage(request)) blameSenderUntilHeard(request, response);
   });
 }
 

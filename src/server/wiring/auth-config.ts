@@ -20,6 +20,7 @@ import { outsideProviders, providerIdentity } from "./auth-providers";
 import { type BrowserDoor, forgetCart, guestSession } from "./guest-session";
 import { setCodeAsked } from "./second-factor-cookie";
 import { authSecrets, isSecure, sessionMaxAgeSeconds, sessionTokenIn, shopCookies } from "./session-cookie";
+import { pathOf } from "./way-back";
 
 /** What one request to NextAuth came to, for whoever sets its cookies. */
 export interface AuthOutcome {
@@ -144,11 +145,6 @@ async function asRefusal<T>(work: () => Promise<T>): Promise<T> {
   } catch (error) {
     throw isDomainError(error) ? new RefusedSignIn(error) : error;
   }
-}
-
-/** An address of this site without its origin; what is of another stays as it is, and is refused. */
-function pathOf(url: string, baseUrl: string): string {
-  return url.startsWith(`${baseUrl}/`) ? url.slice(baseUrl.length) : url;
 }
 
 function cookiesOf(env: Context["env"]): NonNullable<NextAuthConfig["cookies"]> {

@@ -141,6 +141,22 @@ describe("signing in", () => {
     expect(answer.headers.get("location")).toBe(location);
   });
 
+  test.each(["nonsense", "http://[", "javascript:alert(1)", "//evil.example", "\0", "/sign-in", "%"])(
+    "is asked for as ever where the way back is %j, in the address or in its cookie",
+    async (wayBack) => {
+      for (const path of ["csrf", "providers", "session", "signin"]) {
+        const query = `${path}?callbackUrl=${encodeURIComponent(wayBack)}`;
+        expect((await openDoor(shop()).auth(query)).status, path).toBeLessThan(400);
+        door.cookies.set("gomall_callback", wayBack);
+        expect((await door.auth(path)).status, path).toBeLessThan(400);
+      }
+      door.cookies.set("gomall_callback", wayBack);
+      const answer = await door.signIn(account);
+      expect(new URL(answer.headers.get("location") ?? "").origin).toBe("http://localhost:3000");
+      expect(await isSignedIn(door)).toBe(true);
+    },
+  );
+
   test("leads nowhere that a Host header says", async () => {
     const { email, password } = account;
     const headers = { host: "evil.example", "x-forwarded-host": "evil.example" };

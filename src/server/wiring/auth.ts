@@ -19,6 +19,7 @@ import { type ProviderName, providerNames } from "./auth-providers";
 import { type BrowserDoor, forgetCart, forgetDevice, guestSession } from "./guest-session";
 import { forgetCodeAsked, readCodeAsked, setCodeAsked } from "./second-factor-cookie";
 import { isSecure, sealSession, sessionMaxAgeSeconds, shopCookies } from "./session-cookie";
+import { withSoundWayBack } from "./way-back";
 import { welcome } from "./welcome";
 
 /** Answers a request to /api/auth. */
@@ -38,7 +39,8 @@ export async function answerAuth(request: NextRequest): Promise<Response> {
   const outcome: AuthOutcome = { signedIn: null, viewer: null };
   // Made for one request, which it tells what came of it.
   const { GET, POST } = NextAuth(authConfig(ctx, door, requestId, outcome)).handlers;
-  const answer = await (request.method === "POST" ? POST : GET)(request);
+  const sound = withSoundWayBack(request, ctx.env);
+  const answer = await (request.method === "POST" ? POST : GET)(sound);
   // A copy: those of a redirect can't be changed.
   const headers = new Headers(answer.headers);
   if (outcome.signedIn) await welcome(ctx, guestSession(door), outcome.signedIn.userId);

@@ -1,5 +1,6 @@
 import { cartCookieMaxAgeSeconds, readCartId, signCartId } from "@/server/cart";
 import { env } from "@/server/platform/env";
+import { notePostHeard } from "@/server/platform/unheard-posts";
 import type { GuestSession } from "@/server/trpc/context";
 import {
   deviceMaxAgeSeconds,
@@ -31,6 +32,8 @@ const renewAfterMs = 3_600_000;
 
 /** The guest behind a door: the cart of its signed cookie, and the address that the server itself saw. */
 export function guestSession(door: BrowserDoor): GuestSession {
+  // Whatever an action does, it asks whose browser this is.
+  notePostHeard(door.readHeader);
   const settings = env();
   const { APP_SECRET } = settings;
   const cookies = shopCookies(settings);

@@ -19,7 +19,7 @@ export async function saveProfile(
   const values = postedFields(form, ["name", "phone", "language"]);
   const { name, phone, language } = values;
   const parsed = changeProfileInput.safeParse({ name, phone, locale: language });
-  if (!parsed.success) return refusedByFields(values, parsed.error.issues, locale);
+  if (!parsed.success) return refusedByFields(values, parsed.error.issues.map(byField), locale);
   const api = await getApi();
   try {
     await api.identity.changeProfile(parsed.data);
@@ -27,4 +27,11 @@ export async function saveProfile(
     return refusedAsWhole(values, error, locale);
   }
   redirect(routes.accountDetails(locale, "profileSaved"));
+}
+
+type Problem = Parameters<typeof refusedByFields>[1][number];
+
+/** The form calls the language otherwise, since its own is called locale as well; nothing but a choice is wrong with it. */
+function byField(problem: Problem): Problem {
+  return problem.path[0] === "locale" ? { path: ["language"], message: "FIELD_REQUIRED" } : problem;
 }

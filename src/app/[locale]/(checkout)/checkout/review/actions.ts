@@ -43,12 +43,12 @@ export async function placeOrder(
   form: FormData,
 ): Promise<PlaceOrderState> {
   const locale = actionLocale(boundLocale);
-  const api = await getApi();
   const confirmed = {
     quoteHash: textOf(form, "quoteHash"),
     idempotencyKey: textOf(form, "idempotencyKey"),
     locale,
   };
+  const api = await getApi();
   let token: string;
   try {
     ({ token } = await api.checkout.placeOrder(confirmed));
