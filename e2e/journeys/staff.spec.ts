@@ -179,6 +179,15 @@ test.describe("without JavaScript", () => {
   });
 });
 
+test("a form that is refused takes away what was said of the one before", async ({ shopper, db }) => {
+  const { page, t } = shopper;
+  await signInPast(shopper, await somebodyOfStaff(db, "admin"));
+  await invite(shopper, `hand-${uniqueMark()}@example.com`, t("staff.roles.support"));
+  await page.getByRole("button", { name: t("staff.invitations.send"), exact: true }).click();
+  await expect(page.getByTestId("error-summary")).toBeVisible();
+  await expect(page.getByText(t("staff.invitations.noticeSent"))).toBeHidden();
+});
+
 test("what an administrator may is nobody's to change", async ({ shopper, db }) => {
   const { page, locale, t } = shopper;
   await signInPast(shopper, await somebodyOfStaff(db, "admin"));
