@@ -22,6 +22,8 @@ export async function doForStaff(
   { locale, form, here, next }: Deed,
   work: (api: Caller) => Promise<unknown>,
 ): Promise<StaffFormState> {
+  // Before anything is begun: what can't be read is its sender's mistake.
+  const typed = typedIn(form);
   const api = await getApi();
   try {
     await work(api);
@@ -29,7 +31,7 @@ export async function doForStaff(
     const failure = await failureOf(error, locale);
     if (failure.code === "SIGN_IN_REQUIRED") redirect(routes.signIn(locale, { returnTo: here }));
     if (failure.code === "SECOND_FACTOR_REQUIRED") redirect(routes.staffTwoStep(locale, here));
-    return { failure, typed: typedIn(form), errors: {} };
+    return { failure, typed, errors: {} };
   }
   redirect(next);
 }
