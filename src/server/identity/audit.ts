@@ -39,7 +39,8 @@ export type AuditAction =
   | "email.change_requested"
   | "email.changed"
   | "email.change_undone"
-  | "account.deleted";
+  | "account.deleted"
+  | "data.exported";
 
 export interface AuditEntry {
   readonly action: AuditAction;

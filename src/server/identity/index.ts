@@ -1,5 +1,6 @@
 export { acceptInvitation } from "./accept-invitation";
 export { appointAdmin } from "./appoint-admin";
+export { recordAudit } from "./audit";
 export { confirmSignIn } from "./confirm-sign-in";
 export { findEmailChange, findEmailUndo } from "./email-mails";
 export { signOut } from "./end-sessions";

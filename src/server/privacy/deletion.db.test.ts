@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   auditEvents,
@@ -257,6 +257,8 @@ describe("a download of one's own data", () => {
       orders: [{ status: "placed", lines: [{ quantity: 1 }], addresses: [{ kind: "shipping" }] }],
     });
     expect(data.sessions.length).toBeGreaterThan(0);
+    const taken = and(eq(auditEvents.action, "data.exported"), eq(auditEvents.userId, account.userId));
+    expect(await shop().db.$count(auditEvents, taken)).toBe(1);
     const text = JSON.stringify(data);
     expect(text).not.toMatch(/Babbage|argon2|hash|token|totp_secret|"secret"/i);
     for (const opening of [secret, stranger.email, own.sessionToken, ...recoveryCodes])

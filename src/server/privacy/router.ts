@@ -6,7 +6,7 @@ import { viewDeletion } from "./queries";
 import { deleteAccountInput } from "./schemas";
 
 export const privacyRouter = router({
-  exportData: customerProcedure.query(({ ctx }) => exportData(ctx, ctx.signedIn)),
+  exportData: customerProcedure.query(({ ctx }) => exportData(ctx, originOf(ctx), ctx.signedIn)),
   getDeletion: customerProcedure.query(({ ctx }) => viewDeletion(ctx, ctx.signedIn)),
   deleteAccount: customerProcedure
     .input(deleteAccountInput)
