@@ -160,7 +160,7 @@ export const orderAddresses = mysqlTable(
   (t) => [primaryKey({ columns: [t.orderId, t.kind] })],
 );
 
-/** Each transition of one of the order's three machines: who, when, why. Written with it, never changed. */
+/** Each transition of one of the order's three machines: who, when, why. Written with it; who, only until they go. */
 export const orderHistory = mysqlTable(
   "order_history",
   {

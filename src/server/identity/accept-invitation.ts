@@ -8,13 +8,12 @@ import { recordAudit } from "./audit";
 import { lockRights } from "./change-rights";
 import { identityEvents } from "./events";
 import { hashPassword } from "./hash-password";
-import { takeTurns } from "./limits";
-import { linkLimits } from "./mail-limits";
+import { openLink } from "./open-link";
 import { openSession, type SignedIn } from "./open-session";
 import type { Browser } from "./origin";
 import { refusePassword } from "./refuse-password";
 import type { AcceptInvitationInput } from "./staff-schemas";
-import { getToken, useToken, voidTokens } from "./user-tokens";
+import { useToken, voidTokens } from "./user-tokens";
 
 /**
  * Answers an invitation by the link of its mail: sets name and password, and signs in with the roles that were
@@ -26,8 +25,7 @@ export async function acceptInvitation(
   browser: Browser,
   { secret, name, password }: AcceptInvitationInput,
 ): Promise<SignedIn> {
-  await takeTurns(ctx, linkLimits(ctx, browser));
-  const token = await getToken(ctx, "invite", secret);
+  const token = await openLink(ctx, browser, "invite", secret);
   const { userId, accountEmail } = token;
   refusePassword(password, accountEmail);
   const passwordHash = await hashPassword(ctx, password);

@@ -46,7 +46,7 @@ export async function changePassword(
       .where(and(eq(users.id, userId), eq(users.passwordHash, before)));
     if (changed.affectedRows !== 1) throw new DomainError("PASSWORD_WRONG", "It has been changed meanwhile");
     await forgetTurns(tx, limit);
-    await voidTokens(tx, ctx, userId, ["reset", "second_factor"]);
+    await voidTokens(tx, ctx, userId, ["reset", "second_factor", "change_email"]);
     await endSessionsOf(tx, ctx, userId, sessionId);
     await forgetDevices(tx, userId, browser.deviceToken);
     const changeId = await recordAudit(tx, ctx, browser, { action: "password.changed", userId });

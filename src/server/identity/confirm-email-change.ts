@@ -4,12 +4,11 @@ import { DomainError } from "@/server/platform/domain-error";
 import { recordEvents } from "@/server/platform/outbox";
 import { recordAudit } from "./audit";
 import { identityEvents } from "./events";
-import { takeTurns } from "./limits";
-import { linkLimits } from "./mail-limits";
+import { openLink } from "./open-link";
 import type { Origin } from "./origin";
 import type { LinkInput } from "./schemas";
 import { takeAddress } from "./take-address";
-import { getToken, openToken, useToken, voidTokens } from "./user-tokens";
+import { openToken, useToken, voidTokens } from "./user-tokens";
 
 /**
  * Changes an account's address by the link of the mail to the new one. The old one is told, with a link that takes it
@@ -21,8 +20,7 @@ export async function confirmEmailChange(
   origin: Origin,
   { secret }: LinkInput,
 ): Promise<{ email: string }> {
-  await takeTurns(ctx, linkLimits(ctx, origin));
-  const token = await getToken(ctx, "change_email", secret);
+  const token = await openLink(ctx, origin, "change_email", secret);
   const { userId, accountEmail, email, locale } = token;
   if (!email) throw new DomainError("LINK_NOT_VALID", "It names no address");
   return withTransaction(ctx.db, async (tx) => {

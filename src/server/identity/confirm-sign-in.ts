@@ -6,13 +6,13 @@ import { DomainError, isDomainError } from "@/server/platform/domain-error";
 import type { Id, UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
 import { forgetTurns, takeTurns } from "./limits";
-import { linkLimits } from "./mail-limits";
+import { openLink } from "./open-link";
 import { openSession, type SignedIn } from "./open-session";
 import type { Browser } from "./origin";
 import type { ConfirmSignInInput } from "./schemas";
 import { codeLimit, spendCode } from "./second-factor";
 import { hashSecret } from "./secrets";
-import { getToken, type OpenToken, useToken as spendToken } from "./user-tokens";
+import { type OpenToken, useToken as spendToken } from "./user-tokens";
 
 /**
  * The second step of signing in: a code, from the browser that has shown the first factor. Throws SECOND_FACTOR_WRONG,
@@ -23,8 +23,7 @@ export async function confirmSignIn(
   browser: Browser,
   { secret, code, isRemembered }: ConfirmSignInInput,
 ): Promise<SignedIn> {
-  await takeTurns(ctx, linkLimits(ctx, browser));
-  const token = await firstStep(ctx, secret);
+  const token = await firstStep(ctx, browser, secret);
   const { userId } = token;
   const limit = codeLimit(ctx, userId, await findDevice(ctx, userId, browser.deviceToken));
   await takeTurns(ctx, [limit]);
@@ -42,9 +41,9 @@ export async function confirmSignIn(
   throw new DomainError("SECOND_FACTOR_WRONG", "Not a code of this account, or a used one");
 }
 
-async function firstStep(ctx: Context, secret: string): Promise<OpenToken> {
+async function firstStep(ctx: Context, browser: Browser, secret: string): Promise<OpenToken> {
   try {
-    return await getToken(ctx, "second_factor", secret);
+    return await openLink(ctx, browser, "second_factor", secret);
   } catch (error) {
     if (!isDomainError(error) || error.code !== "LINK_NOT_VALID") throw error;
     throw new DomainError("SIGN_IN_REQUIRED", "The first step is too long ago", {}, { cause: error });

@@ -4,6 +4,7 @@ import type { Context } from "@/server/platform/context";
 import type { UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
 import { changeRights, requireAnotherAdmin, requireCovered, requireOther } from "./change-rights";
+import { dropInvitation } from "./drop-invitation";
 import { rolesHeldBy } from "./find-roles";
 import { getUserRow } from "./find-user";
 import { forgetDevices } from "./known-devices";
@@ -19,7 +20,7 @@ import { tokenKinds, voidTokens } from "./user-tokens";
 export async function disableAccount(ctx: Context, origin: Origin, userId: UserId): Promise<void> {
   await changeRights(ctx, async (change) => {
     const { tx } = change;
-    await getUserRow(tx, userId);
+    const { verifiedAt } = await getUserRow(tx, userId);
     requireOther(change, userId);
     const held = await rolesHeldBy(tx, userId);
     requireCovered(
@@ -34,6 +35,8 @@ export async function disableAccount(ctx: Context, origin: Origin, userId: UserI
       .where(and(eq(users.id, userId), isNull(users.disabledAt)));
     if (disabled.affectedRows !== 1) return;
     const ended = await endSessionsOf(tx, ctx, userId);
+    // What it was invited to isn't its own yet, and mustn't be when it is enabled again.
+    if (!verifiedAt) await dropInvitation(tx, ctx, origin, userId);
     await voidTokens(tx, ctx, userId, tokenKinds);
     await forgetDevices(tx, userId, null);
     await recordAudit(tx, ctx, origin, { action: "account.disabled", userId, details: { ended } });

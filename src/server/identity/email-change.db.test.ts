@@ -46,6 +46,21 @@ const mailsTo = async (email: string) => {
 };
 
 describe("asking for another address", () => {
+  test("is over once the password was set anew: whoever asked may have known the old one", async () => {
+    const password = "quilted zeppelin";
+    await ask("thief@example.com");
+    const early = await newestSecret(shop(), "change_email");
+    await guest.api.identity.changePassword({ currentPassword: account.password, password });
+    expect(await outcomeOf(confirm(early))).toBe("LINK_NOT_VALID");
+    await ask("thief@example.com", password);
+    const late = await newestSecret(shop(), "change_email");
+    await shop().guest().api.identity.requestReset({ email: account.email, locale: "en" });
+    const secret = await newestSecret(shop(), "reset");
+    await shop().guest().api.identity.resetPassword({ secret, password: "gramophone quilt" });
+    expect(await outcomeOf(confirm(late))).toBe("LINK_NOT_VALID");
+    expect(await emailOf(account)).toBe(account.email);
+  });
+
   test("needs the password, and changes nothing yet", async () => {
     expect(await outcomeOf(ask("new@example.com", "not the password"))).toBe("PASSWORD_WRONG");
     expect(await shop().db.$count(userTokens)).toBe(0);

@@ -46,11 +46,14 @@ function sessionsOf(db: Database, userId: UserId) {
     .orderBy(asc(createdAt));
 }
 
-function historyOf(db: Database, userId: UserId) {
-  const { action, createdAt, networkAddress, userAgent } = auditEvents;
-  return db
-    .select({ action, createdAt, networkAddress, userAgent })
+async function historyOf(db: Database, userId: UserId) {
+  const { action, actor, createdAt, networkAddress, userAgent } = auditEvents;
+  const rows = await db
+    .select({ action, actor, createdAt, networkAddress, userAgent })
     .from(auditEvents)
     .where(eq(auditEvents.userId, userId))
     .orderBy(asc(auditEvents.id));
+  // From where staff acted is their own.
+  const byStaff = { networkAddress: null, userAgent: null };
+  return rows.map(({ actor: by, ...row }) => (by.startsWith("staff:") ? { ...row, ...byStaff } : row));
 }

@@ -64,6 +64,18 @@ test("an invitation that is accepted opens a session with its roles, once", asyn
   ]);
 });
 
+test("an invited account that is shut and enabled again has no rights, and can be invited anew", async () => {
+  const { userId } = await invite();
+  for (const deed of ["disable", "enable"] as const) await boss.api.staff[deed]({ userId });
+  expect(await boss.api.staff.getUser({ userId })).toMatchObject({ roles: [] });
+  await shop().guest().api.identity.requestReset({ email, locale: "en" });
+  await shop()
+    .guest()
+    .api.identity.resetPassword({ secret: await newestSecret(shop(), "reset"), password });
+  const { sessionToken } = await signInAs(shop(), { userId, email, password });
+  expect(await readSession(shop().context(), sessionToken)).toMatchObject({ permissions: [] });
+});
+
 test("of two who accept at once one does", async () => {
   await invite();
   const secret = await secretOf();

@@ -29,7 +29,7 @@ export async function inviteStaff(
 ): Promise<{ userId: UserId }> {
   requirePermission(ctx, "staff.manage");
   const emailNormalised = normaliseEmail(email);
-  await takeTurns(ctx, [addresseeLimit(ctx, emailNormalised)]);
+  await takeTurns(ctx, [addresseeLimit(ctx, emailNormalised, "staff")]);
   return changeRights(ctx, async (change) => {
     const { tx } = change;
     const wanted = await getAssignable(tx, roleIds);

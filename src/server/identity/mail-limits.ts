@@ -2,20 +2,27 @@ import type { Context } from "@/server/platform/context";
 import { type Limit, limitFor, limitForNetwork } from "./limits";
 import type { Origin } from "./origin";
 
-/** Mails that somebody can have sent to an address that may not be theirs. */
-export function mailLimits(ctx: Context, origin: Origin, emailNormalised: string): Limit[] {
+/**
+ * Who has mails sent: anybody; the owner of an account to a new address; staff to a colleague. Each has turns of its own,
+ * so that strangers who write somebody's address into a form don't use up those of the others.
+ */
+type Sender = "stranger" | "owner" | "staff";
+
+/** Mails that somebody can have sent to an address that may not be theirs. A network may be a whole town's. */
+export function mailLimits(
+  ctx: Context,
+  origin: Origin,
+  emailNormalised: string,
+  sender: Exclude<Sender, "staff"> = "stranger",
+): Limit[] {
   return [
-    limitForNetwork(ctx, "mail:network", origin, { freeAttempts: 20, firstDelaySeconds: 60 }),
-    addresseeLimit(ctx, emailNormalised),
+    limitForNetwork(ctx, "mail:network", origin, { freeAttempts: 100, firstDelaySeconds: 60 }),
+    addresseeLimit(ctx, emailNormalised, sender),
   ];
 }
 
-/** Mails to one address, whoever has them sent. */
-export function addresseeLimit(ctx: Context, emailNormalised: string): Limit {
-  return limitFor(ctx, "mail:address", [emailNormalised], { freeAttempts: 3, firstDelaySeconds: 60 });
-}
-
-/** Links that somebody tries. Nobody can guess one; this is against work for nothing. */
-export function linkLimits(ctx: Context, origin: Origin): Limit[] {
-  return [limitForNetwork(ctx, "link:network", origin, { freeAttempts: 50, firstDelaySeconds: 10 })];
+/** Mails to one address. */
+export function addresseeLimit(ctx: Context, emailNormalised: string, sender: Sender): Limit {
+  const rule = { freeAttempts: 3, firstDelaySeconds: 60 };
+  return limitFor(ctx, `mail:address:${sender}`, [emailNormalised], rule);
 }

@@ -24,7 +24,7 @@ export async function requestEmailChange(
   { email, password }: RequestEmailChangeInput,
 ): Promise<void> {
   await requireOwnPassword(ctx, userId, password);
-  await takeTurns(ctx, mailLimits(ctx, origin, normaliseEmail(email)));
+  await takeTurns(ctx, mailLimits(ctx, origin, normaliseEmail(email), "owner"));
   await withTransaction(ctx.db, async (tx) => {
     await voidTokens(tx, ctx, userId, ["change_email"]);
     const tokenId = await openToken(tx, ctx, { kind: "change_email", userId, locale, email });

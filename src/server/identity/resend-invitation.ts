@@ -15,7 +15,7 @@ import type { Origin } from "./origin";
 export async function resendInvitation(ctx: Context, origin: Origin, userId: UserId): Promise<void> {
   requirePermission(ctx, "staff.manage");
   const { emailNormalised } = await getInvited(ctx.db, userId);
-  await takeTurns(ctx, [addresseeLimit(ctx, emailNormalised)]);
+  await takeTurns(ctx, [addresseeLimit(ctx, emailNormalised, "staff")]);
   await changeRights(ctx, async (change) => {
     const { locale, roles } = await getInvited(change.tx, userId);
     requireCovered(

@@ -8,13 +8,12 @@ import { dropInvitation } from "./drop-invitation";
 import { identityEvents } from "./events";
 import { hashPassword } from "./hash-password";
 import { forgetDevices, rememberDevice } from "./known-devices";
-import { takeTurns } from "./limits";
-import { linkLimits } from "./mail-limits";
+import { openLink } from "./open-link";
 import type { Browser } from "./origin";
 import { refusePassword } from "./refuse-password";
 import type { ResetPasswordInput } from "./schemas";
 import { endSessionsOf } from "./sessions";
-import { getToken, useToken, voidTokens } from "./user-tokens";
+import { useToken, voidTokens } from "./user-tokens";
 
 /**
  * Sets a new password by the link of a mail. All sessions end; this browser becomes the only known one, so that its
@@ -26,8 +25,7 @@ export async function resetPassword(
   browser: Browser,
   { secret, password }: ResetPasswordInput,
 ): Promise<{ deviceToken: string }> {
-  await takeTurns(ctx, linkLimits(ctx, browser));
-  const token = await getToken(ctx, "reset", secret);
+  const token = await openLink(ctx, browser, "reset", secret);
   const { userId, accountEmail } = token;
   refusePassword(password, accountEmail);
   const passwordHash = await hashPassword(ctx, password);
@@ -41,7 +39,7 @@ export async function resetPassword(
         verifiedAt: sql`COALESCE(${users.verifiedAt}, ${now})`,
       })
       .where(eq(users.id, userId));
-    await voidTokens(tx, ctx, userId, ["reset", "verify", "second_factor"]);
+    await voidTokens(tx, ctx, userId, ["reset", "verify", "second_factor", "change_email"]);
     await endSessionsOf(tx, ctx, userId);
     // A new secret, since the cookie it has may be what somebody else has taken.
     await forgetDevices(tx, userId, null);

@@ -54,6 +54,18 @@ describe("signing in", () => {
       expect(kept).not.toContain(secret);
   });
 
+  test("is refused when the password is changed between its check and the session", async () => {
+    const { db } = still;
+    const getConnection = async () => {
+      await db.update(users).set({ passwordHash: "changed" });
+      return db.$client.getConnection();
+    };
+    /** The first thing that a transaction asks for. */
+    const late = Object.create(db, { $client: { value: { getConnection } } });
+    expect(await outcomeOf(tryAs({}, {}, { ...still, db: late }))).toBe("SIGN_IN_REFUSED");
+    expect(await db.$count(sessions)).toBe(0);
+  });
+
   test("gives a new session each time, and ends the one that the browser was in", async () => {
     const first = await tryAs();
     const second = await tryAs({}, { sessionToken: first.sessionToken, deviceToken: first.deviceToken });

@@ -1,9 +1,11 @@
 import { and, eq, gt, isNull } from "drizzle-orm";
+import type { Transaction } from "@/db/client";
 import { knownDevices, users } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError, isDomainError } from "@/server/platform/domain-error";
 import { normaliseEmail } from "@/shared/email";
+import type { UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
 import { type FirstFactor, passFirstFactor } from "./first-factor";
 import { hashPassword, isOutdated, verifyPassword } from "./hash-password";
@@ -35,6 +37,7 @@ export async function signIn(ctx: Context, browser: Browser, input: SignInInput)
     : null;
   return withTransaction(ctx.db, async (tx) => {
     const { id: userId } = account;
+    await requireUnchanged(tx, account);
     if (passwordHash) await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
     await giveTurnsBack(tx, limits.all);
     await forgetTurns(tx, limits.together);
@@ -44,6 +47,20 @@ export async function signIn(ctx: Context, browser: Browser, input: SignInInput)
       method: "password",
     });
   });
+}
+
+/** A password that was right a moment ago may have been changed since, and its sessions ended: there is none after that. */
+async function requireUnchanged(
+  tx: Transaction,
+  { id, passwordHash }: { readonly id: UserId; readonly passwordHash: string | null },
+): Promise<void> {
+  const [now] = await tx
+    .select({ passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, id))
+    .for("update");
+  if (!now?.passwordHash || now.passwordHash !== passwordHash)
+    throw new DomainError("SIGN_IN_REFUSED", "The password was changed meanwhile");
 }
 
 /** The account and, where this browser is one of its known ones, which; by one statement. */

@@ -7,8 +7,7 @@ import { permissionsOf } from "./change-rights";
 import { isUnanswered } from "./find-invitation";
 import { findRoles, type RoleRow } from "./find-roles";
 import { getUserRow } from "./find-user";
-import { takeTurns } from "./limits";
-import { linkLimits } from "./mail-limits";
+import { openLink } from "./open-link";
 import type { Origin } from "./origin";
 import { covers, isAssignable, isFixed } from "./policy";
 import type { Viewer } from "./sessions";
@@ -20,7 +19,6 @@ import type {
   UserDetail,
   UserList,
 } from "./staff-schemas";
-import { getToken } from "./user-tokens";
 
 const pageSize = 25;
 /** More invitations than this, nobody has open. */
@@ -174,7 +172,6 @@ export async function getInvitation(
   origin: Origin,
   secret: string,
 ): Promise<{ email: string }> {
-  await takeTurns(ctx, linkLimits(ctx, origin));
-  const { accountEmail } = await getToken(ctx, "invite", secret);
+  const { accountEmail } = await openLink(ctx, origin, "invite", secret);
   return { email: accountEmail };
 }

@@ -9,14 +9,13 @@ import { recordAudit } from "./audit";
 import { identityEvents } from "./events";
 import { hashPassword } from "./hash-password";
 import { forgetDevices, rememberDevice } from "./known-devices";
-import { takeTurns } from "./limits";
-import { linkLimits } from "./mail-limits";
+import { openLink } from "./open-link";
 import type { Browser } from "./origin";
 import { refusePassword } from "./refuse-password";
 import type { ResetPasswordInput } from "./schemas";
 import { endSessionsOf } from "./sessions";
 import { takeAddress } from "./take-address";
-import { getToken, type OpenToken, useToken, voidTokens } from "./user-tokens";
+import { type OpenToken, useToken, voidTokens } from "./user-tokens";
 
 /**
  * Gives an account back to the address that it had, by the link that was sent there, with a new password. Whoever had
@@ -29,8 +28,7 @@ export async function undoEmailChange(
   browser: Browser,
   { secret, password }: ResetPasswordInput,
 ): Promise<{ deviceToken: string }> {
-  await takeTurns(ctx, linkLimits(ctx, browser));
-  const token = await getToken(ctx, "undo_email", secret);
+  const token = await openLink(ctx, browser, "undo_email", secret);
   const { userId, accountEmail, email } = token;
   if (!email) throw new DomainError("LINK_NOT_VALID", "It names no address");
   refusePassword(password, email);

@@ -10,10 +10,10 @@ import { dropInvitation } from "./drop-invitation";
 import { identityEvents } from "./events";
 import { verifyPassword } from "./hash-password";
 import { limitFor, takeTurns } from "./limits";
-import { linkLimits } from "./mail-limits";
+import { openLink } from "./open-link";
 import type { Origin } from "./origin";
 import type { VerifyEmailInput } from "./schemas";
-import { getToken, useToken, voidTokens } from "./user-tokens";
+import { useToken, voidTokens } from "./user-tokens";
 
 /**
  * Confirms a registration by the link in its mail and the password that it was made with; other registrations of the
@@ -24,8 +24,7 @@ export async function verifyEmail(
   origin: Origin,
   { secret, password }: VerifyEmailInput,
 ): Promise<{ userId: UserId; email: string }> {
-  await takeTurns(ctx, linkLimits(ctx, origin));
-  const token = await getToken(ctx, "verify", secret);
+  const token = await openLink(ctx, origin, "verify", secret);
   const { userId, passwordHash, name, accountEmail } = token;
   await takeTurns(ctx, [
     limitFor(ctx, "verify:token", [token.id], { freeAttempts: 5, firstDelaySeconds: 10 }),

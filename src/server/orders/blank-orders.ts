@@ -10,15 +10,16 @@ const batchSize = 100;
 
 /**
  * Takes out of the orders of deleted accounts whom they were for, once bookkeeping is done with them and nothing is on
- * its way any more. What was sold, for how much, and to which country stays; their links open nothing. Returns how many
+ * its way any more; a year later also where nobody has noted how it ended. What was sold, for how much, and to which country stays; their links open nothing. Returns how many
  * were blanked.
  */
 export async function blankOrders(ctx: Context): Promise<number> {
+  const now = ctx.clock.now();
   for (let blanked = 0; ; ) {
     const due = await ctx.db
       .select({ id: orders.id })
       .from(orders)
-      .where(and(lte(orders.blankAfter, ctx.clock.now()), isOver()))
+      .where(and(lte(orders.blankAfter, now), or(isOver(), lte(orders.blankAfter, aYearBefore(now)))))
       .orderBy(orders.id)
       .limit(batchSize);
     for (const { id } of due) await withTransaction(ctx.db, (tx) => blankOrder(tx, id));
@@ -26,6 +27,8 @@ export async function blankOrders(ctx: Context): Promise<number> {
     if (due.length < batchSize) return blanked;
   }
 }
+
+const aYearBefore = (at: Date) => new Date(at.getTime() - 365 * 24 * 3_600_000);
 
 /** Nothing of it is to be paid, packed or delivered. */
 function isOver() {

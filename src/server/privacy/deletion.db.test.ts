@@ -1,4 +1,4 @@
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import {
   auditEvents,
@@ -10,6 +10,7 @@ import {
   knownDevices,
   oauthAccounts,
   orderAddresses,
+  orderHistory,
   orders,
   quotes,
   recoveryCodes,
@@ -19,6 +20,7 @@ import {
   userTokens,
 } from "@/db/schema";
 import { readSession } from "@/server/identity";
+import { blankOrders } from "@/server/orders/blank-orders";
 import { openEmbeddedJobs } from "@/server/platform/jobs";
 import { jobFunctions } from "@/server/wiring/jobs";
 import { newId, type VariantId } from "@/shared/ids";
@@ -29,10 +31,9 @@ import {
   signInAs,
   type TestAccount,
 } from "@/testing/accounts";
-import { order, paidOrder, quoteFor } from "@/testing/buying";
+import { order, paidOrder, place, quoteFor } from "@/testing/buying";
 import { makeProduct, makeShipping } from "@/testing/factories";
 import { movable } from "@/testing/frozen";
-import { openDoor } from "@/testing/http";
 import { outcomeOf, tally } from "@/testing/refusals";
 import { runJobs } from "@/testing/run-jobs";
 import { giveSecondFactor } from "@/testing/second-factor";
@@ -162,6 +163,24 @@ describe("deleting one's account", () => {
     await expectSound(shop());
   });
 
+  test("takes its name out of what orders tell of who did what", async () => {
+    await place(guest, await quoteFor(guest, variantId));
+    const actors = async () => (await shop().db.select().from(orderHistory)).map(({ actor }) => actor);
+    expect(await actors()).toContain(`customer:${account.userId}`);
+    await erase();
+    expect(await actors()).not.toContain(`customer:${account.userId}`);
+    expect(await actors()).toContain("customer");
+  });
+
+  test("refuses an order that is just being made of its cart", async () => {
+    await quoteFor(guest, variantId);
+    const [before] = await shop().db.select().from(carts);
+    await erase();
+    const [after] = await shop().db.select().from(carts);
+    // Ending a round is bound to the version that its offer was made of.
+    expect(after).toMatchObject({ id: before?.id, userId: null, version: (before?.version ?? 0) + 1 });
+  });
+
   test("takes what was typed at checkout along, and the offers that were made of it", async () => {
     await quoteFor(guest, variantId);
     expect(await Promise.all([checkouts, quotes].map((table) => shop().db.$count(table)))).toEqual([1, 1]);
@@ -204,7 +223,7 @@ describe("blanking", () => {
   const due = () =>
     shop()
       .db.update(orders)
-      .set({ blankAfter: new Date(0) });
+      .set({ blankAfter: new Date(Date.now() - 3_600_000) });
 
   test("takes out of an order that is over whom it was for; what was sold and for how much stays", async () => {
     const token = await ownOrder(false);
@@ -228,6 +247,21 @@ describe("blanking", () => {
     await expectSound(shop());
   });
 
+  test("takes a year more for what nobody has noted the end of", async () => {
+    await ownOrder();
+    await erase();
+    await due();
+    for (const [after, isBlank] of [
+      [364, false],
+      [366, true],
+    ] as const) {
+      const { ctx, wait } = movable(shop().context());
+      wait(after * 24 * 3_600);
+      await blankOrders(ctx);
+      expect((await shop().db.select().from(orders)).map(({ email }) => email === "")).toEqual([isBlank]);
+    }
+  });
+
   test("leaves alone what is to be paid or on its way, and what nobody has released", async () => {
     await ownOrder();
     await ownOrder(false);
@@ -239,63 +273,5 @@ describe("blanking", () => {
     await shop().db.update(orders).set({ status: "cancelled", blankAfter: null });
     await aDay();
     expect((await shop().db.select().from(orders)).every(({ email }) => email !== "")).toBe(true);
-  });
-});
-
-describe("a download of one's own data", () => {
-  test("has everything of one's own, nothing of another's, and nothing that opens an account", async () => {
-    await ownOrder();
-    await keepAddress(account, "Ada Byron");
-    const { guest: own, secret, recoveryCodes } = await giveSecondFactor(shop(), account);
-    const stranger = await makeAccount(shop().context(), { name: "Charles Babbage" });
-    await keepAddress(stranger, "Charles Babbage");
-    await order(shop(), variantId);
-    const data = await own.api.privacy.exportData();
-    expect(data).toMatchObject({
-      account: { email: account.email, name: "Ada Byron" },
-      addresses: [{ name: "Ada Byron", city: "Berlin" }],
-      orders: [{ status: "placed", lines: [{ quantity: 1 }], addresses: [{ kind: "shipping" }] }],
-    });
-    expect(data.sessions.length).toBeGreaterThan(0);
-    const taken = and(eq(auditEvents.action, "data.exported"), eq(auditEvents.userId, account.userId));
-    expect(await shop().db.$count(auditEvents, taken)).toBe(1);
-    const text = JSON.stringify(data);
-    expect(text).not.toMatch(/Babbage|argon2|hash|token|totp_secret|"secret"/i);
-    for (const opening of [secret, stranger.email, own.sessionToken, ...recoveryCodes])
-      expect(text).not.toContain(opening);
-  });
-
-  test("comes as a file to whoever is signed in, and to no other site's page", async () => {
-    const { GET } = await import("@/app/api/account/data/route");
-    const { NextRequest } = await import("next/server");
-    const door = openDoor(shop());
-    const fetchFile = (headers: Record<string, string> = {}) => {
-      const cookie = [...door.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-      return GET(
-        new NextRequest("http://localhost:3000/api/account/data?locale=zh", {
-          headers: { cookie, ...headers },
-        }),
-      );
-    };
-    expect((await fetchFile()).status).toBe(401);
-    await door.signIn(account);
-    expect((await fetchFile({ "sec-fetch-site": "cross-site" })).status).toBe(403);
-    const answer = await fetchFile();
-    expect(answer.headers.get("content-disposition")).toMatch(/^attachment/);
-    expect(answer.headers.get("cache-control")).toContain("no-store");
-    expect(await answer.json()).toMatchObject({ account: { email: account.email } });
-    let status = 200;
-    const wanted = { accept: "text/html,*/*" };
-    for (let tries = 0; tries < 12 && status === 200; tries += 1) ({ status } = await fetchFile());
-    expect(status).toBe(429);
-    const page = await fetchFile(wanted);
-    expect([page.status, page.headers.get("location")]).toEqual([
-      303,
-      "http://localhost:3000/zh/account/data?notice=tooOften",
-    ]);
-    door.cookies.clear();
-    expect((await fetchFile(wanted)).headers.get("location")).toBe(
-      "http://localhost:3000/zh/sign-in?returnTo=%2Fzh%2Faccount%2Fdata",
-    );
   });
 });
