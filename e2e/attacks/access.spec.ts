@@ -2,14 +2,12 @@ import { randomUUID } from "node:crypto";
 import { eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { customerAddresses, orderLines, orders, refunds, returns, shipments, users } from "@/db/schema";
-import { appRouter } from "@/server/wiring/root-router";
 import type { OrderId } from "@/shared/ids";
 import { routes } from "@/shared/routes";
-import { accessMatrix } from "@/testing/access/matrix";
 import type { TestAccount } from "@/testing/accounts";
 import { somebodyWithAccount } from "../support/accounts";
 import { apiOfGuest, orderByApi } from "../support/api";
-import { type BareClient, bareClient, codeIn, signedInClient } from "../support/bare-client";
+import { type BareClient, bareClient, signedInClient } from "../support/bare-client";
 import { orderOf } from "../support/orders";
 import { somebody } from "../support/people";
 import { makeProduct } from "../support/products";
@@ -30,29 +28,6 @@ async function callAny(client: BareClient, path: string, input?: unknown) {
   return isWrite(asked.status) ? client.call(path, input) : asked;
 }
 
-test("every procedure of the API: guests and customers get to what is theirs, and no further", async ({
-  db,
-}) => {
-  const account = await somebodyWithAccount(db);
-  const [guest, customer] = [bareClient(baseUrl()), await signedIn(account)];
-  const support = await signedIn(await somebodyOfStaff(db, "support"));
-  for (const path of Object.keys(appRouter._def.procedures)) {
-    // One without its row is found by the matrix's own test.
-    const who = accessMatrix[path]?.who ?? "everybody";
-    const byGuest = await callAny(guest, path, {});
-    const byCustomer = await callAny(customer, path, {});
-    const bySupport = await callAny(support, path, {});
-    for (const { status, text } of [byGuest, byCustomer, bySupport])
-      expect(status, `${path}: ${text.slice(0, 200)}`).toBeLessThan(500);
-    if (who === "everybody") continue;
-    expect([path, byGuest.status, codeIn(byGuest)]).toEqual([path, 401, "SIGN_IN_REQUIRED"]);
-    if (who === "signed in") continue;
-    expect([path, byCustomer.status, codeIn(byCustomer)]).toEqual([path, 403, "PERMISSION_DENIED"]);
-    if (who !== "orders.fulfil")
-      expect([path, bySupport.status, codeIn(bySupport)]).toEqual([path, 403, "PERMISSION_DENIED"]);
-  }
-});
-
 const { address } = somebody();
 
 async function addTo(client: BareClient): Promise<string> {
@@ -60,7 +35,7 @@ async function addTo(client: BareClient): Promise<string> {
   return JSON.parse(text).result.data.json.addressId;
 }
 
-test("what belongs to somebody else is as good as not there: addresses, sessions, orders", async ({ db }) => {
+test("what belongs to somebody else is as good as not there: addresses, sessions", async ({ db }) => {
   const [account, other] = [await somebodyWithAccount(db), await somebodyWithAccount(db)];
   const [client, stranger] = [await signedIn(account), await signedIn(other)];
   const addressId = await addTo(client);

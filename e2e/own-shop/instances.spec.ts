@@ -1,13 +1,16 @@
 import { and, count, eq, inArray, isNotNull } from "drizzle-orm";
 import { connect } from "@/db/client";
-import { jobRuns, orderHistory, orders, outbox } from "@/db/schema";
+import { auditEvents, jobRuns, orderHistory, orders, outbox } from "@/db/schema";
 import { checkInvariants } from "@/server/operations";
 import { routes } from "@/shared/routes";
 import { type Stack, startStack } from "../../scripts/bootstrap/stack.mjs";
+import { somebodyWithAccount } from "../support/accounts";
 import { apiOfGuest, orderByApi } from "../support/api";
+import { bareClient, signInOutcome } from "../support/bare-client";
 import { makeDatabase } from "../support/own-database";
 import { somebody } from "../support/people";
 import { changePrice, makeProduct, stockOf } from "../support/products";
+import { forwardedFor } from "../support/proxied-shop";
 import { test as base, expect } from "../support/test";
 
 const windowSeconds = 5;
@@ -42,10 +45,16 @@ const test = base.extend<object, { stack: Stack }>({
   ],
 });
 
+/** Where each instance is reached past the door that they share. */
+function originsOf({ shops }: Stack): string[] {
+  const origins = shops.map(({ healthUrl }) => new URL(healthUrl).origin);
+  expect(new Set(origins).size).toBe(2);
+  return origins;
+}
+
 test("both instances show a changed price within two seconds", async ({ stack, db }) => {
   const product = await makeProduct(db, { priceMinor: 1_990 });
-  const origins = stack.shops.map(({ healthUrl }) => new URL(healthUrl).origin);
-  expect(new Set(origins).size).toBe(2);
+  const origins = originsOf(stack);
   const shows = async (price: string) => {
     const pages = await Promise.all(
       origins.map(async (origin) => (await fetch(origin + routes.product("en", product.slug))).text()),
@@ -106,4 +115,28 @@ test("a client is one network address, whichever instance it reaches and whateve
     .from(orders)
     .where(inArray(orders.token, [...tokens]));
   expect(subjects).toEqual([{ network: expect.any(String) }]);
+});
+
+test("a dozen wrong passwords at once at both instances are as many tries as one instance would allow", async ({
+  stack,
+  db,
+}) => {
+  const account = await somebodyWithAccount(db);
+  const clients = originsOf(stack).map((origin) => bareClient(origin, forwardedFor("203.0.113.200")));
+  const tryAll = (password: string, times: number) =>
+    Promise.all(
+      clients.flatMap((client) =>
+        Array.from({ length: times }, async () =>
+          signInOutcome(await client.signIn({ ...account, password })),
+        ),
+      ),
+    );
+  const outcomes = await tryAll("gramophone otter lantern", 6);
+  // Five that are free, and the one that the first delay begins with.
+  expect(outcomes.filter((outcome) => outcome === "SIGN_IN_REFUSED")).toHaveLength(6);
+  expect(outcomes.filter((outcome) => outcome === "TOO_MANY_ATTEMPTS")).toHaveLength(6);
+  const refusals = and(eq(auditEvents.userId, account.userId), eq(auditEvents.action, "sign_in.refused"));
+  expect(await db.$count(auditEvents, refusals)).toBe(6);
+  // Nor does either look at the right one now.
+  expect(await tryAll(account.password, 1)).toEqual(["TOO_MANY_ATTEMPTS", "TOO_MANY_ATTEMPTS"]);
 });

@@ -1,4 +1,8 @@
+import { eq, sql } from "drizzle-orm";
+import { rateLimits } from "@/db/schema";
 import { routes } from "@/shared/routes";
+import { somebodyWithAccount } from "../support/accounts";
+import { bareClient, signInOutcome } from "../support/bare-client";
 import { test } from "../support/own-shop";
 import { somebody } from "../support/people";
 import { makeProduct } from "../support/products";
@@ -43,4 +47,25 @@ test("a cart, an open page and an order that awaits payment outlive a restart of
   await payAndBeThanked(buyer);
   await buyer.page.getByRole("link", { name: t("checkout.result.toOrder") }).click();
   await expect(orderState(buyer.page)).toHaveText(t("order.state.paid.title"));
+});
+
+test("whoever is held up for wrong passwords still is after a restart of the shop", async ({ stack, db }) => {
+  const account = await somebodyWithAccount(db);
+  const tryWith = async (password: string) =>
+    signInOutcome(await bareClient(stack.baseUrl).signIn({ ...account, password }));
+  const outcomes: string[] = [];
+  for (let number = 0; number < 7; number += 1) outcomes.push(await tryWith("gramophone otter lantern"));
+  expect(outcomes).toEqual([...Array(6).fill("SIGN_IN_REFUSED"), "TOO_MANY_ATTEMPTS"]);
+  // The first delay is ten seconds, which a restart may take.
+  await db
+    .update(rateLimits)
+    .set({ blockedUntil: sql`${rateLimits.blockedUntil} + INTERVAL 10 MINUTE` })
+    .where(eq(rateLimits.kind, "sign-in:both"));
+  expect(await tryWith(account.password)).toBe("TOO_MANY_ATTEMPTS");
+
+  await stack.shop.restart();
+  expect(await tryWith(account.password)).toBe("TOO_MANY_ATTEMPTS");
+  // What stood in the way was the limit alone.
+  await db.delete(rateLimits);
+  expect(await tryWith(account.password)).toBe("signed in");
 });

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from "@playwright/test";
-import { createTRPCClient, httpLink, type TRPCClient, TRPCClientError } from "@trpc/client";
+import { createTRPCClient, httpLink, type TRPCClient, TRPCClientError, type TRPCLink } from "@trpc/client";
 import superjson from "superjson";
 import type { AppRouter } from "@/server/wiring/root-router";
 import type { Locale } from "@/shared/locales";
@@ -17,8 +17,12 @@ export function apiOf(page: Page, baseUrl = ""): Api {
 
 /** The shop's API for somebody without a browser, who keeps cookies all the same. */
 export function apiOfGuest(baseUrl: string, headers: Record<string, string> = {}): Api {
-  const jar = new Map<string, string>();
-  return apiBy(async (url, init) => {
+  return apiBy(fetchWithCookies(new Map(), headers), baseUrl);
+}
+
+/** Sends the cookies of a jar, and keeps in it what comes back. */
+export function fetchWithCookies(jar: Map<string, string>, headers: Record<string, string> = {}): Fetch {
+  return async (url, init) => {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
     const answer = await fetch(url, { ...init, headers: { ...headersOf(init), ...headers, cookie } });
     for (const line of answer.headers.getSetCookie()) {
@@ -26,14 +30,17 @@ export function apiOfGuest(baseUrl: string, headers: Record<string, string> = {}
       jar.set(name, value);
     }
     return answer;
-  }, baseUrl);
+  };
 }
 
 function apiBy(fetchIt: Fetch, baseUrl: string): Api {
+  return createTRPCClient<AppRouter>({ links: [linkTo(fetchIt, baseUrl)] });
+}
+
+/** The way that each call goes by itself to a shop. */
+export function linkTo(fetchIt: Fetch, baseUrl: string): TRPCLink<AppRouter> {
   const fetchAny = (input: unknown, init: unknown) => fetchIt(String(input), (init ?? {}) as RequestInit);
-  return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${baseUrl}/api/trpc`, transformer: superjson, fetch: fetchAny })],
-  });
+  return httpLink({ url: `${baseUrl}/api/trpc`, transformer: superjson, fetch: fetchAny });
 }
 
 function fetchThrough(request: APIRequestContext): Fetch {
@@ -54,6 +61,12 @@ function headersOf({ headers }: RequestInit): Record<string, string> {
 /** The code of a refusal; undefined for an answer that never came. */
 export function refusalCode(error: unknown): string | undefined {
   return error instanceof TRPCClientError ? error.data?.details?.code : undefined;
+}
+
+/** The HTTP status of a refusal; undefined for an answer that never came. */
+export function statusOf(error: unknown): number | undefined {
+  const response = error instanceof TRPCClientError ? error.meta?.response : undefined;
+  return response instanceof Response ? response.status : undefined;
 }
 
 interface Wish {

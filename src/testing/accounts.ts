@@ -12,7 +12,7 @@ import type { Permission } from "@/server/platform/permissions";
 import { normaliseEmail } from "@/shared/email";
 import { newId, type RoleId, type UserId } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
-import type { TestGuest, TestShop } from "./shop";
+import type { Premises, TestGuest } from "./shop";
 
 let counter = 0;
 
@@ -64,7 +64,7 @@ export interface SignedInGuest extends TestGuest {
 
 /** A browser of its own in which somebody has signed in. */
 export async function signInAs(
-  shop: TestShop,
+  shop: Premises,
   { email, password }: TestAccount,
   { isRemembered = false, settings }: { isRemembered?: boolean; settings?: Partial<Env> } = {},
 ): Promise<SignedInGuest> {
@@ -85,13 +85,13 @@ export async function signInAtOnce(ctx: Context, browser: Browser, input: SignIn
 }
 
 /** Takes all roles away. */
-export async function takeRoles({ db }: TestShop, userId: UserId): Promise<void> {
+export async function takeRoles({ db }: Premises, userId: UserId): Promise<void> {
   await db.delete(userRoles).where(eq(userRoles.userId, userId));
 }
 
 /** What the newest mail about a token would link to: its secret. */
 export async function newestSecret(
-  shop: TestShop,
+  shop: Premises,
   kind: (typeof userTokens.$inferSelect)["kind"],
 ): Promise<string> {
   const [token] = await shop.db
@@ -105,7 +105,7 @@ export async function newestSecret(
 }
 
 /** The id of a role by its code; the roles that come with the shop are made where they are missing. */
-export async function roleId(shop: TestShop, code: string): Promise<RoleId> {
+export async function roleId(shop: Premises, code: string): Promise<RoleId> {
   await ensureRoles(shop.context());
   const [role] = await shop.db.select({ id: roles.id }).from(roles).where(eq(roles.code, code));
   if (!role) throw new Error(`No role ${code}`);
@@ -114,7 +114,7 @@ export async function roleId(shop: TestShop, code: string): Promise<RoleId> {
 
 /** A role of the shop's own, made past its rules. */
 export async function makeRole(
-  shop: TestShop,
+  shop: Premises,
   permissions: readonly Permission[],
 ): Promise<{ id: RoleId; code: string }> {
   const id = newId<"role">();

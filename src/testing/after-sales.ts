@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import { orderLines, orders } from "@/db/schema";
 import type { Id, OrderId, VariantId } from "@/shared/ids";
 import { paidOrder, type TestOrder } from "./buying";
-import type { TestShop } from "./shop";
+import type { Premises, TestShop } from "./shop";
 
 /** A paid order and its one line, of which staff and customer know the ids. */
 export interface SoldOrder extends TestOrder {
@@ -21,7 +21,7 @@ export async function sell(
 }
 
 /** The ids that staff knows an order and its first line by. */
-export async function soldOrder(shop: TestShop, order: TestOrder): Promise<SoldOrder> {
+export async function soldOrder(shop: Premises, order: TestOrder): Promise<SoldOrder> {
   const [line] = await shop.db
     .select({ orderId: orders.id, lineId: orderLines.id })
     .from(orders)
@@ -38,13 +38,13 @@ export function parcel({ orderId, lineId }: SoldOrder, quantity: number) {
 }
 
 /** Sends pieces; returns the parcel's id. */
-export async function ship(shop: TestShop, order: SoldOrder, quantity: number): Promise<Id<"shipment">> {
+export async function ship(shop: Premises, order: SoldOrder, quantity: number): Promise<Id<"shipment">> {
   const { shipmentId } = await shop.staff().orders.ship(parcel(order, quantity));
   return shipmentId as Id<"shipment">;
 }
 
 /** Sends pieces that arrive at once. */
-export async function shipAndDeliver(shop: TestShop, order: SoldOrder, quantity: number): Promise<void> {
+export async function shipAndDeliver(shop: Premises, order: SoldOrder, quantity: number): Promise<void> {
   const shipmentId = await ship(shop, order, quantity);
   await shop.staff().orders.deliver({ orderId: order.orderId, shipmentId });
 }

@@ -7,7 +7,7 @@ import type { VariantId } from "@/shared/ids";
 import { someone } from "./factories";
 import { payAtGateway, signatureOf, webhooksOf } from "./gateway";
 import { stripeAt } from "./other-hands";
-import type { TestGuest, TestShop } from "./shop";
+import type { Premises, TestGuest, TestShop } from "./shop";
 
 /** Fills a guest's cart and quotes it. */
 export async function quoteFor(
@@ -36,7 +36,7 @@ export interface TestOrder {
 
 /** From an empty cart to an order that awaits payment. */
 export async function order(
-  shop: TestShop,
+  shop: Premises,
   variantId: VariantId,
   {
     quantity = 1,
@@ -60,7 +60,7 @@ export async function startPayment({ guest, token }: Pick<TestOrder, "guest" | "
 
 /** An order that awaits payment, with its session open at the gateway. */
 export async function orderAtGateway(
-  shop: TestShop,
+  shop: Premises,
   variantId: VariantId,
   options: Parameters<typeof order>[2] = {},
 ) {

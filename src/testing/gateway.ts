@@ -39,7 +39,11 @@ export async function readLedger({ url }: TestGateway): Promise<unknown> {
 }
 
 /** Pays as the gateway's page does; the shop hasn't heard of it yet. False when the session takes no money any more. */
-export async function payAtGateway({ url }: TestGateway, sessionId: string, card?: string): Promise<boolean> {
+export async function payAtGateway(
+  { url }: Pick<TestGateway, "url">,
+  sessionId: string,
+  card?: string,
+): Promise<boolean> {
   const answer = await post(`${url}/sandbox/sessions/${sessionId}/pay`, card ? { card } : {});
   if (![200, 402, 409].includes(answer.status)) throw new Error(`The gateway says ${answer.status}`);
   return answer.status === 200;

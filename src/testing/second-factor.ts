@@ -1,6 +1,6 @@
 import { codeAt } from "@/server/identity/totp";
 import { type SignedInGuest, signInAs, type TestAccount } from "./accounts";
-import type { TestShop } from "./shop";
+import type { Premises } from "./shop";
 
 export interface SecondFactor {
   /** Base32, as an authenticator app keeps it. */
@@ -13,7 +13,7 @@ export interface SecondFactor {
 }
 
 /** Switches a second factor on, as its person does. The code of the step before this one is then used up. */
-export async function giveSecondFactor(shop: TestShop, account: TestAccount): Promise<SecondFactor> {
+export async function giveSecondFactor(shop: Premises, account: TestAccount): Promise<SecondFactor> {
   const guest = await signInAs(shop, account);
   const { secret } = await guest.api.identity.setUpSecondFactor({ password: account.password });
   const { clock } = shop.context();

@@ -46,6 +46,9 @@ export interface TestGuest {
   deviceToken(): string | null;
 }
 
+/** What of a shop is the same wherever it runs: in the test's own process, or in one that is reached by HTTP. */
+export type Premises = Pick<TestShop, "db" | "context" | "guest" | "staff">;
+
 /** Settings of a shop that takes any number of unpaid orders from anybody. */
 export const noLimits = {
   MAX_UNPAID_ORDERS_PER_CART: 0,

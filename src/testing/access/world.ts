@@ -1,9 +1,9 @@
 import type { VariantId } from "@/shared/ids";
 import { makeAccount, makeRole, type roleId, signInAs, type TestAccount } from "../accounts";
-import { type SoldOrder, sell, sendingBack, ship, shipAndDeliver } from "../after-sales";
+import { type SoldOrder, sendingBack, ship, shipAndDeliver } from "../after-sales";
 import { order } from "../buying";
-import { makeProduct, makeShipping, makeTaxRate } from "../factories";
-import { noLimits, type TestShop } from "../shop";
+import { makeProduct } from "../factories";
+import type { Premises } from "../shop";
 import type { Browser, CallerName } from "./row";
 
 /** An order of which one piece is on its way and another is coming back. */
@@ -14,7 +14,7 @@ interface FollowedOrder extends SoldOrder {
 
 /** What the calls of the access matrix are about. */
 export interface World {
-  readonly shop: TestShop;
+  readonly shop: Premises;
   readonly variantId: VariantId;
   readonly accounts: Readonly<Record<Exclude<CallerName, "guest">, TestAccount>>;
   readonly browsers: Readonly<Record<CallerName, Browser>>;
@@ -29,11 +29,15 @@ export interface World {
   double(caller: Pick<Browser, "name">): Promise<TestAccount & Pick<Browser, "api">>;
 }
 
-/** A shop with goods, orders, and one person of each kind, signed in. */
-export async function makeWorld(shop: TestShop): Promise<World> {
+/**
+ * Goods, orders, and one person of each kind, signed in, in a shop that has ways of shipping and taxes, and takes any
+ * number of orders; `sell` sells pieces of a variant there.
+ */
+export async function makeWorld(
+  shop: Premises,
+  sell: (variantId: VariantId, options: { readonly quantity: number }) => Promise<SoldOrder>,
+): Promise<World> {
   const ctx = shop.context();
-  await makeShipping(ctx);
-  await makeTaxRate(ctx);
   const { variantId } = await makeProduct(ctx, { stock: 10_000 });
   const clerk = await makeRole(shop, ["staff.manage"]);
   const person = (roles: readonly string[]) => makeAccount(ctx, { roles });
@@ -46,22 +50,21 @@ export async function makeWorld(shop: TestShop): Promise<World> {
     ...{ support: await person(roles.support), manager: await person(roles.manager) },
     ...{ admin: await person(roles.admin), clerk: await person(roles.clerk) },
   };
-  // All callers come from one address, and none of them pays for all that they order.
-  const open = (account: TestAccount) => signInAs(shop, account, { settings: noLimits });
+  const open = (account: TestAccount) => signInAs(shop, account);
   const signedIn = Object.entries(accounts).map(async ([name, account]) => {
     const { api } = await open(account);
     return [name, { api, name }];
   });
-  const sold = () => sell(shop, variantId, { quantity: 3, settings: noLimits });
+  const sold = () => sell(variantId, { quantity: 3 });
   return {
     ...{ shop, variantId, accounts, sold },
     clerkRole: clerk.id,
     browsers: {
-      guest: { api: shop.guest(noLimits).api, name: "guest" },
+      guest: { api: shop.guest().api, name: "guest" },
       ...Object.fromEntries(await Promise.all(signedIn)),
     },
     another: await follow(shop, await sold()),
-    unpaid: () => order(shop, variantId, { settings: noLimits }),
+    unpaid: () => order(shop, variantId),
     followed: async () => follow(shop, await sold()),
     async double({ name }) {
       if (name === "guest") throw new Error("A guest has no account");
@@ -76,7 +79,7 @@ export function withoutOrders(world: World): World {
   return { ...world, sold: async () => world.another, followed: async () => world.another };
 }
 
-async function follow(shop: TestShop, order: SoldOrder): Promise<FollowedOrder> {
+async function follow(shop: Premises, order: SoldOrder): Promise<FollowedOrder> {
   await shipAndDeliver(shop, order, 1);
   const { returnId } = await order.guest.api.orders.requestReturn(sendingBack(order, 1));
   return { ...order, returnId, shipmentId: await ship(shop, order, 1) };

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { users } from "@/db/schema";
 import { makeAccount, newestSecret, signInAs, type TestAccount } from "../../accounts";
-import type { TestShop } from "../../shop";
+import type { Premises } from "../../shop";
 import { accountOf, anothers, type Browser, everybody, type Row, signedIn } from "../row";
 import type { World } from "../world";
 
@@ -11,14 +11,14 @@ const guess = () => randomBytes(32).toString("base64url");
 const newAddress = () => `moved-${randomUUID()}@example.com`;
 
 /** Has somebody ask for another address; returns the secret of the link that was sent there. */
-async function requested(shop: TestShop, account: TestAccount): Promise<string> {
+async function requested(shop: Premises, account: TestAccount): Promise<string> {
   const { api } = await signInAs(shop, account);
   await api.identity.requestEmailChange({ email: newAddress(), password: account.password });
   return newestSecret(shop, "change_email");
 }
 
 /** Has somebody move to another address; returns the secret of the link that was sent to the one before. */
-async function moved(shop: TestShop): Promise<string> {
+async function moved(shop: Premises): Promise<string> {
   const secret = await requested(shop, await makeAccount(shop.context()));
   await shop.guest().api.identity.confirmEmailChange({ secret });
   return newestSecret(shop, "undo_email");
