@@ -25,3 +25,6 @@ export const passwordSchema = z
   .min(1, "FIELD_REQUIRED")
   .max(maxTypedLength, "PASSWORD_TOO_LONG")
   .transform(written);
+
+/** The same where there may be none; it is then empty. */
+export const passwordIfAnySchema = z.string().max(maxTypedLength, "PASSWORD_TOO_LONG").transform(written);

@@ -83,8 +83,10 @@ export const routes = {
     path(locale, "orders", token) + query({ notice }),
   account: (locale: Locale, notice?: string) => path(locale, "account") + query({ notice }),
   /** `returnTo` is a path of the shop, where signing in leads on to. */
-  signIn: (locale: Locale, { returnTo, notice }: { returnTo?: string; notice?: string } = {}) =>
-    path(locale, "sign-in") + query({ returnTo, notice }),
+  signIn: (
+    locale: Locale,
+    { code, returnTo, notice }: { code?: string; returnTo?: string; notice?: string } = {},
+  ) => path(locale, "sign-in") + query({ code, returnTo, notice }),
   signInCode: (locale: Locale, returnTo?: string | null) =>
     path(locale, "sign-in", "code") + query({ returnTo: returnTo || undefined }),
   register: (locale: Locale) => path(locale, "register"),
@@ -102,6 +104,11 @@ export const routes = {
   accountAddress: (locale: Locale, addressId: string) => path(locale, "account", "addresses", addressId),
   accountSecurity: (locale: Locale, notice?: string) =>
     path(locale, "account", "security") + query({ notice }),
+  /** The same where it tells of accounts elsewhere, with the code of why one wasn't connected. */
+  connectionRefused: (locale: Locale, code: string) =>
+    `${path(locale, "account", "security")}${query({ code })}#connections`,
+  accountDisconnect: (locale: Locale, provider: string) =>
+    path(locale, "account", "security", "disconnect", provider),
   accountEmail: (locale: Locale) => path(locale, "account", "security", "email"),
   /** `returnTo` is where its recovery codes lead on to. */
   accountTwoStep: (locale: Locale, returnTo?: string) =>

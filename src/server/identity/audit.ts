@@ -19,6 +19,7 @@ export type AuditAction =
   | "password.reset"
   | "password.changed"
   | "provider.linked"
+  | "provider.unlinked"
   | "role.granted"
   | "profile.changed"
   | "roles.changed"

@@ -17,6 +17,7 @@ export type { SignedIn } from "./open-session";
 export type { Origin } from "./origin";
 export { browserOf, originOf } from "./origin-of";
 export { hasPassword, requireOwnPassword } from "./own-password";
+export { type ProviderName, providerNames } from "./provider-names";
 export { ensureRoles, grantRole } from "./roles";
 export { readSession, type Viewer } from "./sessions";
 export { signIn } from "./sign-in";

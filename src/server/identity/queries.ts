@@ -2,9 +2,18 @@ import { and, desc, eq, gt, isNull } from "drizzle-orm";
 import { sessions, users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
+import { providerNames } from "./provider-names";
 import { countRecoveryCodes } from "./recovery-codes";
-import type { AccountView, ProfileView, SecondFactorView, SessionEndView, SessionView } from "./schemas";
+import type {
+  AccountView,
+  ConnectionsView,
+  ProfileView,
+  SecondFactorView,
+  SessionEndView,
+  SessionView,
+} from "./schemas";
 import type { Viewer } from "./sessions";
+import { canDoWithout, waysIn } from "./ways-in";
 
 /** Nobody has more browsers; somebody who signs in by a script may. */
 const maxListed = 100;
@@ -65,4 +74,15 @@ export async function viewSecondFactor(ctx: Context, viewer: Viewer): Promise<Se
   const isShown = isOn && viewer.secondFactorAt !== null;
   const isRequired = ctx.env.STAFF_SECOND_FACTOR === "required" && permissions.length > 0;
   return { isOn, isShown, isRequired, recoveryCodesLeft: isOn ? await countRecoveryCodes(ctx, userId) : 0 };
+}
+
+/** The accounts elsewhere with which one may sign in here, tied to one's own or not. */
+export async function listConnections({ db, env }: Context, { userId }: Viewer): Promise<ConnectionsView> {
+  const ways = await waysIn(db, env, userId);
+  const connections = providerNames(env).map((provider) => ({
+    provider,
+    isConnected: ways.providers.includes(provider),
+    canDisconnect: canDoWithout(ways, provider),
+  }));
+  return { hasPassword: ways.hasPassword, connections };
 }

@@ -7,10 +7,18 @@ import { changeProfile } from "./change-profile";
 import { chooseDefaultAddress } from "./choose-default-address";
 import { confirmEmailChange } from "./confirm-email-change";
 import { disableSecondFactor } from "./disable-second-factor";
+import { disconnectProvider } from "./disconnect-provider";
 import { enableSecondFactor } from "./enable-second-factor";
 import { endOtherSessions, endSession } from "./end-sessions";
 import { browserOf, originOf } from "./origin-of";
-import { getProfile, listSessions, viewAccount, viewSecondFactor, viewSessionEnd } from "./queries";
+import {
+  getProfile,
+  listConnections,
+  listSessions,
+  viewAccount,
+  viewSecondFactor,
+  viewSessionEnd,
+} from "./queries";
 import { register } from "./register";
 import { removeAddress } from "./remove-address";
 import { replaceRecoveryCodes } from "./replace-recovery-codes";
@@ -24,6 +32,7 @@ import {
   changePasswordInput,
   changeProfileInput,
   codeInput,
+  disconnectProviderInput,
   endSessionInput,
   linkInput,
   passwordAndCodeInput,
@@ -105,6 +114,10 @@ export const identityRouter = router({
   replaceRecoveryCodes: customerProcedure
     .input(passwordAndCodeInput)
     .mutation(({ ctx, input }) => replaceRecoveryCodes(ctx, originOf(ctx), ctx.signedIn, input)),
+  listConnections: customerProcedure.query(({ ctx }) => listConnections(ctx, ctx.signedIn)),
+  disconnectProvider: customerProcedure
+    .input(disconnectProviderInput)
+    .mutation(({ ctx, input }) => disconnectProvider(ctx, originOf(ctx), ctx.signedIn, input)),
   requestEmailChange: customerProcedure
     .input(requestEmailChangeInput)
     .mutation(({ ctx, input }) => requestEmailChange(ctx, originOf(ctx), ctx.signedIn, input)),

@@ -4,7 +4,10 @@ import { emailSchema } from "@/shared/email";
 import type { CustomerAddressId, SessionId } from "@/shared/ids";
 import { lineSchema } from "@/shared/line-schema";
 import { locales } from "@/shared/locales";
-import { newPasswordSchema, passwordSchema } from "@/shared/password";
+import { newPasswordSchema, passwordIfAnySchema, passwordSchema } from "@/shared/password";
+import { knownProviders, type ProviderName } from "./provider-names";
+
+export type { ProviderName } from "./provider-names";
 
 /** The secret of a link in a mail: 32 bytes in base64url. */
 export const secretSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/, "LINK_NOT_VALID");
@@ -133,6 +136,13 @@ export type ConfirmSignInInput = z.infer<typeof confirmSignInInput>;
 export const requestEmailChangeInput = z.strictObject({ email: emailSchema, password: passwordSchema });
 export type RequestEmailChangeInput = z.infer<typeof requestEmailChangeInput>;
 
+/** The password is empty for an account that has none. */
+export const disconnectProviderInput = z.strictObject({
+  provider: z.enum(knownProviders),
+  password: passwordIfAnySchema,
+});
+export type DisconnectProviderInput = z.infer<typeof disconnectProviderInput>;
+
 export const linkInput = z.strictObject({ secret: secretSchema });
 export type LinkInput = z.infer<typeof linkInput>;
 
@@ -159,4 +169,19 @@ export interface SecondFactorView {
   /** Whether this shop lets its staff do nothing without. */
   readonly isRequired: boolean;
   readonly recoveryCodesLeft: number;
+}
+
+/** An account elsewhere with which one may sign in here. */
+export interface ConnectionView {
+  readonly provider: ProviderName;
+  readonly isConnected: boolean;
+  /** False: it is the only way in. */
+  readonly canDisconnect: boolean;
+}
+
+/** All that the shop offers. */
+export interface ConnectionsView {
+  /** Whether to show it before one is untied. */
+  readonly hasPassword: boolean;
+  readonly connections: readonly ConnectionView[];
 }

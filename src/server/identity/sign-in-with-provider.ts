@@ -12,13 +12,15 @@ import { recordAudit } from "./audit";
 import { dropInvitation } from "./drop-invitation";
 import { identityEvents } from "./events";
 import { type FirstFactor, passFirstFactor } from "./first-factor";
+import { openSession } from "./open-session";
 import type { Browser } from "./origin";
+import type { ProviderName } from "./provider-names";
 import type { Viewer } from "./sessions";
 import { voidTokens } from "./user-tokens";
 
 /** What a provider says of somebody who has signed in there. */
 export interface ProviderIdentity {
-  readonly provider: "github" | "google";
+  readonly provider: ProviderName;
   readonly providerAccountId: string;
   /** Only one that the provider itself has verified. */
   readonly verifiedEmail: string | null;
@@ -27,9 +29,11 @@ export interface ProviderIdentity {
 }
 
 /**
- * Signs somebody in by an account elsewhere. The first time it makes an account for the address, or is tied to the
- * account that the browser is signed in to (`viewer`) when that has the same address; it is never tied to an account
- * by its address alone. Throws PROVIDER_EMAIL_UNVERIFIED, PROVIDER_ACCOUNT_UNLINKED, SIGN_IN_REFUSED.
+ * Signs somebody in by an account elsewhere. The first time it makes an account for the address; it is never tied to
+ * one that is there by its address alone. In a browser that is signed in (`viewer`) it is tied to that account and no
+ * other, if both have the same address: whoever finds a browser left open can't make a way in of their own. Throws
+ * PROVIDER_EMAIL_UNVERIFIED, PROVIDER_EMAIL_DIFFERENT, PROVIDER_ACCOUNT_UNLINKED, PROVIDER_ACCOUNT_TAKEN,
+ * PROVIDER_ALREADY_CONNECTED, SIGN_IN_REFUSED.
  */
 export async function signInWithProvider(
   ctx: Context,
@@ -38,13 +42,19 @@ export async function signInWithProvider(
   viewer: Viewer | null,
 ): Promise<FirstFactor> {
   return withTransaction(ctx.db, async (tx) => {
-    const userId = (await findLinked(tx, identity)) ?? (await link(tx, ctx, browser, identity, viewer));
+    const linked = await findLinked(tx, identity);
+    if (linked && viewer && linked !== viewer.userId) throw taken(identity);
+    const userId = linked ?? (await link(tx, ctx, browser, identity, viewer));
     const [open] = await tx
       .select({ id: users.id })
       .from(users)
       .where(and(eq(users.id, userId), isNull(users.disabledAt), isNull(users.deletedAt)));
     if (!open) throw new DomainError("SIGN_IN_REFUSED", `Account ${userId} is shut`);
-    return passFirstFactor(tx, ctx, browser, { userId, isRemembered: true, method: identity.provider });
+    const way = { userId, isRemembered: viewer?.isRemembered ?? true, method: identity.provider };
+    // Who has shown the second factor in this browser isn't asked for it again.
+    return viewer?.secondFactorAt
+      ? openSession(tx, ctx, browser, { ...way, secondFactorAt: viewer.secondFactorAt })
+      : passFirstFactor(tx, ctx, browser, way);
   });
 }
 
@@ -66,12 +76,12 @@ async function link(
   identity: ProviderIdentity,
   viewer: Viewer | null,
 ): Promise<UserId> {
-  const { provider, providerAccountId, verifiedEmail: email } = identity;
+  const { provider, verifiedEmail: email } = identity;
   if (!email) throw new DomainError("PROVIDER_EMAIL_UNVERIFIED", `${provider} has verified no address`);
-  const isOwn = viewer !== null && normaliseEmail(viewer.email) === normaliseEmail(email);
-  const userId = isOwn ? viewer.userId : await takeAddress(tx, ctx, browser, { ...identity, email });
-  const createdAt = ctx.clock.now();
-  await tx.insert(oauthAccounts).values({ provider, providerAccountId, userId, createdAt });
+  if (viewer && normaliseEmail(viewer.email) !== normaliseEmail(email))
+    throw new DomainError("PROVIDER_EMAIL_DIFFERENT", `${provider} knows another address`);
+  const userId = viewer?.userId ?? (await takeAddress(tx, ctx, browser, { ...identity, email }));
+  await tie(tx, ctx, identity, userId);
   const actor = { kind: "customer", id: userId } as const;
   await recordAudit(tx, { ...ctx, actor }, browser, {
     ...{ action: "provider.linked", userId, details: { provider } },
@@ -79,13 +89,32 @@ async function link(
   return userId;
 }
 
+/** Throws PROVIDER_ACCOUNT_TAKEN, PROVIDER_ALREADY_CONNECTED. */
+async function tie(tx: Transaction, ctx: Context, identity: ProviderIdentity, userId: UserId): Promise<void> {
+  const { provider, providerAccountId } = identity;
+  await tx
+    .insert(oauthAccounts)
+    .values({ provider, providerAccountId, userId, createdAt: ctx.clock.now() })
+    .onDuplicateKeyUpdate({ set: { provider: sql`${oauthAccounts.provider}` } });
+  const tiedTo = await findLinked(tx, identity);
+  if (!tiedTo)
+    throw new DomainError("PROVIDER_ALREADY_CONNECTED", `Another account at ${provider} is tied to it`);
+  // Somebody was quicker.
+  if (tiedTo !== userId) throw taken(identity);
+}
+
+function taken({ provider }: ProviderIdentity): DomainError {
+  return new DomainError("PROVIDER_ACCOUNT_TAKEN", `The account at ${provider} opens another one here`);
+}
+
 /** An account for an address that nobody has confirmed yet. Throws PROVIDER_ACCOUNT_UNLINKED where somebody has. */
 async function takeAddress(
   tx: Transaction,
   ctx: Context,
   browser: Browser,
-  { email, name, locale }: ProviderIdentity & { readonly email: string },
+  identity: ProviderIdentity & { readonly email: string },
 ): Promise<UserId> {
+  const { email, name, locale } = identity;
   const [emailNormalised, now] = [normaliseEmail(email), ctx.clock.now()];
   await tx
     .insert(users)
@@ -94,12 +123,16 @@ async function takeAddress(
       ...{ createdAt: now, updatedAt: now },
     })
     .onDuplicateKeyUpdate({ set: { id: sql`${users.id}` } });
-  const [taken] = await tx
+  const [confirmed] = await tx
     .update(users)
     .set({ verifiedAt: now, name: name?.slice(0, 100) ?? null, updatedAt: now })
     .where(and(eq(users.emailNormalised, emailNormalised), isNull(users.verifiedAt)));
-  if (taken.affectedRows !== 1)
+  if (confirmed.affectedRows !== 1) {
+    // The same person may have done so a moment ago, in another window.
+    const own = await findLinked(tx, identity);
+    if (own) return own;
     throw new DomainError("PROVIDER_ACCOUNT_UNLINKED", "Somebody has an account with this address");
+  }
   const [account] = await tx
     .select({ id: users.id })
     .from(users)

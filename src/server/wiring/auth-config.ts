@@ -13,7 +13,7 @@ import {
 import { signInInput } from "@/server/identity/schemas";
 import type { Context } from "@/server/platform/context";
 import { DomainError, isDomainError } from "@/server/platform/domain-error";
-import { defaultLocale } from "@/shared/locales";
+import { defaultLocale, type Locale } from "@/shared/locales";
 import { returnPath } from "@/shared/return-path";
 import { routes } from "@/shared/routes";
 import { outsideProviders, providerIdentity } from "./auth-providers";
@@ -60,6 +60,9 @@ export function authConfig(
   const { env } = ctx;
   const guest = guestSession(door);
   const browser = () => browserOf({ requestId, guest });
+  // Where a way elsewhere and back ends: it tells the language, which the provider's answer doesn't.
+  const back = door.readCookie(shopCookies(env).callback) ?? "";
+  const locale: Locale = /^https?:\/\/[^/]+\/zh(?:\/|$)/.test(back) ? "zh" : defaultLocale;
   const finish = (step: FirstFactor): SignedIn => {
     if (step.kind === "code_asked") {
       setCodeAsked(door, step);
@@ -76,7 +79,9 @@ export function authConfig(
     session: { strategy: "jwt", maxAge: sessionMaxAgeSeconds(env) },
     useSecureCookies: isSecure(env),
     cookies: cookiesOf(env),
-    pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
+    pages: {
+      ...{ signIn: routes.signIn(locale), signOut: routes.account(locale), error: routes.signIn(locale) },
+    },
     logger: quietLogger(ctx),
     providers: [
       Credentials({
@@ -98,8 +103,6 @@ export function authConfig(
     callbacks: {
       async signIn({ account, profile }) {
         if (!account || account.type === "credentials") return true;
-        const back = door.readCookie(shopCookies(env).callback) ?? "";
-        const locale = /^https?:\/\/[^/]+\/zh(?:\/|$)/.test(back) ? "zh" : defaultLocale;
         const identity = providerIdentity(account, profile, locale);
         if (!identity) return false;
         const sessionToken = await guest.sessionToken();
@@ -110,9 +113,11 @@ export function authConfig(
         } catch (error) {
           if (!isDomainError(error)) throw error;
           ctx.log.info({ security: true, requestId, code: error.code }, "sign-in elsewhere refused");
-          if (error.code === "SECOND_FACTOR_REQUIRED")
-            return routes.signInCode(locale, pathOf(back, env.PUBLIC_URL));
-          return `/sign-in?code=${error.code}`;
+          const { code } = error;
+          const returnTo = returnPath(pathOf(back, env.PUBLIC_URL), "");
+          if (code === "SECOND_FACTOR_REQUIRED") return routes.signInCode(locale, returnTo);
+          if (viewer) return routes.connectionRefused(locale, code);
+          return routes.signIn(locale, { code, ...(returnTo && { returnTo }) });
         }
       },
       async jwt({ token }) {

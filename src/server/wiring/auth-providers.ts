@@ -1,21 +1,11 @@
 import type { Account, NextAuthConfig, Profile } from "next-auth";
 import GitHub from "next-auth/providers/github";
 import Google from "next-auth/providers/google";
-import type { ProviderIdentity } from "@/server/identity";
+import { type ProviderIdentity, providerNames } from "@/server/identity";
 import type { Env } from "@/server/platform/env";
 import type { Locale } from "@/shared/locales";
 
-export type ProviderName = ProviderIdentity["provider"];
-
-/** Where people may sign in with an account that they have elsewhere: where both keys are set. */
-export function providerNames(env: Env): ProviderName[] {
-  const names: ProviderName[] = [];
-  if (env.AUTH_GITHUB_ID && env.AUTH_GITHUB_SECRET) names.push("github");
-  if (env.AUTH_GOOGLE_ID && env.AUTH_GOOGLE_SECRET) names.push("google");
-  return names;
-}
-
-/** NextAuth's providers of those. */
+/** NextAuth's providers of those that the shop offers. */
 export function outsideProviders(env: Env): NextAuthConfig["providers"] {
   return providerNames(env).map((name) => {
     if (name === "google")
@@ -34,7 +24,8 @@ interface GitHubCall {
 
 const githubApi = "https://api.github.com";
 
-async function githubProfile({ access_token }: GitHubCall["tokens"]) {
+/** Of whoever has this token: with an address that GitHub has verified, or none. */
+export async function githubProfile({ access_token }: GitHubCall["tokens"]) {
   const headers = { authorization: `Bearer ${access_token}`, "user-agent": "gomall" };
   const read = async (path: string) => {
     const answer = await fetch(githubApi + path, { headers, signal: AbortSignal.timeout(10_000) });

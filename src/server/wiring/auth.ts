@@ -4,6 +4,8 @@ import {
   acceptInvitation,
   browserOf,
   confirmSignIn,
+  type ProviderName,
+  providerNames,
   type SignedIn,
   signIn,
   signOut,
@@ -15,7 +17,6 @@ import { DomainError } from "@/server/platform/domain-error";
 import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
 import { type AuthOutcome, authConfig } from "./auth-config";
-import { type ProviderName, providerNames } from "./auth-providers";
 import { type BrowserDoor, forgetCart, forgetDevice, guestSession } from "./guest-session";
 import { forgetCodeAsked, readCodeAsked, setCodeAsked } from "./second-factor-cookie";
 import { isSecure, sealSession, sessionMaxAgeSeconds, shopCookies } from "./session-cookie";

@@ -28,6 +28,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   enableSecondFactor: { code: "000000" },
   disableSecondFactor: { password, code: "0000-0000-0000-0000" },
   replaceRecoveryCodes: { password, code: "000000" },
+  disconnectProvider: { provider: "github", password },
   requestEmailChange: { email: "new@example.com", password },
   confirmEmailChange: { secret },
   undoEmailChange: { secret, password },

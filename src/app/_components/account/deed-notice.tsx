@@ -9,6 +9,7 @@ const deeds = [
   "profileSaved",
   "passwordChanged",
   "twoStepOff",
+  "disconnected",
   "emailAsked",
   "emailChanged",
   "sessionEnded",

@@ -2,16 +2,14 @@ import { getTranslations } from "next-intl/server";
 import type { FormState } from "@/app/_components/checkout/form-state";
 import { OneButtonForm } from "@/app/_components/checkout/one-button-form";
 import type { ServerForm } from "@/app/_components/checkout/use-server-form";
+import type { ProviderName } from "@/server/identity/schemas";
 import type { Locale } from "@/shared/locales";
-
-const names = { github: "GitHub", google: "Google" } as const;
-
-type Provider = keyof typeof names;
+import { providerTitles } from "./provider-titles";
 
 interface Props {
   /** Where people may sign in as well; with none of them there is nothing to see. */
-  providers: readonly Provider[];
-  actionFor: (provider: Provider) => ServerForm<FormState>;
+  providers: readonly ProviderName[];
+  actionFor: (provider: ProviderName) => ServerForm<FormState>;
   locale: Locale;
 }
 
@@ -26,7 +24,7 @@ export async function ElsewhereForms({ providers, actionFor, locale }: Props) {
         <OneButtonForm
           key={provider}
           action={actionFor(provider)}
-          label={t("elsewhere", { provider: names[provider] })}
+          label={t("elsewhere", { provider: providerTitles[provider] })}
           pendingLabel={t("submitting")}
           variant="secondary"
           block

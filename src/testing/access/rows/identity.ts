@@ -4,6 +4,7 @@ import { makeAccount, newestSecret, signInAs } from "../../accounts";
 import { accountOf, anothers, everybody, type Row, signedIn } from "../row";
 import type { World } from "../world";
 import { addressRows } from "./addresses";
+import { connectionRows } from "./connections";
 import { emailChangeRows } from "./email-change";
 import { secondFactorRows } from "./second-factor";
 
@@ -127,5 +128,5 @@ const profileRows: Record<string, Row> = {
 
 export const identityRows: Record<string, Row> = {
   ...{ ...byLink, ...ofOneself, ...profileRows, ...addressRows },
-  ...{ ...secondFactorRows, ...emailChangeRows },
+  ...{ ...secondFactorRows, ...emailChangeRows, ...connectionRows },
 };

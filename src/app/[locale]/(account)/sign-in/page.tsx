@@ -31,7 +31,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await pageParams(params);
   const { returnTo: wanted, ...news } = await searchParams;
   const returnTo = returnPath(wanted, "") || null;
-  if (await findAccount()) redirect(returnTo ?? routes.account(locale));
+  if (await findAccount()) {
+    // Whoever is signed in and comes from elsewhere with an error was about to connect that account.
+    if (typeof news.error === "string") redirect(routes.connectionRefused(locale, news.error));
+    redirect(returnTo ?? routes.account(locale));
+  }
   // NextAuth's own form and ways from elsewhere end here with a code of theirs.
   if (news.code === "SECOND_FACTOR_REQUIRED") redirect(routes.signInCode(locale, returnTo));
   const t = await getTranslations({ locale, namespace: "signIn" });

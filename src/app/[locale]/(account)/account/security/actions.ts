@@ -5,8 +5,9 @@ import type { PlainFormState } from "@/app/_components/account/plain-form-state"
 import { postedFields, refusedAsWhole, refusedByFields } from "@/app/_components/account/refused-plain-form";
 import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
 import type { FormState } from "@/app/_components/checkout/form-state";
-import { getApi } from "@/app/_trpc/server";
+import { getApi, getDoor } from "@/app/_trpc/server";
 import { changePasswordInput } from "@/server/identity/schemas";
+import { wayToProvider } from "@/server/wiring/auth";
 import type { SessionId } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -58,4 +59,16 @@ export async function endOthers(boundLocale: Locale): Promise<FormState> {
     return { failure: await failureOf(error, locale) };
   }
   redirect(routes.accountSecurity(locale, "othersEnded"));
+}
+
+/** Leads to another provider, from where one comes back with that account connected, or with why it wasn't. */
+export async function connectProvider(boundLocale: Locale, provider: string): Promise<FormState> {
+  const locale = actionLocale(boundLocale);
+  let address: string | null;
+  try {
+    address = await wayToProvider(await getDoor(), provider, routes.accountSecurity(locale));
+  } catch (error) {
+    return { failure: await failureOf(error, locale) };
+  }
+  redirect(address ?? routes.accountSecurity(locale));
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountFrame } from "@/app/_components/account/account-frame";
+import { ConnectionSection } from "@/app/_components/account/connection-section";
 import { PlainForm } from "@/app/_components/account/plain-form";
 import { SessionList } from "@/app/_components/account/session-list";
 import { TwoStepSection } from "@/app/_components/account/two-step-section";
@@ -29,9 +30,11 @@ export default async function SecurityPage({ params, searchParams }: Props) {
   await getAccount(locale, routes.accountSecurity(locale));
   const t = await getTranslations({ locale, namespace: "account" });
   const api = await getApi();
-  const [sessions, secondFactor] = await Promise.all([
+  const { notice, code } = await searchParams;
+  const [sessions, secondFactor, elsewhere] = await Promise.all([
     api.identity.listSessions(),
     api.identity.getSecondFactor(),
+    api.identity.listConnections(),
   ]);
   return (
     <AccountFrame
@@ -39,7 +42,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
       pathIn={(other) => routes.accountSecurity(other)}
       section="security"
       title={t("security.title")}
-      notice={(await searchParams).notice}
+      notice={notice}
     >
       <div className="space-y-12">
         <section aria-labelledby="devices">
@@ -80,6 +83,7 @@ export default async function SecurityPage({ params, searchParams }: Props) {
             {t("security.changeEmail")}
           </ButtonLink>
         </section>
+        <ConnectionSection view={elsewhere} code={code} locale={locale} />
         <TwoStepSection view={secondFactor} locale={locale} />
       </div>
     </AccountFrame>
