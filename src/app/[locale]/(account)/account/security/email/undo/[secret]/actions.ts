@@ -1,33 +1,16 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import type { AccountFormState } from "@/app/_components/account/account-form-state";
-import { posted, refusedFields, refusedForm } from "@/app/_components/account/posted-form";
-import { actionLocale } from "@/app/_components/checkout/failure-of";
-import { getApi, getDoor } from "@/app/_trpc/server";
-import { resetPasswordInput } from "@/server/identity/schemas";
-import { signOutHere } from "@/server/wiring/auth";
+import { setPasswordByLink } from "@/app/_components/account/set-password-by-link";
 import type { Locale } from "@/shared/locales";
-import { routes } from "@/shared/routes";
 
 /** Gives the account back to the address that it had, with a new password to sign in with. */
 export async function undoEmailChange(
-  boundLocale: Locale,
+  locale: Locale,
   secret: string,
   _: AccountFormState,
   form: FormData,
 ): Promise<AccountFormState> {
-  const locale = actionLocale(boundLocale);
-  const values = posted(form, ["password"]);
-  const parsed = resetPasswordInput.safeParse({ ...values, secret });
-  if (!parsed.success) return refusedFields(values, parsed.error.issues, locale);
-  const api = await getApi();
-  try {
-    await api.identity.undoEmailChange(parsed.data);
-  } catch (error) {
-    return refusedForm(values, error, locale);
-  }
-  // Whoever was signed in here, perhaps as somebody else, begins anew.
-  await signOutHere(await getDoor());
-  redirect(routes.signIn(locale, { notice: "emailUndone" }));
+  const posting = { locale, secret, form, notice: "emailUndone" } as const;
+  return setPasswordByLink(posting, (api, input) => api.identity.undoEmailChange(input));
 }
