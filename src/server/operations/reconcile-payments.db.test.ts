@@ -4,6 +4,7 @@ import { captures, incidents, orderHistory, orders, payments, reconciliation, re
 import type { Context } from "@/server/platform/context";
 import { orderAtGateway, paidOrder, pay, secondSession } from "@/testing/buying";
 import { type MadeProduct, makeProduct, makeShipping } from "@/testing/factories";
+import { frozen } from "@/testing/frozen";
 import { payAtGateway, setFaults } from "@/testing/gateway";
 import { refundByHand, stripeAt, takeByHand } from "@/testing/other-hands";
 import { noLimits, useShop } from "@/testing/shop";
@@ -21,7 +22,9 @@ beforeEach(async () => {
   product = await makeProduct(ctx, { stock: 10 });
 });
 
-const context = () => shop().context(undefined, { kind: "system", name: "reconcile-payments" });
+/** A while later: what has just happened is left to webhooks. */
+const context = () =>
+  frozen(shop().context(undefined, { kind: "system", name: "reconcile-payments" })).later(90);
 const reconcile = (ctx = context()) => reconcilePayments(ctx);
 const buy = () => orderAtGateway(shop(), product.variantId, { settings: noLimits });
 const orderNow = async () => (await shop().db.select().from(orders))[0];
@@ -47,6 +50,15 @@ describe("money of which no webhook told", () => {
     expect(await orderNow()).toMatchObject({ status: "placed", paymentStatus: "paid" });
     expect(await incidentsNow()).toEqual([]);
     await expectSettled(shop());
+  });
+
+  test("isn't looked for in the list while its webhook may be on its first way", async () => {
+    const { sessionId } = await buy();
+    await payAtGateway(shop().gateway, sessionId);
+    await reconcile(shop().context());
+    expect(await orderNow()).toMatchObject({ status: "awaiting_payment" });
+    await reconcile();
+    expect(await orderNow()).toMatchObject({ status: "placed" });
   });
 
   test("pays its order, asked for by its attempt", async () => {

@@ -6,10 +6,18 @@ import { reconcileRefunds, settlePendingRefunds } from "./reconcile-refunds";
 import { resolveIncidents } from "./resolve-incidents";
 import { type LedgerWalk, walkLedger } from "./walk-ledger";
 
-const hourMs = 60 * 60 * 1000;
-const captureWalk: LedgerWalk = { name: "captures", overlapMs: hourMs, stepMs: 6 * hourMs };
+const minuteMs = 60 * 1000;
+const hourMs = 60 * minuteMs;
+const captureWalk: LedgerWalk = {
+  name: "captures",
+  restMs: minuteMs,
+  overlapMs: hourMs,
+  stepMs: 6 * hourMs,
+};
 /** A bank may give a refund back days after it succeeded. */
-const refundWalk: LedgerWalk = { name: "refunds", overlapMs: 72 * hourMs, stepMs: 7 * 24 * hourMs };
+const refundWalk: LedgerWalk = {
+  ...{ name: "refunds", restMs: minuteMs, overlapMs: 72 * hourMs, stepMs: 7 * 24 * hourMs },
+};
 
 /**
  * Holds our payments against the gateway's books, both ways (INVARIANTS M5): what a lost webhook or reply left open

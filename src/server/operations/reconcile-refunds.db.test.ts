@@ -6,6 +6,7 @@ import { settleRefund } from "@/server/orders";
 import { requestRefund } from "@/server/payments";
 import { orderAtGateway, paidOrder, pay, secondSession } from "@/testing/buying";
 import { makeProduct, makeShipping } from "@/testing/factories";
+import { frozen } from "@/testing/frozen";
 import { signatureOf, webhooksOf } from "@/testing/gateway";
 import { openDoor } from "@/testing/http";
 import { moveRefund, refundByHand } from "@/testing/other-hands";
@@ -15,7 +16,9 @@ import { drainOutbox } from "@/testing/time";
 import { reconcilePayments } from "./reconcile-payments";
 
 const shop = useShop();
-const context = () => shop().context(undefined, { kind: "system", name: "reconcile-payments" });
+/** A while later: what has just happened is left to webhooks. */
+const context = () =>
+  frozen(shop().context(undefined, { kind: "system", name: "reconcile-payments" })).later(90);
 const reconcile = () => reconcilePayments(context());
 const refundsNow = () => shop().db.select().from(refunds);
 const theirRefunds = () => [...shop().gateway.gateway.state.refunds.values()];

@@ -18,8 +18,8 @@ beforeEach(() => {
   periods = [];
 });
 
-const walk = (at: Context, work = async () => {}, stepMs = dayMs) =>
-  walkLedger(at, { name: "captures", overlapMs: hourMs, stepMs }, async (period) => {
+const walk = (at: Context, work = async () => {}, stepMs = dayMs, restMs = 0) =>
+  walkLedger(at, { name: "captures", restMs, overlapMs: hourMs, stepMs }, async (period) => {
     periods.push(period);
     await work();
   });
@@ -47,6 +47,12 @@ test("the next one begins a little before where the last one ended", async () =>
   expect(await watermark()).toBe(now() + 300_000);
 });
 
+test("what has just happened is left for the next walk", async () => {
+  await walk(ctx, undefined, dayMs, hourMs);
+  expect(hours().at(-1)).toEqual([-25, -1]);
+  expect(await watermark()).toBe(now() - hourMs);
+});
+
 test("a step that fails leaves the watermark at the one before it, and is done again", async () => {
   const failing = async () => {
     if (periods.length === 2) throw new Error("no answer");
@@ -64,7 +70,7 @@ test("a step that fails leaves the watermark at the one before it, and is done a
 
 test("the watermark never moves back, though a slower walk ends after a faster one", async () => {
   const slow = walk(ctx, () =>
-    walkLedger(later(60), { name: "captures", overlapMs: 0, stepMs: dayMs }, async () => {}),
+    walkLedger(later(60), { name: "captures", restMs: 0, overlapMs: 0, stepMs: dayMs }, async () => {}),
   );
   await slow;
   expect(await watermark()).toBe(now() + 60_000);

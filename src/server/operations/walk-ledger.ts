@@ -11,6 +11,8 @@ const maxSteps = 20;
 export interface LedgerWalk {
   /** Names its watermark. */
   readonly name: string;
+  /** How much of the last time to leave for the next run: what has just happened is being told by webhooks. */
+  readonly restMs: number;
   /** How far behind the watermark to look again, for what was changed or came to light later. */
   readonly overlapMs: number;
   /** How much to take in between two moves of the watermark: a list is newest first, and is read to its end. */
@@ -18,19 +20,19 @@ export interface LedgerWalk {
 }
 
 /**
- * Goes through the time since a watermark, step by step, and moves the watermark after each step that `work` has
+ * Goes through the time since a watermark, but for the last of it, step by step, and moves the watermark after each step that `work` has
  * finished. Two at once do the same twice; the watermark only moves forward.
  */
 export async function walkLedger(
   ctx: Context,
-  { name, overlapMs, stepMs }: LedgerWalk,
+  { name, restMs, overlapMs, stepMs }: LedgerWalk,
   work: (period: LedgerPeriod) => Promise<void>,
 ): Promise<void> {
-  const now = ctx.clock.now().getTime();
+  const end = ctx.clock.now().getTime() - restMs;
   const watermark = await readWatermark(ctx, name);
-  let from = watermark ? watermark.getTime() - overlapMs : now - firstLookBackMs;
-  for (let step = 0; step < maxSteps && from < now; step += 1) {
-    const until = Math.min(from + stepMs, now);
+  let from = watermark ? watermark.getTime() - overlapMs : end - firstLookBackMs;
+  for (let step = 0; step < maxSteps && from < end; step += 1) {
+    const until = Math.min(from + stepMs, end);
     await work({ from: new Date(from), until: new Date(until) });
     await moveWatermark(ctx, name, new Date(until));
     from = until;
