@@ -46,3 +46,21 @@ for (const language of locales) {
     });
   });
 }
+
+test("where motion is unwelcome, cards that are far from being seen take the other colours at once", async ({
+  shopper,
+}) => {
+  const { page, locale } = shopper;
+  const coloursOfLinks = () =>
+    page
+      .locator("main li")
+      .getByRole("link")
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link).color));
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await page.goto(routes.home(locale));
+  const inDark = await coloursOfLinks();
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  expect(await coloursOfLinks()).not.toEqual(inDark);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  expect(await coloursOfLinks()).toEqual(inDark);
+});
