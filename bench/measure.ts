@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import type { Comparison } from "./comparison";
 import { type Latencies, summarise } from "./latencies";
 import { type Run, runClosed, runOpen, type Worker } from "./load";
 import type { ProcessMeter } from "./process-meter";
@@ -33,6 +34,8 @@ export interface Measurement {
   readonly perOperation: Usage;
   /** The most that each process held, in bytes. */
   readonly residentBytes: Readonly<Record<string, number | null>>;
+  /** Whether an account and none took equally long, where that was asked. */
+  readonly comparison?: Comparison | null;
 }
 
 const warmUpSeconds = 1;

@@ -81,6 +81,7 @@ export function formatReport(report: Report): string {
     "",
     ...formatGoals(report),
     "",
+    ...formatComparisons(report),
     ...formatErrors(report),
     ...formatConditions(report),
     "",
@@ -134,6 +135,17 @@ function formatGoals({ outcomes }: Report): string[] {
     ({ title, text, isMet }) => `  ${isMet ? "✓ met    " : "✗ not met"}  ${title}: ${text}`,
   );
   return [`Goals: ${met} of ${goals.length} met`, ...lines];
+}
+
+function formatComparisons({ outcomes }: Report): string[] {
+  const percent = (share: number) => (share * 100).toFixed(1);
+  const lines = outcomes.flatMap(({ title, measurement }) => {
+    if (!measurement?.comparison) return [];
+    const { pairs, firstSlowerShare, chance, p50Ms } = measurement.comparison;
+    const [known, unknown] = p50Ms.map((ms) => ms.toFixed(1));
+    return `  ${title}: the account's took longer in ${percent(firstSlowerShare)} % of ${pairs} pairs (by chance alone 50 ± ${percent(chance)}), p50 ${known} and ${unknown} ms`;
+  });
+  return lines.length === 0 ? [] : ["Can a stranger tell?", ...lines, ""];
 }
 
 function formatSkipped({ outcomes }: Report): string[] {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { anyNetwork, guess, openAccounts, readSignInForm, signIn } from "../accounts";
+import { comparePairs } from "../comparison";
 import { openConnection } from "../http-connection";
 import { measure } from "../measure";
 import type { Bench, Scenario } from "../scenario";
@@ -42,35 +43,40 @@ interface Question {
 
 /**
  * The same question about addresses that have an account and about ones that have none: whoever could tell them apart
- * by how long the answer takes would know who shops here. Both are asked in turn, since what a question leaves to do
- * behind the answer, such as a mail, slows down whichever comes next; timed is the one that the row is about.
+ * by how long the answer takes would know who shops here. One of each is a pair, in either order, so that both meet the
+ * same moments of the machine; timed is whichever comes first, since what a question leaves to do behind its answer,
+ * such as a mail, slows down the next.
  */
-function bothWays({ name, title, begin }: Question): readonly Scenario[] {
-  const row = (about: "unknown" | "known"): Scenario => ({
-    ...{ name: `${name}-${about}`, title: `${title}, ${about === "known" ? "an" : "no"} account`, goals: [] },
+function aboutBoth({ name, title, begin }: Question): Scenario {
+  return {
+    ...{ name, title: `${title}, an account or none`, goals: [] },
     async run(bench) {
       const members = await openAccounts(bench.databaseUrl, manyAccounts);
-      const addresses = {
-        known: () => members.pop() ?? "",
-        unknown: () => `nobody-${randomUUID()}@example.com`,
-      };
-      const other = about === "known" ? "unknown" : "known";
+      const pairs: [number, number][] = [];
       const workers = Array.from({ length: strangers }, async () => {
         const ask = await begin(bench);
-        return async () => {
-          const isFirst = Math.random() < 0.5;
-          if (!isFirst) await ask(addresses[other]());
+        const time = async (email: string) => {
           const beganAt = performance.now();
-          await ask(addresses[about]());
-          const tookMs = performance.now() - beganAt;
-          if (isFirst) await ask(addresses[other]());
-          return tookMs;
+          await ask(email);
+          return performance.now() - beganAt;
+        };
+        const aboutAnAccount = () => time(members.pop() ?? "");
+        const aboutNone = () => time(`nobody-${randomUUID()}@example.com`);
+        return async () => {
+          if (Math.random() < 0.5) {
+            const known = await aboutAnAccount();
+            pairs.push([known, await aboutNone()]);
+            return known;
+          }
+          const unknown = await aboutNone();
+          pairs.push([await aboutAnAccount(), unknown]);
+          return unknown;
         };
       });
-      return measure(bench.meters, await Promise.all(workers), bench.seconds);
+      const measurement = await measure(bench.meters, await Promise.all(workers), bench.seconds);
+      return { ...measurement, comparison: comparePairs(pairs) };
     },
-  });
-  return [row("unknown"), row("known")];
+  };
 }
 
 const mutation = (procedure: string, input: (email: string) => object) => async (bench: Bench) => {
@@ -86,7 +92,7 @@ const locale = "en";
 /** What being signed in costs, and whether times tell who has an account. */
 export const accountScenarios: readonly Scenario[] = [
   whoIsSignedIn,
-  ...bothWays({
+  aboutBoth({
     name: "guess",
     title: "Wrong password",
     async begin(bench) {
@@ -95,12 +101,12 @@ export const accountScenarios: readonly Scenario[] = [
       return (email) => guess(connection, form, email);
     },
   }),
-  ...bothWays({
+  aboutBoth({
     name: "reset",
     title: "Forgotten password",
     begin: mutation("identity.requestReset", (email) => ({ email, locale })),
   }),
-  ...bothWays({
+  aboutBoth({
     name: "register",
     title: "Registration",
     begin: mutation("identity.register", (email) => ({ email, locale, password: "a lantern for an otter" })),
