@@ -22,6 +22,10 @@ export type AuditAction =
   | "provider.unlinked"
   | "role.granted"
   | "profile.changed"
+  | "address.added"
+  | "address.changed"
+  | "address.removed"
+  | "address.default_chosen"
   | "roles.changed"
   | "role.created"
   | "role.changed"
@@ -33,6 +37,7 @@ export type AuditAction =
   | "invitation.withdrawn"
   | "invitation.dropped"
   | "invitation.accepted"
+  | "second_factor.begun"
   | "second_factor.enabled"
   | "second_factor.disabled"
   | "second_factor.codes_replaced"
@@ -47,7 +52,7 @@ export interface AuditEntry {
   readonly action: AuditAction;
   /** Whose account; null where there is none. */
   readonly userId: UserId | null;
-  /** The id of a session, role or token that it is about. */
+  /** The id of a session, role, token or saved address that it is about. */
   readonly subject?: string;
   /** Ids and choices; nothing that opens anything. */
   readonly details?: Readonly<Record<string, unknown>>;
