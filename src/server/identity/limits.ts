@@ -101,9 +101,12 @@ export async function giveTurnsBack(tx: Queryable, limits: readonly Limit[]): Pr
   }
 }
 
-/** Forgets all tries: whoever they were, the person has shown who they are. */
+/**
+ * Forgets all tries: whoever they were, the person has shown who they are. The row stays: a try at the same moment, which
+ * has seen to it that there is one, would find none and be refused.
+ */
 export async function forgetTurns(tx: Queryable, limit: Limit): Promise<void> {
-  await tx.delete(rateLimits).where(isLimit(limit));
+  await tx.update(rateLimits).set({ attempts: 0, blockedUntil: notBlocked }).where(isLimit(limit));
 }
 
 function isLimit({ kind, subject }: Limit) {

@@ -8,6 +8,7 @@ import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
 import { statementsOf } from "@/testing/statements";
 import type { BoundedWork } from "./bounded-work";
+import { forgetTurns, limitFor, takeTurns } from "./limits";
 import { readSession } from "./sessions";
 
 const shop = useShop();
@@ -156,6 +157,18 @@ describe("guessing", () => {
     // The sixth begins the first delay.
     expect(outcomes).toEqual({ SIGN_IN_REFUSED: 6, TOO_MANY_ATTEMPTS: 94 });
     expect(await auditOf("sign_in.refused")).toHaveLength(6);
+  });
+
+  test("isn't held up by another's success at the same moment", async () => {
+    const limit = limitFor(still, "a kind", ["a name"], { freeAttempts: 5, firstDelaySeconds: 10 });
+    await takeTurns(still, [limit]);
+    const { db } = still;
+    const execute = async (...statement: Parameters<typeof db.execute>) => {
+      await forgetTurns(db, limit);
+      return db.execute(...statement);
+    };
+    const late = Object.create(db, { execute: { value: execute } });
+    expect(await outcomeOf(takeTurns({ ...still, db: late }, [limit]))).toBe("done");
   });
 
   test("tries at once don't hold one another up, whichever of their times comes first", async () => {
