@@ -171,6 +171,7 @@ describe("signing in", () => {
     expect(await refusalOf(secondStep(secret, String(codes[0])))).toMatchObject({
       ...{ code: "TOO_MANY_ATTEMPTS", params: { retryAfterSeconds: expect.any(Number) } },
     });
+    expect((await actionsOf()).filter((action) => action === "second_factor.limited")).toHaveLength(1);
     // The person's own browser has a limit of its own.
     const deviceToken = guest.deviceToken();
     expect(await outcomeOf(secondStep(secret, String(codes[0]), { deviceToken }))).toBe("done");
