@@ -68,8 +68,14 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(routes.signIn(locale, { returnTo: routes.account(locale) }));
       await enterSignIn(undoing, { email, password: newPassword });
       await expect(old.getByTestId("form-failure")).toContainText(t("errors.SIGN_IN_REFUSED"));
-      await enterSignIn(undoing, { email: account.email, password: newPassword });
-      await expect(old).toHaveURL(routes.account(locale));
+
+      // The address that lost the account is told, and led to where the other signs in.
+      const told = await followMail(reader, {
+        ...{ email, subject: t("mails.email-change-undone.subject") },
+        button: t("mails.email-change-undone.signIn"),
+      });
+      await enterSignIn(told, { email: account.email, password: newPassword });
+      await expect(told.page).toHaveURL(routes.account(locale));
     });
   });
 }

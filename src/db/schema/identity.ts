@@ -299,7 +299,7 @@ export const auditEvents = mysqlTable(
     action: ascii("action", 60).notNull(),
     /** Whose account it is about; NULL where there is none. No foreign key: it is history. */
     userId: id<"user">("user_id"),
-    /** What else it is about: the id of a session, role or token. */
+    /** What else it is about: the id of a session, role, token or saved address. */
     subject: ascii("subject", 100),
     details: json("details"),
     networkAddress: ascii("network_address", 45),

@@ -4,7 +4,15 @@ import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import type { CustomerAddressId } from "@/shared/ids";
-import { columnsOf, holdBook, listAddresses, maxAddresses, setDefault } from "./address-book";
+import {
+  columnsOf,
+  holdBook,
+  listAddresses,
+  maxAddresses,
+  recordAddressDeed,
+  setDefault,
+} from "./address-book";
+import type { Origin } from "./origin";
 import type { AddAddressInput } from "./schemas";
 import type { Viewer } from "./sessions";
 
@@ -14,6 +22,7 @@ import type { Viewer } from "./sessions";
  */
 export async function addAddress(
   ctx: Context,
+  origin: Origin,
   { userId }: Viewer,
   { address, isDefault }: AddAddressInput,
 ): Promise<{ addressId: CustomerAddressId }> {
@@ -29,8 +38,9 @@ export async function addAddress(
       await tx
         .insert(customerAddresses)
         .values({ ...columnsOf(address), id: addressId, userId, createdAt: now, updatedAt: now });
+      await recordAddressDeed(tx, ctx, origin, userId, "address.added", addressId);
     }
-    if (isDefault || book.length === 0) await setDefault(tx, userId, addressId);
+    if (isDefault || book.length === 0) await setDefault(tx, ctx, origin, userId, addressId);
     return { addressId };
   });
 }

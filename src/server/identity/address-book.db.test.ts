@@ -107,6 +107,60 @@ describe("taking an address out", () => {
   });
 });
 
+describe("what is done to the book is written down", () => {
+  const deedsOf = async () =>
+    (await shop().db.select().from(auditEvents))
+      .filter(({ action }) => action.startsWith("address."))
+      .map(({ action, subject }) => [action, subject]);
+
+  test("by ids: who, which address, and which became the default one", async () => {
+    const first = (await add("1 First St")).addressId;
+    const second = (await add("2 Second St", true)).addressId;
+    await identity.changeAddress({ addressId: first, address: address("3 Third St"), isDefault: true });
+    await identity.chooseDefaultAddress({ addressId: second });
+    await identity.removeAddress({ addressId: second });
+    await identity.removeAddress({ addressId: first });
+    expect(await deedsOf()).toEqual([
+      ...[
+        ["address.added", first],
+        ["address.default_chosen", first],
+      ],
+      ...[
+        ["address.added", second],
+        ["address.default_chosen", second],
+      ],
+      ...[
+        ["address.changed", first],
+        ["address.default_chosen", first],
+      ],
+      ["address.default_chosen", second],
+      ...[
+        ["address.removed", second],
+        ["address.default_chosen", first],
+      ],
+      ...[
+        ["address.removed", first],
+        ["address.default_chosen", null],
+      ],
+    ]);
+    const rows = await shop().db.select().from(auditEvents);
+    for (const row of rows)
+      expect(row).toMatchObject({ userId: account.userId, requestId: expect.any(String) });
+    for (const words of ["First St", "Third St", "Lovelace", "10115"])
+      expect(JSON.stringify(rows)).not.toContain(words);
+  });
+
+  test("once: what was so already, or was refused, leaves no row", async () => {
+    const { addressId } = await add("A");
+    const before = await deedsOf();
+    await add("A", true);
+    await identity.chooseDefaultAddress({ addressId });
+    await outcomeOf((await stranger()).removeAddress({ addressId }));
+    await outcomeOf((await stranger()).changeAddress({ addressId, address: address("X"), isDefault: true }));
+    expect(await deedsOf()).toEqual(before);
+  });
+});
+
 describe("another person's address", () => {
   const deeds: [string, (api: Caller["identity"], addressId: CustomerAddressId) => Promise<unknown>][] = [
     ["shown", (api, addressId) => api.getAddress({ addressId })],

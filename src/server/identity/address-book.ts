@@ -1,10 +1,12 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Queryable, Transaction } from "@/db/client";
 import { customerAddresses, users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import type { Address } from "@/shared/address";
 import type { CustomerAddressId, UserId } from "@/shared/ids";
+import { type AuditAction, recordAudit } from "./audit";
+import type { Origin } from "./origin";
 import type { SavedAddress } from "./schemas";
 
 /** A book is a list that a person reads; a longer one is a script's. */
@@ -56,13 +58,32 @@ export async function holdBook(tx: Transaction, userId: UserId): Promise<void> {
   await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
 }
 
-/** Makes an address the one that checkout begins with, or none. */
+/** Makes an address the one that checkout begins with, or none; written down where it wasn't so already. */
 export async function setDefault(
   tx: Transaction,
+  ctx: Context,
+  origin: Origin,
   userId: UserId,
   defaultAddressId: CustomerAddressId | null,
 ): Promise<void> {
-  await tx.update(users).set({ defaultAddressId }).where(eq(users.id, userId));
+  const [chosen] = await tx
+    .update(users)
+    .set({ defaultAddressId })
+    .where(and(eq(users.id, userId), sql`NOT (${users.defaultAddressId} <=> ${defaultAddressId})`));
+  if (chosen.affectedRows === 1)
+    await recordAddressDeed(tx, ctx, origin, userId, "address.default_chosen", defaultAddressId);
+}
+
+/** Writes down what was done to which address of a book, and nothing of what it says. */
+export async function recordAddressDeed(
+  tx: Transaction,
+  ctx: Context,
+  origin: Origin,
+  userId: UserId,
+  action: Extract<AuditAction, `address.${string}`>,
+  addressId: CustomerAddressId | null,
+): Promise<void> {
+  await recordAudit(tx, ctx, origin, { action, userId, ...(addressId && { subject: addressId }) });
 }
 
 /** The row of one's own address. */

@@ -12,6 +12,7 @@ export type AuditAction =
   | "account.created"
   | "sign_in.done"
   | "sign_in.refused"
+  | "sign_in.limited"
   | "sign_in.ended"
   | "session.ended"
   | "sessions.ended"
@@ -22,6 +23,10 @@ export type AuditAction =
   | "provider.unlinked"
   | "role.granted"
   | "profile.changed"
+  | "address.added"
+  | "address.changed"
+  | "address.removed"
+  | "address.default_chosen"
   | "roles.changed"
   | "role.created"
   | "role.changed"
@@ -33,10 +38,12 @@ export type AuditAction =
   | "invitation.withdrawn"
   | "invitation.dropped"
   | "invitation.accepted"
+  | "second_factor.begun"
   | "second_factor.enabled"
   | "second_factor.disabled"
   | "second_factor.codes_replaced"
   | "second_factor.refused"
+  | "second_factor.limited"
   | "email.change_requested"
   | "email.changed"
   | "email.change_undone"
@@ -47,7 +54,7 @@ export interface AuditEntry {
   readonly action: AuditAction;
   /** Whose account; null where there is none. */
   readonly userId: UserId | null;
-  /** The id of a session, role or token that it is about. */
+  /** The id of a session, role, token or saved address that it is about. */
   readonly subject?: string;
   /** Ids and choices; nothing that opens anything. */
   readonly details?: Readonly<Record<string, unknown>>;

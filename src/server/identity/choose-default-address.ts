@@ -3,11 +3,13 @@ import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import type { CustomerAddressId } from "@/shared/ids";
 import { addressNotFound, holdBook, isOwnAddress, setDefault } from "./address-book";
+import type { Origin } from "./origin";
 import type { Viewer } from "./sessions";
 
 /** Makes one of one's own addresses the one that checkout begins with. Throws ADDRESS_NOT_FOUND. */
 export async function chooseDefaultAddress(
   ctx: Context,
+  origin: Origin,
   { userId }: Viewer,
   addressId: CustomerAddressId,
 ): Promise<void> {
@@ -18,6 +20,6 @@ export async function chooseDefaultAddress(
       .from(customerAddresses)
       .where(isOwnAddress(userId, addressId));
     if (!own) throw addressNotFound(addressId);
-    await setDefault(tx, userId, addressId);
+    await setDefault(tx, ctx, origin, userId, addressId);
   });
 }

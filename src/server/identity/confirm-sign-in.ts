@@ -5,13 +5,14 @@ import type { Context } from "@/server/platform/context";
 import { DomainError, isDomainError } from "@/server/platform/domain-error";
 import type { Id, UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
-import { forgetTurns, takeTurns } from "./limits";
+import { forgetTurns } from "./limits";
 import { openLink } from "./open-link";
 import { openSession, type SignedIn } from "./open-session";
 import type { Browser } from "./origin";
 import type { ConfirmSignInInput } from "./schemas";
 import { codeLimit, spendCode } from "./second-factor";
 import { hashSecret } from "./secrets";
+import { takeGuess } from "./take-guess";
 import { type OpenToken, useToken as spendToken } from "./user-tokens";
 
 /**
@@ -26,7 +27,7 @@ export async function confirmSignIn(
   const token = await firstStep(ctx, browser, secret);
   const { userId } = token;
   const limit = codeLimit(ctx, userId, await findDevice(ctx, userId, browser.deviceToken));
-  await takeTurns(ctx, [limit]);
+  await takeGuess(ctx, browser, { action: "second_factor.limited", userId }, [limit]);
   const signedIn = await withTransaction(ctx.db, async (tx) => {
     const method = await spendCode(tx, ctx, userId, code);
     if (!method) return null;

@@ -3,9 +3,9 @@ import { oauthAccounts, users } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
-import { recordAudit } from "./audit";
 import type { Origin } from "./origin";
 import { hasPassword, requireOwnPassword } from "./own-password";
+import { recordConnectionChange } from "./record-connection-change";
 import type { DisconnectProviderInput } from "./schemas";
 import type { Viewer } from "./sessions";
 import { voidTokens } from "./user-tokens";
@@ -33,6 +33,6 @@ export async function disconnectProvider(
     if (untied.affectedRows === 0) return;
     // A first step that was taken by it.
     await voidTokens(tx, ctx, userId, ["second_factor"]);
-    await recordAudit(tx, ctx, origin, { action: "provider.unlinked", userId, details: { provider } });
+    await recordConnectionChange(tx, ctx, origin, { action: "provider.unlinked", userId, provider });
   });
 }

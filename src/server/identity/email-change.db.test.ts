@@ -13,6 +13,7 @@ import { deliverMails } from "@/testing/mailing";
 import { outcomeOf, tally } from "@/testing/refusals";
 import { giveSecondFactor } from "@/testing/second-factor";
 import { useShop } from "@/testing/shop";
+import { expectSound } from "@/testing/soundness";
 import { statementsOf } from "@/testing/statements";
 import { readSession } from "./sessions";
 
@@ -157,6 +158,37 @@ describe("the link to the old address", () => {
     await signInAs(shop(), { ...account, password: "quilted zeppelin" });
     const actions = (await shop().db.select().from(auditEvents)).map(({ action }) => action);
     expect(actions).toEqual(expect.arrayContaining(["email.changed", "email.change_undone"]));
+  });
+
+  test("tells the address that loses the account, once, without a link to it or the other address", async () => {
+    const secret = await change("new@example.com");
+    await tally([undo(secret), undo(secret)]);
+    const [told, ...more] = await mailsTo("new@example.com");
+    expect([told?.subject, more]).toEqual(["This address no longer belongs to your account", []]);
+    expect(`${told?.text} ${told?.html}`).not.toContain(account.email);
+    expect(told?.text).toMatch(/http:\/\/localhost:3000\/sign-in\s/);
+    const kept = [await shop().db.select().from(outbox), await shop().db.select().from(auditEvents)];
+    expect(JSON.stringify(kept)).not.toContain("new@example.com");
+    await expectSound(shop());
+  });
+
+  test("tells each of two addresses that lose it one after the other", async () => {
+    const first = await change("one@example.com");
+    await undo(await change("two@example.com"));
+    await undo(first, "another zeppelin");
+    const subject = "This address no longer belongs to your account";
+    for (const email of ["one@example.com", "two@example.com"])
+      expect((await mailsTo(email)).filter((mail) => mail.subject === subject)).toHaveLength(1);
+  });
+
+  test.each([
+    ["has the address again", { email: "NEW@example.com", emailNormalised: "new@example.com" }],
+    ["is gone", { email: null, emailNormalised: null, deletedAt: new Date() }],
+  ])("tells nobody once the account %s", async (_, now) => {
+    await undo(await change("new@example.com"));
+    await shop().db.update(users).set(now);
+    const subjects = async () => (await mailsTo("new@example.com")).map(({ subject }) => subject);
+    expect(await subjects()).not.toContain("This address no longer belongs to your account");
   });
 
   test("is good for seven days", async () => {

@@ -1,7 +1,9 @@
 import { and, eq, gt, isNull, ne } from "drizzle-orm";
-import { users, userTokens } from "@/db/schema";
+import { z } from "zod";
+import { auditEvents, users, userTokens } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { normaliseEmail } from "@/shared/email";
+import type { Id } from "@/shared/ids";
 import type { Locale } from "@/shared/locales";
 import type { UserTokenId } from "./user-tokens";
 
@@ -31,6 +33,33 @@ export async function findEmailUndo(
   tokenId: UserTokenId,
 ): Promise<Omit<EmailChangeMail, "isTaken"> | null> {
   return findOpen(ctx, tokenId, "undo_email");
+}
+
+/** What a mail to an address that an account has lost needs to know. */
+export interface EmailLossMail extends Omit<EmailChangeMail, "isTaken"> {
+  readonly undoneAt: Date;
+}
+
+const undoneDetails = z.object({ changedBy: z.string() });
+
+/**
+ * The mail to the address that an account had until the change to it was undone, by the id of the audit row; null once
+ * the account has it again or was deleted, or where nobody knows any more which it was.
+ */
+export async function findEmailLoss({ db }: Context, id: Id<"audit_event">): Promise<EmailLossMail | null> {
+  const [undone] = await db
+    .select({ details: auditEvents.details, undoneAt: auditEvents.createdAt })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.id, id), eq(auditEvents.action, "email.change_undone")));
+  const details = undoneDetails.safeParse(undone?.details);
+  if (!undone || !details.success) return null;
+  const [change] = await db
+    .select({ to: userTokens.email, has: users.email, locale: users.locale })
+    .from(userTokens)
+    .innerJoin(users, eq(users.id, userTokens.userId))
+    .where(eq(userTokens.id, details.data.changedBy as UserTokenId)); // Written by undoing the change.
+  if (!change?.to || !change.has || normaliseEmail(change.to) === normaliseEmail(change.has)) return null;
+  return { to: change.to, locale: change.locale, undoneAt: undone.undoneAt };
 }
 
 async function findOpen({ db, clock }: Context, id: UserTokenId, kind: "change_email" | "undo_email") {

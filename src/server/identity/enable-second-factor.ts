@@ -3,13 +3,14 @@ import { sessions, users } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
-import { forgetTurns, takeTurns } from "./limits";
+import { forgetTurns } from "./limits";
 import type { Origin } from "./origin";
 import { recordSecondFactorChange } from "./record-second-factor-change";
 import { renewRecoveryCodes } from "./recovery-codes";
 import type { CodeInput, RecoveryCodes } from "./schemas";
 import { codeLimit, stepOf } from "./second-factor";
 import { endSessionsOf, type Viewer } from "./sessions";
+import { takeGuess } from "./take-guess";
 
 /**
  * Switches a second factor on, shown a code of the app that it was set up in: from now on it is asked for. Every other
@@ -23,7 +24,7 @@ export async function enableSecondFactor(
   { code }: CodeInput,
 ): Promise<RecoveryCodes> {
   const limit = codeLimit(ctx, userId, null);
-  await takeTurns(ctx, [limit]);
+  await takeGuess(ctx, origin, { action: "second_factor.limited", userId }, [limit]);
   const [account] = await ctx.db
     .select({ sealed: users.totpSecret, enabledAt: users.totpEnabledAt })
     .from(users)

@@ -10,10 +10,14 @@ export const identityEvents = {
   passwordChanged: "identity/password_changed",
   /** { userId, changeId }: switched on or off, as the audit row says. */
   secondFactorChanged: "identity/second_factor_changed",
+  /** { userId, changeId }: an account elsewhere was connected or disconnected, as the audit row says. */
+  connectionChanged: "identity/connection_changed",
   /** { tokenId }: staff invites somebody to work here. */
   invited: "identity/invited",
   /** { tokenId }: somebody who is signed in wants another address; the mail goes to that. */
   emailChangeRequested: "identity/email_change_requested",
   /** { tokenId }: of the link that takes the change back; the mail goes to the old address. */
   emailChanged: "identity/email_changed",
+  /** { userId, changeId }: the old address took the account back; the mail goes to the one that lost it. */
+  emailChangeUndone: "identity/email_change_undone",
 } as const;

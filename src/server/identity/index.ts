@@ -2,7 +2,7 @@ export { acceptInvitation } from "./accept-invitation";
 export { appointAdmin } from "./appoint-admin";
 export { recordAudit } from "./audit";
 export { confirmSignIn } from "./confirm-sign-in";
-export { findEmailChange, findEmailUndo } from "./email-mails";
+export { findEmailChange, findEmailLoss, findEmailUndo } from "./email-mails";
 export { signOut } from "./end-sessions";
 export { eraseAccount } from "./erase-account";
 export { identityEvents } from "./events";

@@ -25,6 +25,9 @@ const maxDoublings = 12;
 /** Before any clock: of two tries at once the one with the earlier time mustn't be held up by the other's. */
 const notBlocked = new Date(0);
 
+/** Hears of a try that is let through and has the next ones wait, with its number. */
+type OnDelay = (limit: Limit, attempts: number) => Promise<unknown>;
+
 type Rule = Pick<Limit, "freeAttempts" | "firstDelaySeconds">;
 
 /** A limit for whoever is named so. */
@@ -45,38 +48,45 @@ export function limitForNetwork(
 /**
  * Takes a try off each limit, before whatever is tried: one conditional UPDATE each, so that of a hundred at once no
  * more get through than may. Throws TOO_MANY_ATTEMPTS {retryAfterSeconds} at the first that is used up. A database
- * that fails lets nobody through.
+ * that fails lets nobody through. `onDelay` is called for each limit whose delay begins or grows, also where a later one
+ * then refuses.
  */
-export async function takeTurns(ctx: Context, limits: readonly Limit[]): Promise<void> {
+export async function takeTurns(ctx: Context, limits: readonly Limit[], onDelay?: OnDelay): Promise<void> {
   const now = ctx.clock.now();
   const fresh = { attempts: 0, lastAt: now, blockedUntil: notBlocked };
   const rows = limits.map(({ kind, subject }) => ({ kind, subject, ...fresh }));
   await retried(() => ctx.db.insert(rateLimits).ignore().values(rows));
   for (const limit of limits) {
-    if (await takeTurn(ctx, limit, now)) continue;
+    const attempts = await takeTurn(ctx, limit, now);
+    if (attempts !== null) {
+      if (attempts > limit.freeAttempts) await onDelay?.(limit, attempts);
+      continue;
+    }
     const retryAfterSeconds = await secondsLeft(ctx, limit, now);
     ctx.log.warn({ security: true, kind: limit.kind, subject: limit.subject }, "limit reached");
     throw new DomainError("TOO_MANY_ATTEMPTS", `Limit ${limit.kind} is used up`, { retryAfterSeconds });
   }
 }
 
-async function takeTurn(ctx: Context, limit: Limit, now: Date): Promise<boolean> {
+/** The number of the try that was taken; null where there is none now. */
+async function takeTurn(ctx: Context, limit: Limit, now: Date): Promise<number | null> {
   const { attempts, lastAt, blockedUntil } = rateLimits;
   const forgotten = sql`${lastAt} <= ${new Date(now.getTime() - forgottenAfterMs)}`;
   const attempt = sql`IF(${forgotten}, 1, ${attempts} + 1)`;
   const doublings = sql`LEAST(${attempt} - ${limit.freeAttempts} - 1, ${maxDoublings})`;
   const delay = sql`LEAST(${limit.firstDelaySeconds} * POW(2, ${doublings}), ${maxDelaySeconds})`;
   const until = sql`TIMESTAMPADD(SECOND, ${delay}, CAST(${now} AS DATETIME(3)))`;
-  // In this order: MySQL computes each from what those before it have set, and these want the old values.
-  const [{ affectedRows }] = (await retried(() =>
+  // In this order: MySQL computes each from what those before it have set, and these want the old values. What
+  // LAST_INSERT_ID is given comes back with the count of rows, so that nothing has to be read.
+  const [{ affectedRows, insertId }] = (await retried(() =>
     ctx.db.execute(sql`
       UPDATE ${rateLimits}
       SET ${sql.identifier(blockedUntil.name)} = IF(${attempt} <= ${limit.freeAttempts}, ${notBlocked}, ${until}),
-          ${sql.identifier(attempts.name)} = ${attempt},
+          ${sql.identifier(attempts.name)} = LAST_INSERT_ID(${attempt}),
           ${sql.identifier(lastAt.name)} = ${now}
       WHERE ${and(isLimit(limit), sql`${blockedUntil} <= ${now}`)}`),
   )) as unknown as [ResultSetHeader];
-  return affectedRows === 1;
+  return affectedRows === 1 ? insertId : null;
 }
 
 async function secondsLeft(ctx: Context, limit: Limit, now: Date): Promise<number> {
@@ -101,9 +111,12 @@ export async function giveTurnsBack(tx: Queryable, limits: readonly Limit[]): Pr
   }
 }
 
-/** Forgets all tries: whoever they were, the person has shown who they are. */
+/**
+ * Forgets all tries: whoever they were, the person has shown who they are. The row stays: a try at the same moment, which
+ * has seen to it that there is one, would find none and be refused.
+ */
 export async function forgetTurns(tx: Queryable, limit: Limit): Promise<void> {
-  await tx.delete(rateLimits).where(isLimit(limit));
+  await tx.update(rateLimits).set({ attempts: 0, blockedUntil: notBlocked }).where(isLimit(limit));
 }
 
 function isLimit({ kind, subject }: Limit) {

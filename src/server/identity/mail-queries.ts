@@ -49,6 +49,8 @@ export interface ChangeForMail<Action extends AuditAction> {
   readonly email: string;
   readonly locale: Locale;
   readonly changedAt: Date;
+  /** What the audit row says of it besides. */
+  readonly details: unknown;
 }
 
 /** What was done to whose account and when, by the id of the audit row; null when the account was deleted meanwhile. */
@@ -61,6 +63,7 @@ export async function findChangeForMail<Action extends AuditAction>(
     .select({
       ...{ email: users.email, locale: users.locale },
       ...{ action: auditEvents.action, changedAt: auditEvents.createdAt },
+      details: auditEvents.details,
     })
     .from(auditEvents)
     .innerJoin(users, eq(users.id, auditEvents.userId))

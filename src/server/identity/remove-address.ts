@@ -2,7 +2,15 @@ import { customerAddresses } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import type { CustomerAddressId } from "@/shared/ids";
-import { addressNotFound, holdBook, isOwnAddress, listAddresses, setDefault } from "./address-book";
+import {
+  addressNotFound,
+  holdBook,
+  isOwnAddress,
+  listAddresses,
+  recordAddressDeed,
+  setDefault,
+} from "./address-book";
+import type { Origin } from "./origin";
 import type { Viewer } from "./sessions";
 
 /**
@@ -11,6 +19,7 @@ import type { Viewer } from "./sessions";
  */
 export async function removeAddress(
   ctx: Context,
+  origin: Origin,
   { userId }: Viewer,
   addressId: CustomerAddressId,
 ): Promise<void> {
@@ -18,7 +27,9 @@ export async function removeAddress(
     await holdBook(tx, userId);
     const [removed] = await tx.delete(customerAddresses).where(isOwnAddress(userId, addressId));
     if (removed.affectedRows !== 1) throw addressNotFound(addressId);
+    await recordAddressDeed(tx, ctx, origin, userId, "address.removed", addressId);
     const rest = await listAddresses(tx, userId);
-    if (!rest.some(({ isDefault }) => isDefault)) await setDefault(tx, userId, rest[0]?.id ?? null);
+    if (!rest.some(({ isDefault }) => isDefault))
+      await setDefault(tx, ctx, origin, userId, rest[0]?.id ?? null);
   });
 }

@@ -77,16 +77,16 @@ export const identityRouter = router({
     .query(({ ctx, input }) => getAddress(ctx, ctx.signedIn.userId, input.addressId)),
   addAddress: customerProcedure
     .input(addAddressInput)
-    .mutation(({ ctx, input }) => addAddress(ctx, ctx.signedIn, input)),
+    .mutation(({ ctx, input }) => addAddress(ctx, originOf(ctx), ctx.signedIn, input)),
   changeAddress: customerProcedure
     .input(changeAddressInput)
-    .mutation(({ ctx, input }) => changeAddress(ctx, ctx.signedIn, input)),
+    .mutation(({ ctx, input }) => changeAddress(ctx, originOf(ctx), ctx.signedIn, input)),
   removeAddress: customerProcedure
     .input(addressIdInput)
-    .mutation(({ ctx, input }) => removeAddress(ctx, ctx.signedIn, input.addressId)),
+    .mutation(({ ctx, input }) => removeAddress(ctx, originOf(ctx), ctx.signedIn, input.addressId)),
   chooseDefaultAddress: customerProcedure
     .input(addressIdInput)
-    .mutation(({ ctx, input }) => chooseDefaultAddress(ctx, ctx.signedIn, input.addressId)),
+    .mutation(({ ctx, input }) => chooseDefaultAddress(ctx, originOf(ctx), ctx.signedIn, input.addressId)),
   listSessions: customerProcedure.query(({ ctx }) => listSessions(ctx, ctx.signedIn)),
   endSession: customerProcedure
     .input(endSessionInput)
@@ -104,7 +104,7 @@ export const identityRouter = router({
   getSecondFactor: customerProcedure.query(({ ctx }) => viewSecondFactor(ctx, ctx.signedIn)),
   setUpSecondFactor: customerProcedure
     .input(passwordInput)
-    .mutation(({ ctx, input }) => setUpSecondFactor(ctx, ctx.signedIn, input)),
+    .mutation(({ ctx, input }) => setUpSecondFactor(ctx, originOf(ctx), ctx.signedIn, input)),
   enableSecondFactor: customerProcedure
     .input(codeInput)
     .mutation(({ ctx, input }) => enableSecondFactor(ctx, originOf(ctx), ctx.signedIn, input)),

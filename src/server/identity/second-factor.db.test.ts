@@ -60,10 +60,25 @@ describe("switching it on", () => {
     expect(await actionsOf()).toContain("second_factor.enabled");
   });
 
+  test("is written down from its beginning on, without the secret", async () => {
+    const { api } = await signInAs(shop(), account);
+    await outcomeOf(api.identity.setUpSecondFactor({ password: "not the password" }));
+    expect(await actionsOf()).not.toContain("second_factor.begun");
+    const { secret } = await api.identity.setUpSecondFactor({ password: account.password });
+    const rows = await shop().db.select().from(auditEvents).where(eq(auditEvents.userId, account.userId));
+    expect(rows.at(-1)).toMatchObject({
+      ...{ action: "second_factor.begun", actor: `customer:${account.userId}`, subject: null, details: null },
+      requestId: expect.any(String),
+    });
+    const [row] = await shop().db.select().from(users);
+    for (const kept of [secret, row?.totpSecret ?? ""]) expect(JSON.stringify(rows)).not.toContain(kept);
+  });
+
   test("twice does it once: nobody puts their own app in the place of one that is on", async () => {
     const { guest } = await giveSecondFactor(shop(), account);
     const again = guest.api.identity.setUpSecondFactor({ password: account.password });
     expect(await outcomeOf(again)).toBe("SECOND_FACTOR_ALREADY_ON");
+    expect((await actionsOf()).filter((action) => action === "second_factor.begun")).toHaveLength(1);
   });
 });
 
@@ -156,6 +171,7 @@ describe("signing in", () => {
     expect(await refusalOf(secondStep(secret, String(codes[0])))).toMatchObject({
       ...{ code: "TOO_MANY_ATTEMPTS", params: { retryAfterSeconds: expect.any(Number) } },
     });
+    expect((await actionsOf()).filter((action) => action === "second_factor.limited")).toHaveLength(1);
     // The person's own browser has a limit of its own.
     const deviceToken = guest.deviceToken();
     expect(await outcomeOf(secondStep(secret, String(codes[0]), { deviceToken }))).toBe("done");

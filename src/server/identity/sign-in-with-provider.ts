@@ -15,6 +15,7 @@ import { type FirstFactor, passFirstFactor } from "./first-factor";
 import { openSession } from "./open-session";
 import type { Browser } from "./origin";
 import type { ProviderName } from "./provider-names";
+import { recordConnectionChange } from "./record-connection-change";
 import type { Viewer } from "./sessions";
 import { voidTokens } from "./user-tokens";
 
@@ -83,9 +84,10 @@ async function link(
   const userId = viewer?.userId ?? (await takeAddress(tx, ctx, browser, { ...identity, email }));
   await tie(tx, ctx, identity, userId);
   const actor = { kind: "customer", id: userId } as const;
-  await recordAudit(tx, { ...ctx, actor }, browser, {
-    ...{ action: "provider.linked", userId, details: { provider } },
-  });
+  const linked = { action: "provider.linked", userId } as const;
+  // An account that was made by it a moment ago has nobody to be warned.
+  if (viewer) await recordConnectionChange(tx, { ...ctx, actor }, browser, { ...linked, provider });
+  else await recordAudit(tx, { ...ctx, actor }, browser, { ...linked, details: { provider } });
   return userId;
 }
 

@@ -8,6 +8,7 @@ import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
 import { statementsOf } from "@/testing/statements";
 import type { BoundedWork } from "./bounded-work";
+import { forgetTurns, limitFor, takeTurns } from "./limits";
 import { readSession } from "./sessions";
 
 const shop = useShop();
@@ -103,6 +104,21 @@ describe("a refusal tells nothing of the account", () => {
     for (const who of [unknown, unconfirmed, shut]) expect(await of(who)).toEqual(known);
   });
 
+  test("the try that has the next ones wait takes the same statements, and its row names nobody", async () => {
+    const sixth = async (who: Partial<TestAccount>) => {
+      for (let tries = 0; tries < 5; tries += 1) await outcomeOf(tryAs(who));
+      return statementsOf(shop(), () => outcomeOf(tryAs(who)));
+    };
+    const known = await sixth(wrong);
+    expect(known.length).toBeGreaterThan(
+      (await statementsOf(shop(), () => outcomeOf(tryAs({ ...wrong, email: "one@example.com" })))).length,
+    );
+    expect(await sixth({ ...unknown, ...wrong })).toEqual(known);
+    const rows = await auditOf("sign_in.limited");
+    expect(rows).toMatchObject([{ userId: account.userId }, { userId: null, subject: null }]);
+    expect(JSON.stringify(rows)).not.toContain(unknown.email);
+  });
+
   test("it takes one verification, also where there is nothing to verify against", async () => {
     const invited = await makeAccount(shop().context());
     await shop().db.update(users).set({ passwordHash: null }).where(eq(users.id, invited.userId));
@@ -156,6 +172,47 @@ describe("guessing", () => {
     // The sixth begins the first delay.
     expect(outcomes).toEqual({ SIGN_IN_REFUSED: 6, TOO_MANY_ATTEMPTS: 94 });
     expect(await auditOf("sign_in.refused")).toHaveLength(6);
+  });
+
+  test("is written down when a delay begins and each time it doubles, never for a try that has to wait", async () => {
+    const { ctx, wait } = movable(shop().context());
+    for (let tries = 0; tries < 5; tries += 1) await outcomeOf(tryAs(wrong, {}, ctx));
+    expect(await auditOf("sign_in.limited")).toEqual([]);
+    for (let delays = 0; delays < 3; delays += 1) {
+      expect(await outcomeOf(tryAs(wrong, {}, ctx))).toBe("SIGN_IN_REFUSED");
+      const { params } = await refusalOf(tryAs(wrong, {}, ctx));
+      await tally(Array.from({ length: 10 }, () => tryAs(wrong, {}, ctx)));
+      wait(Number(params.retryAfterSeconds));
+    }
+    const limit = "sign-in:both";
+    const rows = await auditOf("sign_in.limited");
+    expect(rows.map(({ details }) => details)).toEqual([6, 7, 8].map((attempts) => ({ limit, attempts })));
+    for (const row of rows)
+      expect(row).toMatchObject({ actor: "guest", userId: account.userId, networkAddress: "192.0.2.1" });
+  });
+
+  test("is written down for the network as well, also where the account's limit refuses the try", async () => {
+    await tally(Array.from({ length: 100 }, () => tryAs(wrong)));
+    const rows = await auditOf("sign_in.limited");
+    expect(rows.map(({ details }) => details)).toEqual(
+      expect.arrayContaining([
+        { limit: "sign-in:both", attempts: 6 },
+        { limit: "sign-in:network", attempts: 51 },
+      ]),
+    );
+    expect(rows).toHaveLength(2);
+  });
+
+  test("isn't held up by another's success at the same moment", async () => {
+    const limit = limitFor(still, "a kind", ["a name"], { freeAttempts: 5, firstDelaySeconds: 10 });
+    await takeTurns(still, [limit]);
+    const { db } = still;
+    const execute = async (...statement: Parameters<typeof db.execute>) => {
+      await forgetTurns(db, limit);
+      return db.execute(...statement);
+    };
+    const late = Object.create(db, { execute: { value: execute } });
+    expect(await outcomeOf(takeTurns({ ...still, db: late }, [limit]))).toBe("done");
   });
 
   test("tries at once don't hold one another up, whichever of their times comes first", async () => {

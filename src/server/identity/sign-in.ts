@@ -9,11 +9,12 @@ import type { UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
 import { type FirstFactor, passFirstFactor } from "./first-factor";
 import { hashPassword, isOutdated, verifyPassword } from "./hash-password";
-import { forgetTurns, giveTurnsBack, takeTurns } from "./limits";
+import { forgetTurns, giveTurnsBack } from "./limits";
 import type { Browser } from "./origin";
 import type { SignInInput } from "./schemas";
 import { hashSecret } from "./secrets";
 import { type SignInLimits, signInLimits } from "./sign-in-limits";
+import { takeGuess } from "./take-guess";
 
 /**
  * Signs somebody in by e-mail and password, or asks for the second factor where the account has one. Whether there is
@@ -25,7 +26,7 @@ export async function signIn(ctx: Context, browser: Browser, input: SignInInput)
   const emailNormalised = normaliseEmail(input.email);
   const account = await findAccount(ctx, emailNormalised, browser.deviceToken);
   const limits = signInLimits(ctx, browser, emailNormalised, account?.deviceId ?? null);
-  await takeTurns(ctx, limits.all);
+  await takeGuess(ctx, browser, { action: "sign_in.limited", userId: account?.id ?? null }, limits.all);
   const isRight = await verify(ctx, limits, account?.passwordHash, input.password);
   if (!isRight || !account?.isOpen) {
     await recordAudit(ctx.db, ctx, browser, { action: "sign_in.refused", userId: account?.id ?? null });

@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull } from "drizzle-orm";
+import { and, desc, eq, gte, isNotNull, isNull } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { oauthAccounts, recoveryCodes, users, userTokens } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
@@ -15,12 +15,12 @@ import { refusePassword } from "./refuse-password";
 import type { ResetPasswordInput } from "./schemas";
 import { endSessionsOf } from "./sessions";
 import { takeAddress } from "./take-address";
-import { type OpenToken, useToken, voidTokens } from "./user-tokens";
+import { type OpenToken, type UserTokenId, useToken, voidTokens } from "./user-tokens";
 
 /**
  * Gives an account back to the address that it had, by the link that was sent there, with a new password. Whoever had
  * changed it may have known the old one: all sessions end, and what was tied to the account since then (a second factor,
- * accounts elsewhere) is loosened. Throws LINK_NOT_VALID, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL, TOO_MANY_ATTEMPTS,
+ * accounts elsewhere) is loosened. The address that it had meanwhile is told. Throws LINK_NOT_VALID, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL, TOO_MANY_ATTEMPTS,
  * SIGN_IN_BUSY.
  */
 export async function undoEmailChange(
@@ -47,13 +47,39 @@ export async function undoEmailChange(
     const deviceToken = await rememberDevice(tx, ctx, userId, null);
     const actor = { kind: "customer", id: userId } as const;
     const done = { ...ctx, actor };
-    await recordAudit(tx, done, browser, { action: "email.change_undone", userId, subject: token.id });
+    const undoneId = await recordAudit(tx, done, browser, {
+      ...{ action: "email.change_undone", userId, subject: token.id },
+      details: { changedBy: await findChange(tx, token) },
+    });
     const changeId = await recordAudit(tx, done, browser, { action: "password.reset", userId });
     await recordEvents(tx, ctx, [
       { name: identityEvents.passwordChanged, subjectId: userId, payload: { userId, changeId } },
+      {
+        ...{ name: identityEvents.emailChangeUndone, subjectId: userId },
+        payload: { userId, changeId: undoneId },
+      },
     ]);
     return { deviceToken };
   });
+}
+
+/**
+ * The token that gave the account the address which it loses now. It is kept at least as long as the link that undoes it
+ * is good.
+ */
+async function findChange(
+  tx: Transaction,
+  { userId, accountEmail }: OpenToken,
+): Promise<UserTokenId | undefined> {
+  const { id, kind, email, usedAt } = userTokens;
+  const hasGivenIt = and(eq(kind, "change_email"), eq(email, accountEmail), isNotNull(usedAt));
+  const [change] = await tx
+    .select({ id })
+    .from(userTokens)
+    .where(and(eq(userTokens.userId, userId), hasGivenIt))
+    .orderBy(desc(usedAt))
+    .limit(1);
+  return change?.id;
 }
 
 /** What came to the account with the change or after it. */

@@ -3,12 +3,13 @@ import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import { recordAudit } from "./audit";
-import { forgetTurns, takeTurns } from "./limits";
+import { forgetTurns } from "./limits";
 import type { Origin } from "./origin";
 import { requireOwnPassword } from "./own-password";
 import type { PasswordAndCodeInput } from "./schemas";
 import { codeLimit, spendCode } from "./second-factor";
 import type { Viewer } from "./sessions";
+import { takeGuess } from "./take-guess";
 
 /**
  * Does `work` for whoever is signed in and shows both the password and a code again, in the transaction that uses the
@@ -24,7 +25,7 @@ export async function withPasswordAndCode<Result>(
   await requireOwnPassword(ctx, userId, password);
   if (!hasSecondFactor) throw new DomainError("SECOND_FACTOR_OFF", "There is none to show");
   const limit = codeLimit(ctx, userId, null);
-  await takeTurns(ctx, [limit]);
+  await takeGuess(ctx, origin, { action: "second_factor.limited", userId }, [limit]);
   const done = await withTransaction(ctx.db, async (tx) => {
     if (!(await spendCode(tx, ctx, userId, code))) return null;
     await forgetTurns(tx, limit);

@@ -1,7 +1,9 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { mailLog, outbox, users, userTokenSecrets, userTokens } from "@/db/schema";
-import { makeAccount, newestSecret, signInAs } from "@/testing/accounts";
+import { signInWithProvider } from "@/server/identity";
+import { readSession } from "@/server/identity/sessions";
+import { aBrowser, makeAccount, newestSecret, signInAs } from "@/testing/accounts";
 import { mailsIn } from "@/testing/mail";
 import { deliverMails } from "@/testing/mailing";
 import { giveSecondFactor } from "@/testing/second-factor";
@@ -12,6 +14,9 @@ import { resendMail } from "./resend-mail";
 const shop = useShop();
 const password = "gramophone otter lantern";
 
+/** What GitHub says of somebody. */
+const atGitHub = (verifiedEmail: string) =>
+  ({ provider: "github", providerAccountId: "7", verifiedEmail, name: null, locale: "en" }) as const;
 const inbox = () => mailsIn(shop().mail);
 
 /** The secret in the link of a mail. */
@@ -107,6 +112,35 @@ test("a refused change of two-step sign-in is told to nobody", async () => {
   await expect(refused).rejects.toThrow();
   await deliverMails(shop());
   expect((await inbox()).map(({ subject }) => subject)).toEqual(["Two-step sign-in is on"]);
+});
+
+test("that GitHub was connected or disconnected is told, each by a mail that says which; what was refused or done before isn't", async () => {
+  const account = await makeAccount(shop().context(), { locale: "zh" });
+  const settings = { AUTH_GITHUB_ID: "a", AUTH_GITHUB_SECRET: "b" };
+  const { api, sessionToken } = await signInAs(shop(), account, { settings });
+  const viewer = await readSession(shop().context(), sessionToken);
+  const connect = (verifiedEmail: string) =>
+    signInWithProvider(shop().context(), aBrowser(), atGitHub(verifiedEmail), viewer);
+  await expect(connect("other@example.com")).rejects.toThrow();
+  await connect(account.email);
+  await connect(account.email);
+  await deliverMails(shop());
+  const disconnect = (given: string) =>
+    api.identity.disconnectProvider({ provider: "github", password: given });
+  await expect(disconnect("not the password")).rejects.toThrow();
+  for (let times = 0; times < 2; times += 1) await disconnect(account.password);
+  await deliverMails(shop());
+  expect((await inbox()).map(({ subject, to }) => [subject, to])).toEqual([
+    ["您的账户已关联 GitHub", [account.email]],
+    ["您的账户已取消关联 GitHub", [account.email]],
+  ]);
+  await expectSound(shop());
+});
+
+test("an account that was made by way of GitHub is told nothing of what it has always had", async () => {
+  await signInWithProvider(shop().context(), aBrowser(), atGitHub("ada@example.com"), null);
+  await deliverMails(shop());
+  expect(await inbox()).toEqual([]);
 });
 
 test("a change of password isn't told to an account that was deleted meanwhile", async () => {

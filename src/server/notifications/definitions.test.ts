@@ -32,9 +32,11 @@ const accountLinks: Partial<Record<MailContent, string>> = {
   "password-reset": "reset-password/sample-",
   "password-changed": "forgot-password",
   "two-step-changed": "forgot-password",
+  "connection-changed": "forgot-password",
   "staff-invitation": "admin/invitation/sample-",
   "email-change": "account/security/email/confirm/sample-",
   "email-changed": "account/security/email/undo/sample-",
+  "email-change-undone": "sign-in",
 };
 
 describe.each(everyMail)("%s in %s", (kind, locale) => {
@@ -152,6 +154,24 @@ test.each([
   expect(text).toContain(words);
   expect(`${subject} ${text}`).not.toMatch(/mails\.|undefined/);
 });
+
+test.each([
+  ["en", true, "google", "it signs you in here as well"],
+  ["en", false, "github", "it no longer signs you in here"],
+  ["zh", true, "github", "今后也可以用它登录"],
+  ["zh", false, "google", "今后无法再用它登录"],
+] as const)(
+  "connection-changed says in %s what holds now (connected: %s), and whose account it is about: %s",
+  async (locale, isConnected, provider, words) => {
+    const { subject, text } = await write("connection-changed", {
+      ...{ ...mails["connection-changed"].sample(locale), isConnected, provider },
+    });
+    const title = { github: "GitHub", google: "Google" }[provider];
+    expect(text).toContain(words);
+    for (const part of [subject, text]) expect(part).toContain(title);
+    expect(`${subject} ${text}`).not.toMatch(/mails\.|undefined/);
+  },
+);
 
 test("a demo says so in every mail, a shop that sells doesn't", async () => {
   for (const kind of mailContents) {

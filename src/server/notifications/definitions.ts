@@ -1,7 +1,9 @@
 import { createElement, type FunctionComponent } from "react";
 import type { z } from "zod";
 import { AlreadyRegistered, alreadyRegisteredProps } from "@/emails/already-registered";
+import { ConnectionChanged, connectionChangedProps } from "@/emails/connection-changed";
 import { EmailChange, emailChangeProps } from "@/emails/email-change";
+import { EmailChangeUndone, emailChangeUndoneProps } from "@/emails/email-change-undone";
 import { EmailChanged, emailChangedProps } from "@/emails/email-changed";
 import { OrderCancelled, orderCancelledProps } from "@/emails/order-cancelled";
 import { OrderExpired, orderExpiredProps } from "@/emails/order-expired";
@@ -19,6 +21,7 @@ import { StaffInvitation, staffInvitationProps } from "@/emails/staff-invitation
 import { TwoStepChanged, twoStepChangedProps } from "@/emails/two-step-changed";
 import { speak } from "@/emails/words";
 import type { Locale } from "@/shared/locales";
+import { providerTitles } from "@/shared/provider-titles";
 import * as samples from "./samples";
 import * as samplesOfAccounts from "./samples-of-email-changes";
 import type { MailContent } from "./schemas";
@@ -64,7 +67,12 @@ type AccountMail =
   | "already-registered"
   | "password-reset"
   | "password-changed"
-  | "staff-invitation";
+  | "staff-invitation"
+  | "email-changed"
+  | "email-change-undone";
+
+/** Those whose subject line says which of two things was done. */
+type TwofoldMail = "order-shipped" | "email-change" | "two-step-changed" | "connection-changed";
 
 /** The subject line of a mail about an account, which says nothing of whose. */
 function accountSubject(content: AccountMail) {
@@ -72,12 +80,7 @@ function accountSubject(content: AccountMail) {
 }
 
 /** The subject line of a kind, when it needs no more than the order's number. */
-function subjectOf(
-  kind: Exclude<
-    MailContent,
-    "order-shipped" | AccountMail | "email-change" | "email-changed" | "two-step-changed"
-  >,
-) {
+function subjectOf(kind: Exclude<MailContent, AccountMail | TwofoldMail>) {
   return ({ locale, order: { number } }: Numbered) => speak(locale).t(`mails.${kind}.subject`, { number });
 }
 
@@ -172,7 +175,7 @@ export const mails = {
   "email-changed": define({
     schema: emailChangedProps,
     sample: samplesOfAccounts.emailChanged,
-    subject: ({ locale }) => speak(locale).t("mails.email-changed.subject"),
+    subject: accountSubject("email-changed"),
     template: EmailChanged,
   }),
   "two-step-changed": define({
@@ -180,5 +183,20 @@ export const mails = {
     sample: samples.twoStepChanged,
     subject: ({ locale, isOn }) => speak(locale).t(`mails.two-step-changed.${isOn ? "titleOn" : "titleOff"}`),
     template: TwoStepChanged,
+  }),
+  "connection-changed": define({
+    schema: connectionChangedProps,
+    sample: samples.connectionChanged,
+    subject: ({ locale, isConnected, provider }) =>
+      speak(locale).t(`mails.connection-changed.${isConnected ? "titleOn" : "titleOff"}`, {
+        provider: providerTitles[provider],
+      }),
+    template: ConnectionChanged,
+  }),
+  "email-change-undone": define({
+    schema: emailChangeUndoneProps,
+    sample: samplesOfAccounts.emailChangeUndone,
+    subject: accountSubject("email-change-undone"),
+    template: EmailChangeUndone,
   }),
 } satisfies Record<MailContent, unknown>;

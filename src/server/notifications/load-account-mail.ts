@@ -1,10 +1,12 @@
 import {
   findChangeForMail,
   findEmailChange,
+  findEmailLoss,
   findEmailUndo,
   findTokenForMail,
   invitationForMail,
   mintSecret,
+  type ProviderName,
   type UserTokenId,
 } from "@/server/identity";
 import type { Id } from "@/shared/ids";
@@ -50,6 +52,15 @@ export const accountLoaders = {
     const isOn = action === "second_factor.enabled";
     return { to, write: () => mails["two-step-changed"].write({ ...letter(ctx, change), isOn, changedAt }) };
   },
+  "connection-changed": async (ctx, id) => {
+    const actions = ["provider.linked", "provider.unlinked"] as const;
+    const change = await findChangeForMail(ctx, id as Id<"audit_event">, actions);
+    if (!change) return null;
+    const { email: to, changedAt, action, details } = change;
+    const { provider } = details as { readonly provider: ProviderName }; // So those rows are written.
+    const props = { ...letter(ctx, change), provider, isConnected: action === "provider.linked", changedAt };
+    return { to, write: () => mails["connection-changed"].write(props) };
+  },
   "staff-invitation": async (ctx, id) => {
     const invitation = await invitationForMail(ctx, id);
     // Answered, withdrawn, or sent again by now.
@@ -76,5 +87,11 @@ export const accountLoaders = {
     const secret = undo && (await mintSecret(ctx, id));
     if (!secret) return null;
     return { to: undo.to, write: () => mails["email-changed"].write({ ...letter(ctx, undo), secret }) };
+  },
+  "email-change-undone": async (ctx, id) => {
+    const loss = await findEmailLoss(ctx, id as Id<"audit_event">);
+    if (!loss) return null;
+    const { to, undoneAt } = loss;
+    return { to, write: () => mails["email-change-undone"].write({ ...letter(ctx, loss), undoneAt }) };
   },
 } as const satisfies Record<string, Load>;

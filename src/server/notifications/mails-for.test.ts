@@ -25,7 +25,9 @@ test.each([
   [identityEvents.resetRequested, "password-reset", "tokenId"],
   [identityEvents.passwordChanged, "password-changed", "changeId"],
   [identityEvents.secondFactorChanged, "two-step-changed", "changeId"],
+  [identityEvents.connectionChanged, "connection-changed", "changeId"],
   [identityEvents.invited, "staff-invitation", "tokenId"],
+  [identityEvents.emailChangeUndone, "email-change-undone", "changeId"],
 ])("%s calls for the mail %s about its %s", (name, kind, subject) => {
   const subjectId = "0192f0c1-0000-7000-8000-000000000002";
   expect(mailsFor({ name, payload: { ...payload, [subject]: subjectId } })).toEqual([{ kind, subjectId }]);

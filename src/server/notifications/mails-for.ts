@@ -24,9 +24,11 @@ const mailOfEvent: Readonly<Record<string, readonly [kind: MailKind, subject: st
   [identityEvents.resetRequested]: ["password-reset", "tokenId"],
   [identityEvents.passwordChanged]: ["password-changed", "changeId"],
   [identityEvents.secondFactorChanged]: ["two-step-changed", "changeId"],
+  [identityEvents.connectionChanged]: ["connection-changed", "changeId"],
   [identityEvents.invited]: ["staff-invitation", "tokenId"],
   [identityEvents.emailChangeRequested]: ["email-change", "tokenId"],
   [identityEvents.emailChanged]: ["email-changed", "tokenId"],
+  [identityEvents.emailChangeUndone]: ["email-change-undone", "changeId"],
 };
 
 /** The events that mails tell of, each with what in it names the mail's subject. */

@@ -107,6 +107,10 @@ export const passwordChanged = (locale: Locale) => ({ ...letter(locale), changed
 
 export const twoStepChanged = (locale: Locale) => ({ ...passwordChanged(locale), isOn: true });
 
+export const connectionChanged = (locale: Locale) => ({
+  ...{ ...passwordChanged(locale), provider: "github" as const, isConnected: true },
+});
+
 export const staffInvitation = (locale: Locale) => ({
   ...{ ...letter(locale), secret: token },
   expiresAt: new Date("2026-11-29T09:14:05Z"),

@@ -15,6 +15,8 @@ export const mailKinds = [
   "email-change",
   "email-changed",
   "two-step-changed",
+  "connection-changed",
+  "email-change-undone",
 ] as const;
 
 export type MailKind = (typeof mailKinds)[number];

@@ -39,7 +39,7 @@ const subjectTables: Readonly<Record<string, readonly MailKind[]>> = {
   shipments: ["order-shipped"],
   returns: ["return-received"],
   user_tokens: ["registration", "password-reset", "staff-invitation", "email-change", "email-changed"],
-  audit_events: ["password-changed", "two-step-changed"],
+  audit_events: ["password-changed", "two-step-changed", "connection-changed", "email-change-undone"],
 };
 
 /** Tokens are cleared away a week after they ran out: what an older mail was about can't be asked any more. */

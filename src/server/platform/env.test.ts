@@ -75,6 +75,7 @@ describe("the environment", () => {
     ["TOTP_KEY", "c2hvcnQ="],
     ["STAFF_SECOND_FACTOR", "sometimes"],
     ["ORDER_RETENTION_DAYS", "for ever"],
+    ["ORDER_RETENTION_DAYS", "0"],
     ["AUTH_SECRET_PREVIOUS", "too short"],
     ["PASSWORD_MEMORY_KIB", "63"],
     ["SESSION_HOURS", "0"],

@@ -83,8 +83,11 @@ const variables = z.object({
   ORDER_PAYMENT_WINDOW_SECONDS: wholeNumber(600, 1, 86_400),
   /** How long after its delivery something may be sent back. */
   RETURN_WINDOW_DAYS: wholeNumber(30, 1, 3650),
-  /** How long orders of deleted accounts name who bought, for bookkeeping. */
-  ORDER_RETENTION_DAYS: wholeNumber(3_650, 0, 36_500),
+  /**
+   * How long orders of deleted accounts name who bought, for bookkeeping. Not 0: that reads like "no limit", and would
+   * blank them the next night.
+   */
+  ORDER_RETENTION_DAYS: wholeNumber(3_650, 1, 36_500),
   EXPIRY_INTERVAL_SECONDS: wholeNumber(10, 1, 60),
   QUOTE_LIFETIME_SECONDS: wholeNumber(3600, 1, 86_400),
   MAX_QUANTITY_PER_LINE: wholeNumber(10, 1, 10_000),

@@ -7,8 +7,8 @@ import { connectProvider } from "@/app/[locale]/(account)/account/security/actio
 import { isErrorCode, wordsForCode } from "@/i18n/error-message";
 import type { ConnectionsView, ConnectionView } from "@/server/identity/schemas";
 import type { Locale } from "@/shared/locales";
+import { providerTitles } from "@/shared/provider-titles";
 import { routes } from "@/shared/routes";
-import { providerTitles } from "./provider-titles";
 
 interface Props {
   view: ConnectionsView;

@@ -4,7 +4,7 @@ import { OneButtonForm } from "@/app/_components/checkout/one-button-form";
 import type { ServerForm } from "@/app/_components/checkout/use-server-form";
 import type { ProviderName } from "@/server/identity/schemas";
 import type { Locale } from "@/shared/locales";
-import { providerTitles } from "./provider-titles";
+import { providerTitles } from "@/shared/provider-titles";
 
 interface Props {
   /** Where people may sign in as well; with none of them there is nothing to see. */

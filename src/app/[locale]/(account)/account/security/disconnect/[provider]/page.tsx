@@ -3,10 +3,10 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountFrame } from "@/app/_components/account/account-frame";
 import { PlainForm } from "@/app/_components/account/plain-form";
-import { providerTitles } from "@/app/_components/account/provider-titles";
 import { getAccount } from "@/app/_trpc/load-account";
 import { getApi } from "@/app/_trpc/server";
 import { pageParams } from "@/i18n/page-params";
+import { providerTitles } from "@/shared/provider-titles";
 import { routes } from "@/shared/routes";
 import { disconnectProvider } from "./actions";
 
