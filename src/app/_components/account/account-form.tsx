@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { ErrorSummary } from "@/app/_components/checkout/error-summary";
-import { FormFailure } from "@/app/_components/checkout/form-failure";
+import { FormProblems } from "@/app/_components/checkout/form-problems";
 import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
 import type { ButtonLook } from "@/app/_components/ui/button-class";
 import { TextField } from "@/app/_components/ui/field";
@@ -35,14 +34,9 @@ interface Props {
 /** A form about an account: its fields one below the other, what is wrong with them, one button. */
 export function AccountForm({ action, fields, submit, submitting, variant, children }: Props) {
   const { state, formProps } = useServerForm(action, emptyForm);
-  const errors = fields.flatMap(({ name, label }) => {
-    const text = state.errors[name];
-    return text ? [{ id: name, text: `${label}: ${text}` }] : [];
-  });
   return (
     <form {...formProps} noValidate className="space-y-5">
-      {errors.length > 0 ? <ErrorSummary errors={errors} answer={state} /> : null}
-      <FormFailure state={state} />
+      <FormProblems fields={fields} state={state} />
       {fields.map((field) => (
         <Control key={field.name} field={field} state={state} />
       ))}
