@@ -1,48 +1,25 @@
 import { and, count, eq, inArray, isNotNull } from "drizzle-orm";
-import { connect } from "@/db/client";
 import { auditEvents, jobRuns, orderHistory, orders, outbox } from "@/db/schema";
 import { checkInvariants } from "@/server/operations";
 import { routes } from "@/shared/routes";
-import { type Stack, startStack } from "../../scripts/bootstrap/stack.mjs";
+import type { Stack } from "../../scripts/bootstrap/stack.mjs";
 import { somebodyWithAccount } from "../support/accounts";
 import { apiOfGuest, orderByApi } from "../support/api";
 import { bareClient, signInOutcome } from "../support/bare-client";
-import { makeDatabase } from "../support/own-database";
+import { test } from "../support/own-shop";
 import { somebody } from "../support/people";
 import { changePrice, makeProduct, stockOf } from "../support/products";
 import { forwardedFor } from "../support/proxied-shop";
-import { test as base, expect } from "../support/test";
+import { expect } from "../support/test";
 
-const windowSeconds = 5;
-
-/** Two instances of the shop behind one port. */
-const test = base.extend<object, { stack: Stack }>({
-  stack: [
-    async ({}, use) => {
-      const { databaseUrl, drop } = await makeDatabase();
-      const stack = await startStack({
-        ...{ isBuilt: true, databaseUrl, instances: 2 },
-        env: {
-          ORDER_PAYMENT_WINDOW_SECONDS: String(windowSeconds),
-          MAX_UNPAID_ORDERS_PER_NETWORK: "1000",
-          // What ends an order here is its own function, not the sweep.
-          EXPIRY_INTERVAL_SECONDS: "60",
-        },
-      });
-      await use(stack);
-      await stack.stop();
-      await drop();
-    },
-    { scope: "worker", timeout: 120_000 },
-  ],
-  connection: [
-    async ({ stack }, use) => {
-      const connection = connect(stack.databaseUrl, 3);
-      await use(connection);
-      await connection.pool.end();
-    },
-    { scope: "worker" },
-  ],
+test.use({
+  instances: 2,
+  settings: {
+    ORDER_PAYMENT_WINDOW_SECONDS: "5",
+    MAX_UNPAID_ORDERS_PER_NETWORK: "1000",
+    // What ends an order here is its own function, not the sweep.
+    EXPIRY_INTERVAL_SECONDS: "60",
+  },
 });
 
 /** Where each instance is reached past the door that they share. */

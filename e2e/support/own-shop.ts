@@ -6,6 +6,8 @@ import { test as base } from "./test";
 interface WorkerOptions {
   /** Settings of this shop, beside those of every test's. */
   settings: Record<string, string>;
+  /** How many there are of it, behind one port. */
+  instances: number;
 }
 
 interface WorkerFixtures {
@@ -19,13 +21,13 @@ export const unpaidOrdersPerNetwork = 24;
 /** The tests' own test, on a shop of this worker's own. */
 export const test = base.extend<object, WorkerOptions & WorkerFixtures>({
   settings: [{}, { option: true, scope: "worker" }],
+  instances: [1, { option: true, scope: "worker" }],
 
   stack: [
-    async ({ settings }, use) => {
+    async ({ settings, instances }, use) => {
       const { databaseUrl, drop } = await makeDatabase();
       const stack = await startStack({
-        isBuilt: true,
-        databaseUrl,
+        ...{ isBuilt: true, databaseUrl, instances },
         env: {
           MAX_UNPAID_ORDERS_PER_NETWORK: String(unpaidOrdersPerNetwork),
           EXPIRY_INTERVAL_SECONDS: "1",

@@ -1,11 +1,10 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { connect } from "@/db/client";
 import { bringThrowaway, type Throwaway } from "../../scripts/bootstrap/database/throwaway.mjs";
 import { type Stack, startStack } from "../../scripts/bootstrap/stack.mjs";
 import { setMailFaults } from "./mail";
 import { makeDatabase } from "./own-database";
-import { test as base } from "./test";
+import { test as base } from "./own-shop";
 
 /** What can strike it; resolves when what was killed answers again. */
 export const strikes = {
@@ -26,7 +25,7 @@ export const wrongByMs = 600_000;
 const paymentWindowSeconds = 15;
 
 /** Two instances of the shop, the second with a wrong clock, on a database server that may be killed. */
-export const test = base.extend<object, { server: Throwaway; stack: Stack }>({
+export const test = base.extend<object, { server: Throwaway }>({
   server: [
     async ({}, use) => {
       const server = await bringThrowaway({ isDurable: true });
@@ -52,14 +51,6 @@ export const test = base.extend<object, { server: Throwaway; stack: Stack }>({
       await stack.stop();
     },
     { scope: "worker", timeout: 180_000 },
-  ],
-  connection: [
-    async ({ stack }, use) => {
-      const connection = connect(stack.databaseUrl, 3);
-      await use(connection);
-      await connection.pool.end();
-    },
-    { scope: "worker" },
   ],
 });
 

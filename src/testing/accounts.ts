@@ -128,3 +128,21 @@ export async function makeRole(
       .values(permissions.map((permission) => ({ roleId: id, permission })));
   return { id, code };
 }
+
+/** Somebody who is signed in, manages staff, and may no more than that. */
+export async function makeClerk(shop: Premises) {
+  const role = await makeRole(shop, ["staff.manage"]);
+  const account = await makeAccount(shop.context(), { roles: [role.code] });
+  return { ...account, role, guest: await signInAs(shop, account) };
+}
+
+/** The codes of somebody's roles. */
+export async function rolesOf({ db }: Premises, userId: UserId): Promise<string[]> {
+  const rows = await db
+    .select({ code: roles.code })
+    .from(userRoles)
+    .innerJoin(roles, eq(roles.id, userRoles.roleId))
+    .where(eq(userRoles.userId, userId))
+    .orderBy(roles.code);
+  return rows.map(({ code }) => code);
+}

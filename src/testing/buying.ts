@@ -1,9 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { orders } from "@/db/schema";
 import type { CheckoutDetails, QuoteView } from "@/server/checkout/schemas";
 import { handleGatewayEvent } from "@/server/orders";
 import { paymentGateway } from "@/server/payments";
 import type { Env } from "@/server/platform/env";
 import type { VariantId } from "@/shared/ids";
+import type { TestAccount } from "./accounts";
 import { someone } from "./factories";
 import { payAtGateway, signatureOf, webhooksOf } from "./gateway";
 import { stripeAt } from "./other-hands";
@@ -77,6 +80,18 @@ export async function paidOrder(
   const placed = await orderAtGateway(shop, variantId, options);
   await pay(shop, placed.sessionId);
   return placed;
+}
+
+/** An order of somebody's own; returns its link's token. */
+export async function orderOf(
+  { userId }: Pick<TestAccount, "userId">,
+  shop: TestShop,
+  variantId: VariantId,
+  isPaid = true,
+): Promise<string> {
+  const { token } = isPaid ? await paidOrder(shop, variantId) : await order(shop, variantId);
+  await shop.db.update(orders).set({ userId }).where(eq(orders.token, token));
+  return token;
 }
 
 /** Pays at the gateway and tells the shop. */

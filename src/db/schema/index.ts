@@ -9,4 +9,5 @@ export * from "./operations";
 export * from "./orders";
 export * from "./payments";
 export * from "./platform";
+export * from "./sign-in";
 export * from "./stock";

@@ -1,15 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { ErrorSummary } from "@/app/_components/checkout/error-summary";
-import { FormFailure } from "@/app/_components/checkout/form-failure";
+import { FormProblems } from "@/app/_components/checkout/form-problems";
 import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
 import type { ButtonLook } from "@/app/_components/ui/button-class";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
-import { type AccountFormState, emptyForm } from "./account-form-state";
 import { PasswordField } from "./password-field";
+import { emptyForm, type PlainFormState } from "./plain-form-state";
 
 /** What is asked for; the kind says what browsers and password managers are told about it. */
 export interface AccountField {
@@ -23,30 +21,22 @@ export interface AccountField {
 
 interface Props {
   /** Refuses with what was typed, or leads on. */
-  action: ServerForm<AccountFormState>;
+  action: ServerForm<PlainFormState>;
   fields: readonly AccountField[];
   submit: string;
   submitting: string;
   variant?: ButtonLook["variant"];
-  /** Between the fields and the button. */
-  children?: ReactNode;
 }
 
 /** A form about an account: its fields one below the other, what is wrong with them, one button. */
-export function AccountForm({ action, fields, submit, submitting, variant, children }: Props) {
+export function AccountForm({ action, fields, submit, submitting, variant }: Props) {
   const { state, formProps } = useServerForm(action, emptyForm);
-  const errors = fields.flatMap(({ name, label }) => {
-    const text = state.errors[name];
-    return text ? [{ id: name, text: `${label}: ${text}` }] : [];
-  });
   return (
     <form {...formProps} noValidate className="space-y-5">
-      {errors.length > 0 ? <ErrorSummary errors={errors} answer={state} /> : null}
-      <FormFailure state={state} />
+      <FormProblems fields={fields} state={state} />
       {fields.map((field) => (
         <Control key={field.name} field={field} state={state} />
       ))}
-      {children}
       <SubmitButton size="lg" block variant={variant} pendingLabel={submitting}>
         {submit}
       </SubmitButton>
@@ -54,7 +44,7 @@ export function AccountForm({ action, fields, submit, submitting, variant, child
   );
 }
 
-function Control({ field, state }: { field: AccountField; state: AccountFormState }) {
+function Control({ field, state }: { field: AccountField; state: PlainFormState }) {
   const t = useTranslations("common");
   const { kind, name, label, hint, isRequired } = field;
   const texts = { name, label, hint, error: state.errors[name] };

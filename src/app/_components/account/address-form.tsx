@@ -3,11 +3,9 @@
 import { useTranslations } from "next-intl";
 import { AddressFields } from "@/app/_components/checkout/address-fields";
 import type { CountryOption } from "@/app/_components/checkout/country-options";
-import { visibleFields } from "@/app/_components/checkout/details-fields";
 import type { DetailsState } from "@/app/_components/checkout/details-state";
-import { ErrorSummary } from "@/app/_components/checkout/error-summary";
-import { fieldLabel } from "@/app/_components/checkout/field-label";
-import { FormFailure } from "@/app/_components/checkout/form-failure";
+import { labelledFields } from "@/app/_components/checkout/field-label";
+import { FormProblems } from "@/app/_components/checkout/form-problems";
 import { useCountry } from "@/app/_components/checkout/use-country";
 import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
@@ -30,23 +28,11 @@ export interface AddressFormState extends DetailsState {
 export function AddressForm({ action, initial, countries, words, canChooseDefault }: Props) {
   const t = useTranslations("checkout.details");
   const { state, formProps } = useServerForm(action, initial);
-  const { country, setCountry, countryRef } = useCountry(state.values.country);
-  const errors = visibleFields(country).flatMap((field) => {
-    const text = state.errors[field];
-    return text ? [{ id: field, text: `${fieldLabel(t, field, country)}: ${text}` }] : [];
-  });
+  const choice = useCountry(state.values.country);
   return (
     <form {...formProps} noValidate className="max-w-2xl space-y-6">
-      {errors.length > 0 ? <ErrorSummary errors={errors} answer={state} /> : null}
-      <FormFailure state={state} />
-      <AddressFields
-        country={country}
-        countryRef={countryRef}
-        onCountryChange={setCountry}
-        countries={countries}
-        values={state.values}
-        errors={state.errors}
-      />
+      <FormProblems fields={labelledFields(t, choice.country)} state={state} />
+      <AddressFields {...choice} countries={countries} values={state.values} errors={state.errors} />
       {canChooseDefault ? (
         <label className="flex min-h-11 cursor-pointer items-center gap-3">
           <input

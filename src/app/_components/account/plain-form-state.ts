@@ -5,3 +5,6 @@ export interface PlainFormState extends FormState {
   readonly values: Readonly<Record<string, string>>;
   readonly errors: Readonly<Record<string, string>>;
 }
+
+/** The form as it opens. */
+export const emptyForm: PlainFormState = { values: {}, errors: {}, failure: null };

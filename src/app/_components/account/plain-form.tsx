@@ -1,8 +1,7 @@
 "use client";
 
 import type { ComponentProps } from "react";
-import { ErrorSummary } from "@/app/_components/checkout/error-summary";
-import { FormFailure } from "@/app/_components/checkout/form-failure";
+import { FormProblems } from "@/app/_components/checkout/form-problems";
 import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
 import { SelectField, TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
@@ -31,14 +30,9 @@ interface Props {
 /** A form of a few fields, one below the other, with what is wrong with them and one button. */
 export function PlainForm({ action, initial, fields, submit, submitting }: Props) {
   const { state, formProps } = useServerForm(action, initial);
-  const errors = fields.flatMap(({ name, label }) => {
-    const text = state.errors[name];
-    return text ? [{ id: name, text: `${label}: ${text}` }] : [];
-  });
   return (
     <form {...formProps} noValidate className="max-w-md space-y-5">
-      {errors.length > 0 ? <ErrorSummary errors={errors} answer={state} /> : null}
-      <FormFailure state={state} />
+      <FormProblems fields={fields} state={state} />
       {fields.map(({ options, type, autoComplete, ...field }) => {
         const shared = { ...field, error: state.errors[field.name], autoComplete };
         const value = state.values[field.name];

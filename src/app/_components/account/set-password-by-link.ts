@@ -7,8 +7,8 @@ import { signOutHere } from "@/server/wiring/auth";
 import type { Caller } from "@/server/wiring/caller";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
-import type { AccountFormState } from "./account-form-state";
-import { posted, refusedFields, refusedForm } from "./posted-form";
+import type { PlainFormState } from "./plain-form-state";
+import { postedFields, refusedAsWhole, refusedByFields } from "./refused-plain-form";
 
 interface Posting {
   readonly locale: Locale;
@@ -23,16 +23,16 @@ interface Posting {
 export async function setPasswordByLink(
   { locale: boundLocale, secret, form, notice }: Posting,
   work: (api: Caller, input: { secret: string; password: string }) => Promise<unknown>,
-): Promise<AccountFormState> {
+): Promise<PlainFormState> {
   const locale = actionLocale(boundLocale);
-  const values = posted(form, ["password"]);
+  const values = postedFields(form, ["password"]);
   const parsed = resetPasswordInput.safeParse({ ...values, secret });
-  if (!parsed.success) return refusedFields(values, parsed.error.issues, locale);
+  if (!parsed.success) return refusedByFields(values, parsed.error.issues, locale);
   const api = await getApi();
   try {
     await work(api, parsed.data);
   } catch (error) {
-    return refusedForm(values, error, locale);
+    return refusedAsWhole(values, error, locale);
   }
   // Whoever was signed in here, perhaps as somebody else, begins anew.
   await signOutHere(await getDoor());

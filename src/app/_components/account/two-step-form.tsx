@@ -1,8 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ErrorSummary } from "@/app/_components/checkout/error-summary";
-import { FormFailure } from "@/app/_components/checkout/form-failure";
+import { FormProblems } from "@/app/_components/checkout/form-problems";
 import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
 import { TextField } from "@/app/_components/ui/field";
 import { SubmitButton } from "@/app/_components/ui/submit-button";
@@ -27,14 +26,10 @@ export function TwoStepForm({ action, isOn, doneHref }: Props) {
   const { stage } = state;
   if (stage.name === "codes") return <RecoveryCodeList codes={stage.codes} doneHref={doneHref} />;
   const isScanned = stage.name === "scan";
-  const errors = (["password", "code"] as const).flatMap((name) => {
-    const text = state.errors[name];
-    return text ? [{ id: name, text: `${t(name)}: ${text}` }] : [];
-  });
+  const fields = (["password", "code"] as const).map((name) => ({ name, label: t(name) }));
   return (
     <form {...formProps} noValidate className="max-w-md space-y-5">
-      {errors.length > 0 ? <ErrorSummary errors={errors} answer={state} /> : null}
-      <FormFailure state={state} />
+      <FormProblems fields={fields} state={state} />
       {isScanned ? <TwoStepSecret setUp={stage.setUp} /> : <p>{t(isOn ? "onText" : "beginText")}</p>}
       {isScanned ? null : (
         <PasswordField name="password" label={t("password")} error={state.errors.password} isNew={false} />

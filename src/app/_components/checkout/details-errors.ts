@@ -3,16 +3,12 @@ import { wordsForCode } from "@/i18n/error-message";
 import { addressSchema, countryCodes, countryRule } from "@/shared/address";
 import type { Locale } from "@/shared/locales";
 import { type DetailsField, type DetailsValues, detailsFields } from "./details-fields";
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
+import type { FieldIssue } from "./form-state";
 
 /** What is wrong with each field, in words: the first problem of each, and all that are wrong at once. */
 export function detailsErrors(
   values: DetailsValues,
-  issues: readonly Issue[],
+  issues: readonly FieldIssue[],
   locale: Locale,
 ): Partial<Record<DetailsField, string>> {
   return inWords([...issues, ...countryIssues(values, issues)], locale);
@@ -32,8 +28,8 @@ export function isCountryChange(form: FormData, country: string): boolean {
  */
 function countryIssues(
   { country, region, postalCode }: DetailsValues,
-  found: readonly Issue[],
-): readonly Issue[] {
+  found: readonly FieldIssue[],
+): readonly FieldIssue[] {
   const code = countryCodes.find((known) => known === country);
   if (!code) return [];
   const isCodeRefused = found.some(({ path }) => path.at(-1) === "postalCode");
@@ -46,7 +42,7 @@ function countryIssues(
 }
 
 /** The first problem of each field. */
-function inWords(issues: readonly Issue[], locale: Locale) {
+function inWords(issues: readonly FieldIssue[], locale: Locale) {
   const errors: Partial<Record<DetailsField, string>> = {};
   for (const { path, message } of issues) {
     const field = detailsFields.find((name) => name === path.at(-1));

@@ -7,11 +7,9 @@ import { SubmitButton } from "@/app/_components/ui/submit-button";
 import { AddressChoice } from "./address-choice";
 import { AddressFields } from "./address-fields";
 import type { CountryOption } from "./country-options";
-import { visibleFields } from "./details-fields";
 import type { DetailsState } from "./details-state";
-import { ErrorSummary } from "./error-summary";
-import { fieldLabel } from "./field-label";
-import { FormFailure } from "./form-failure";
+import { labelledFields } from "./field-label";
+import { FormProblems } from "./form-problems";
 import { keepDetails, useKeptDetails } from "./kept-details";
 import type { AddressOption } from "./saved-address";
 import { useCountry } from "./use-country";
@@ -38,15 +36,10 @@ export function DetailsForm(props: Props) {
 function Form({ action, initial, countries, saved = [], signInPath }: Props) {
   const t = useTranslations("checkout.details");
   const { state, formProps } = useServerForm(action, initial, keepDetails);
-  const { country, setCountry, countryRef } = useCountry(state.values.country);
-  const errors = visibleFields(country).flatMap((field) => {
-    const text = state.errors[field];
-    return text ? [{ id: field, text: `${fieldLabel(t, field, country)}: ${text}` }] : [];
-  });
+  const choice = useCountry(state.values.country);
   return (
     <form {...formProps} noValidate className="space-y-6">
-      {errors.length > 0 ? <ErrorSummary errors={errors} answer={state} /> : null}
-      <FormFailure state={state} />
+      <FormProblems fields={labelledFields(t, choice.country)} state={state} />
       <Card aria-labelledby="contact-title">
         <h2 id="contact-title" className="mb-4 font-display text-2xl">
           {t("contact")}
@@ -77,14 +70,7 @@ function Form({ action, initial, countries, saved = [], signInPath }: Props) {
           {t("delivery")}
         </h2>
         <AddressChoice options={saved} chosenId={state.addressId ?? ""}>
-          <AddressFields
-            country={country}
-            countryRef={countryRef}
-            onCountryChange={setCountry}
-            countries={countries}
-            values={state.values}
-            errors={state.errors}
-          />
+          <AddressFields {...choice} countries={countries} values={state.values} errors={state.errors} />
         </AddressChoice>
       </Card>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">

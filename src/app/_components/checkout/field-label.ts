@@ -1,5 +1,5 @@
 import type { useTranslations } from "next-intl";
-import type { DetailsField } from "./details-fields";
+import { type DetailsField, visibleFields } from "./details-fields";
 
 type Words = ReturnType<typeof useTranslations<"checkout.details">>;
 
@@ -15,6 +15,11 @@ export function fieldLabel(t: Words, field: DetailsField, country: string): stri
     default:
       return t(field);
   }
+}
+
+/** Every visible field with what it is called there, in the order of the page. */
+export function labelledFields(t: Words, country: string) {
+  return visibleFields(country).map((name) => ({ name, label: fieldLabel(t, name, country) }));
 }
 
 function ownWordsOf(country: string) {

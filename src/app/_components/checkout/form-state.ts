@@ -9,4 +9,10 @@ export interface FormState {
   readonly failure: Failure | null;
 }
 
+/** What a schema finds wrong: the way to the field, and a code (`errors.<CODE>`). */
+export interface FieldIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
 export const noFailure: FormState = { failure: null };

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from "react";
 
 /** The country chosen in the select, which the browser may have filled in before this code ran. */
 export function useCountry(posted: string) {
-  const [country, setCountry] = useState(posted);
+  const [country, onCountryChange] = useState(posted);
   const countryRef = useRef<HTMLSelectElement>(null);
   useEffect(() => {
-    if (countryRef.current) setCountry(countryRef.current.value);
+    if (countryRef.current) onCountryChange(countryRef.current.value);
   }, []);
-  return { country, setCountry, countryRef };
+  return { country, countryRef, onCountryChange };
 }

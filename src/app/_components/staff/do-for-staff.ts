@@ -1,6 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { failureOf } from "@/app/_components/checkout/failure-of";
+import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
+import type { FieldIssue } from "@/app/_components/checkout/form-state";
 import { getApi } from "@/app/_trpc/server";
 import { isErrorCode, wordsForCode } from "@/i18n/error-message";
 import type { Caller } from "@/server/wiring/caller";
@@ -8,20 +9,24 @@ import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 import { type StaffFormState, typedIn } from "./staff-form-state";
 
-interface Deed {
+interface Posting {
+  /** As it was bound to the action. */
   readonly locale: Locale;
   readonly form: FormData;
-  /** The page of the form, to come back to after signing in. */
-  readonly here: string;
-  /** Where it goes on when it is done. */
-  readonly next: string;
+}
+
+interface Deed extends Posting {
+  /** The page of the form, to come back to after signing in; with a notice, where it goes on when it is done. */
+  readonly page: (locale: Locale, notice?: string) => string;
+  readonly notice: string;
 }
 
 /** Does what a form of the staff pages asks for and goes on, or shows the form again with why it was refused. */
 export async function doForStaff(
-  { locale, form, here, next }: Deed,
+  { locale: boundLocale, form, page, notice }: Deed,
   work: (api: Caller) => Promise<unknown>,
 ): Promise<StaffFormState> {
+  const locale = actionLocale(boundLocale);
   // Before anything is begun: what can't be read is its sender's mistake.
   const typed = typedIn(form);
   const api = await getApi();
@@ -29,32 +34,29 @@ export async function doForStaff(
     await work(api);
   } catch (error) {
     const failure = await failureOf(error, locale);
+    const here = page(locale);
     if (failure.code === "SIGN_IN_REQUIRED") redirect(routes.signIn(locale, { returnTo: here }));
     if (failure.code === "SECOND_FACTOR_REQUIRED") redirect(routes.staffTwoStep(locale, here));
     return { failure, typed, errors: {} };
   }
-  redirect(next);
-}
-
-interface Issue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
+  redirect(page(locale, notice));
 }
 
 interface Parser<Data> {
   safeParse(
     value: unknown,
-  ): { success: true; data: Data } | { success: false; error: { issues: readonly Issue[] } };
+  ): { success: true; data: Data } | { success: false; error: { issues: readonly FieldIssue[] } };
 }
 
 /** What a form holds, read by the procedure's own schema, or the form again with what is wrong with each field. */
 export function readForm<Data>(
   schema: Parser<Data>,
   given: unknown,
-  { locale, form }: Pick<Deed, "locale" | "form">,
+  { locale: boundLocale, form }: Posting,
 ): { data: Data } | { refused: StaffFormState } {
   const parsed = schema.safeParse(given);
   if (parsed.success) return { data: parsed.data };
+  const locale = actionLocale(boundLocale);
   const errors: Record<string, string> = {};
   for (const { path, message } of parsed.error.issues)
     errors[String(path[0])] ??= wordsForCode(isErrorCode(message) ? message : "INPUT_INVALID", locale);

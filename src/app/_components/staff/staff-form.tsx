@@ -1,7 +1,6 @@
 "use client";
 
-import { ErrorSummary } from "@/app/_components/checkout/error-summary";
-import { FormFailure } from "@/app/_components/checkout/form-failure";
+import { FormProblems } from "@/app/_components/checkout/form-problems";
 import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
 import type { ButtonLook } from "@/app/_components/ui/button-class";
 import { SelectField, TextField } from "@/app/_components/ui/field";
@@ -46,16 +45,12 @@ interface Props extends ButtonLook {
 /** A form of the staff pages: what is wrong with it, its fields, its button. It keeps what was typed. */
 export function StaffForm({ id, action, fields, label, accessibleLabel, pendingLabel, ...look }: Props) {
   const { state, formProps } = useServerForm(action, nothingTyped);
-  const errors = fields.flatMap(({ name, label: of }) => {
-    const text = state.errors[name];
-    return text ? [{ id: `${id}-${name}`, text: `${of}: ${text}` }] : [];
-  });
+  const idOf = ({ name }: StaffField) => `${id}-${name}`;
   return (
     <form {...formProps} noValidate className="space-y-5">
-      {errors.length > 0 ? <ErrorSummary errors={errors} answer={state} /> : null}
-      <FormFailure state={state} />
+      <FormProblems fields={fields.map((field) => ({ ...field, id: idOf(field) }))} state={state} />
       {fields.map((field) => (
-        <StaffControl key={field.name} id={`${id}-${field.name}`} field={field} state={state} />
+        <StaffControl key={field.name} id={idOf(field)} field={field} state={state} />
       ))}
       <SubmitButton pendingLabel={pendingLabel} aria-label={accessibleLabel} {...look}>
         {label}

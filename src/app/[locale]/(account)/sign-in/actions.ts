@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { AccountFormState } from "@/app/_components/account/account-form-state";
-import { posted, refusedFields, refusedForm } from "@/app/_components/account/posted-form";
+import type { PlainFormState } from "@/app/_components/account/plain-form-state";
+import { postedFields, refusedAsWhole, refusedByFields } from "@/app/_components/account/refused-plain-form";
 import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
 import type { FormState } from "@/app/_components/checkout/form-state";
 import { getDoor } from "@/app/_trpc/server";
@@ -16,19 +16,19 @@ import { routes } from "@/shared/routes";
 export async function signIn(
   boundLocale: Locale,
   returnTo: string | null,
-  _: AccountFormState,
+  _: PlainFormState,
   form: FormData,
-): Promise<AccountFormState> {
+): Promise<PlainFormState> {
   const locale = actionLocale(boundLocale);
-  const values = posted(form, ["email", "password", "isRemembered"]);
+  const values = postedFields(form, ["email", "password", "isRemembered"]);
   const input = { ...values, isRemembered: values.isRemembered === "on" };
   const parsed = signInInput.safeParse(input);
-  if (!parsed.success) return refusedFields(values, parsed.error.issues, locale);
+  if (!parsed.success) return refusedByFields(values, parsed.error.issues, locale);
   let step: SignInStep;
   try {
     step = await signInWithPassword(await getDoor(), parsed.data);
   } catch (error) {
-    return refusedForm(values, error, locale);
+    return refusedAsWhole(values, error, locale);
   }
   const end = returnPath(returnTo, "");
   if (step === "code_asked") redirect(routes.signInCode(locale, end || null));

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import type { PlainFormState } from "@/app/_components/account/plain-form-state";
 import { postedFields, refusedAsWhole, refusedByFields } from "@/app/_components/account/refused-plain-form";
 import { actionLocale } from "@/app/_components/checkout/failure-of";
+import type { FieldIssue } from "@/app/_components/checkout/form-state";
 import { getApi } from "@/app/_trpc/server";
 import { changeProfileInput } from "@/server/identity/schemas";
 import type { Locale } from "@/shared/locales";
@@ -29,9 +30,7 @@ export async function saveProfile(
   redirect(routes.accountDetails(locale, "profileSaved"));
 }
 
-type Problem = Parameters<typeof refusedByFields>[1][number];
-
 /** The form calls the language otherwise, since its own is called locale as well; nothing but a choice is wrong with it. */
-function byField(problem: Problem): Problem {
-  return problem.path[0] === "locale" ? { path: ["language"], message: "FIELD_REQUIRED" } : problem;
+function byField(issue: FieldIssue): FieldIssue {
+  return issue.path[0] === "locale" ? { path: ["language"], message: "FIELD_REQUIRED" } : issue;
 }

@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { AccountFormState } from "@/app/_components/account/account-form-state";
-import { posted, refusedForm } from "@/app/_components/account/posted-form";
+import type { PlainFormState } from "@/app/_components/account/plain-form-state";
+import { postedFields, refusedAsWhole } from "@/app/_components/account/refused-plain-form";
 import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
 import { getDoor } from "@/app/_trpc/server";
 import { signInWithCode } from "@/server/wiring/auth";
@@ -14,19 +14,17 @@ import { routes } from "@/shared/routes";
 export async function confirmCode(
   boundLocale: Locale,
   returnTo: string | null,
-  _: AccountFormState,
+  _: PlainFormState,
   form: FormData,
-): Promise<AccountFormState> {
+): Promise<PlainFormState> {
   const locale = actionLocale(boundLocale);
-  const { code } = posted(form, ["code"]);
+  const { code } = postedFields(form, ["code"]);
   let isTooLate = false;
   try {
     await signInWithCode(await getDoor(), code);
   } catch (error) {
-    const failure = await failureOf(error, locale);
-    if (failure.code === "SECOND_FACTOR_WRONG")
-      return { values: {}, errors: { code: failure.text }, failure: null };
-    if (failure.code !== "SIGN_IN_REQUIRED") return refusedForm({}, error, locale);
+    const { code: refusal } = await failureOf(error, locale);
+    if (refusal !== "SIGN_IN_REQUIRED") return refusedAsWhole({}, error, locale);
     isTooLate = true;
   }
   const end = returnPath(returnTo, "");

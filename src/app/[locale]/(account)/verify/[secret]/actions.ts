@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { AccountFormState } from "@/app/_components/account/account-form-state";
-import { posted, refusedFields, refusedForm } from "@/app/_components/account/posted-form";
+import type { PlainFormState } from "@/app/_components/account/plain-form-state";
+import { postedFields, refusedAsWhole, refusedByFields } from "@/app/_components/account/refused-plain-form";
 import { actionLocale } from "@/app/_components/checkout/failure-of";
 import { getApi, getDoor } from "@/app/_trpc/server";
 import { verifyEmailInput } from "@/server/identity/schemas";
@@ -15,20 +15,20 @@ import { routes } from "@/shared/routes";
 export async function verify(
   boundLocale: Locale,
   secret: string,
-  _: AccountFormState,
+  _: PlainFormState,
   form: FormData,
-): Promise<AccountFormState> {
+): Promise<PlainFormState> {
   const locale = actionLocale(boundLocale);
-  const values = posted(form, ["password"]);
+  const values = postedFields(form, ["password"]);
   const parsed = verifyEmailInput.safeParse({ ...values, secret });
-  if (!parsed.success) return refusedFields(values, parsed.error.issues, locale);
+  if (!parsed.success) return refusedByFields(values, parsed.error.issues, locale);
   const { password } = parsed.data;
   const api = await getApi();
   let email: string;
   try {
     ({ email } = await api.identity.verifyEmail(parsed.data));
   } catch (error) {
-    return refusedForm(values, error, locale);
+    return refusedAsWhole(values, error, locale);
   }
   let step: SignInStep;
   try {

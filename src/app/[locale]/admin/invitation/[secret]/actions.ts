@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import type { AccountFormState } from "@/app/_components/account/account-form-state";
-import { posted, refusedFields, refusedForm } from "@/app/_components/account/posted-form";
+import type { PlainFormState } from "@/app/_components/account/plain-form-state";
+import { postedFields, refusedAsWhole, refusedByFields } from "@/app/_components/account/refused-plain-form";
 import { actionLocale } from "@/app/_components/checkout/failure-of";
 import { getDoor } from "@/app/_trpc/server";
 import { acceptInvitationInput } from "@/server/identity/staff-schemas";
@@ -14,17 +14,17 @@ import { routes } from "@/shared/routes";
 export async function acceptInvitation(
   boundLocale: Locale,
   secret: string,
-  _: AccountFormState,
+  _: PlainFormState,
   form: FormData,
-): Promise<AccountFormState> {
+): Promise<PlainFormState> {
   const locale = actionLocale(boundLocale);
-  const values = posted(form, ["name", "password"]);
+  const values = postedFields(form, ["name", "password"]);
   const parsed = acceptInvitationInput.safeParse({ ...values, secret });
-  if (!parsed.success) return refusedFields(values, parsed.error.issues, locale);
+  if (!parsed.success) return refusedByFields(values, parsed.error.issues, locale);
   try {
     await acceptInvitationHere(await getDoor(), parsed.data);
   } catch (error) {
-    return refusedForm(values, error, locale);
+    return refusedAsWhole(values, error, locale);
   }
   redirect(routes.staffWelcome(locale));
 }

@@ -2,9 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import type { AccountFormState } from "@/app/_components/account/account-form-state";
-import { posted } from "@/app/_components/account/posted-form";
-import { refusedAsWhole, refusedByFields } from "@/app/_components/account/refused-plain-form";
+import type { PlainFormState } from "@/app/_components/account/plain-form-state";
+import { postedFields, refusedAsWhole, refusedByFields } from "@/app/_components/account/refused-plain-form";
 import { actionLocale } from "@/app/_components/checkout/failure-of";
 import { getApi, getDoor } from "@/app/_trpc/server";
 import { deleteAccountInput } from "@/server/privacy/schemas";
@@ -12,17 +11,14 @@ import { forgetPerson } from "@/server/wiring/auth";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
-/** Which field a refusal is about. */
-const fieldOf = { PASSWORD_WRONG: "password", SECOND_FACTOR_WRONG: "code" };
-
 /** Deletes the account of whoever is signed in and has ticked that it is for good; leads to the page that says goodbye. */
 export async function deleteAccount(
   boundLocale: Locale,
-  _: AccountFormState,
+  _: PlainFormState,
   form: FormData,
-): Promise<AccountFormState> {
+): Promise<PlainFormState> {
   const locale = actionLocale(boundLocale);
-  const { password, code, isConfirmed } = posted(form, ["password", "code", "isConfirmed"]);
+  const { password, code, isConfirmed } = postedFields(form, ["password", "code", "isConfirmed"]);
   const values = { isConfirmed };
   if (isConfirmed !== "on") {
     const t = await getTranslations({ locale, namespace: "account.delete" });
@@ -34,7 +30,7 @@ export async function deleteAccount(
   try {
     await api.privacy.deleteAccount(parsed.data);
   } catch (error) {
-    return refusedAsWhole(values, error, locale, fieldOf);
+    return refusedAsWhole(values, error, locale);
   }
   forgetPerson(await getDoor());
   redirect(routes.accountDeleted(locale));

@@ -1,6 +1,6 @@
 "use server";
 
-import type { AccountFormState } from "@/app/_components/account/account-form-state";
+import type { PlainFormState } from "@/app/_components/account/plain-form-state";
 import { setPasswordByLink } from "@/app/_components/account/set-password-by-link";
 import type { Locale } from "@/shared/locales";
 
@@ -8,9 +8,9 @@ import type { Locale } from "@/shared/locales";
 export async function undoEmailChange(
   locale: Locale,
   secret: string,
-  _: AccountFormState,
+  _: PlainFormState,
   form: FormData,
-): Promise<AccountFormState> {
+): Promise<PlainFormState> {
   const posting = { locale, secret, form, notice: "emailUndone" } as const;
   return setPasswordByLink(posting, (api, input) => api.identity.undoEmailChange(input));
 }
