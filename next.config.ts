@@ -99,6 +99,9 @@ const config: NextConfig = {
     // to one that was visited before would ask for parts that answer 404.
     prefetchInlining: false,
     serverActions: { bodySizeLimit: "64kb" },
+    // Kept between builds, it once gave the style sheet of an earlier state. A build is made only where something
+    // changed (scripts/bootstrap/production-build.mjs), and then from what is there.
+    turbopackFileSystemCacheForBuild: false,
   },
 };
 
