@@ -1,8 +1,9 @@
 "use server";
 
+import { getTranslations } from "next-intl/server";
 import { actionLocale } from "@/app/_components/checkout/failure-of";
 import { doForStaff } from "@/app/_components/staff/do-for-staff";
-import type { StaffFormState } from "@/app/_components/staff/staff-form-state";
+import { type StaffFormState, typedIn } from "@/app/_components/staff/staff-form-state";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
@@ -44,4 +45,21 @@ export async function enableAccount(
   const here = routes.staffUser(locale, String(userId));
   const next = routes.staffUser(locale, String(userId), "enabled");
   return doForStaff({ locale, form, here, next }, (api) => api.staff.enable({ userId }));
+}
+
+/** Takes two-step sign-in off an account, once whoever does it says that they know who has asked. */
+export async function removeSecondFactor(
+  boundLocale: Locale,
+  userId: string,
+  _: StaffFormState,
+  form: FormData,
+): Promise<StaffFormState> {
+  const locale = actionLocale(boundLocale);
+  if (form.get("isChecked") !== "on") {
+    const t = await getTranslations({ locale, namespace: "staff.removeTwoStep" });
+    return { failure: null, typed: typedIn(form), errors: { isChecked: t("checkMissing") } };
+  }
+  const here = routes.staffUserTwoStep(locale, String(userId));
+  const next = routes.staffUser(locale, String(userId), "twoStepOff");
+  return doForStaff({ locale, form, here, next }, (api) => api.staff.removeSecondFactor({ userId }));
 }
