@@ -26,6 +26,8 @@ for (const javaScriptEnabled of [true, false]) {
       await theirs.page.goto(routes.signIn(locale));
       await enterSignIn(theirs, someone);
       await expect(theirs.page).toHaveURL(routes.signInCode(locale));
+      const whomToAsk = theirs.page.getByRole("main").locator(`a[href="${routes.about(locale)}#contact"]`);
+      await expect(whomToAsk).toBeVisible();
 
       await signInPast(shopper, await somebodyOfStaff(db, "admin"));
       await page.goto(routes.staffUser(locale, someone.userId));
