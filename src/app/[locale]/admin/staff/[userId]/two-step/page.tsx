@@ -40,8 +40,8 @@ export default async function RemoveTwoStepPage({ params }: Props) {
       staff={{ email: viewer.email, tab: "people" }}
     >
       <div className="max-w-2xl">
-        <ShopLink href={back} className="link inline-flex min-h-9 max-w-full items-center text-sm">
-          <span className="min-w-0 [overflow-wrap:anywhere]">{t("back")}</span>
+        <ShopLink href={back} className="link inline-flex min-h-9 items-center text-sm">
+          {t("back")}
         </ShopLink>
         <PageTitle className="mt-1 text-3xl! sm:text-4xl!">{t("title")}</PageTitle>
         <p className="mt-3 [overflow-wrap:anywhere]">
