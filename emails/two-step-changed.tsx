@@ -26,7 +26,7 @@ export function TwoStepChanged({ locale, shop, isOn, changedAt }: Props) {
       why={t("mails.two-step-changed.why")}
     >
       <Sentence>{text}</Sentence>
-      <Sentence>{t("mails.two-step-changed.ignore")}</Sentence>
+      <Sentence>{t(`mails.two-step-changed.${isOn ? "ignoreOn" : "ignoreOff"}`)}</Sentence>
       {/* Switched on by somebody else it locks the person out: the shop alone can help then. */}
       <Notice mood="info-soft">{t(`mails.two-step-changed.${isOn ? "notYouOn" : "notYouOff"}`)}</Notice>
       <Action

@@ -58,6 +58,7 @@ const personal: Paths = {
   undoEmail: (locale) => routes.undoEmail(locale, secret),
   staff: (locale) => routes.staff(locale, { group: "staff" }),
   staffUser: (locale) => routes.staffUser(locale, "u"),
+  staffUserTwoStep: (locale) => routes.staffUserTwoStep(locale, "u"),
   staffInvitations: (locale) => routes.staffInvitations(locale),
   staffRoles: (locale) => routes.staffRoles(locale),
   staffInvitation: (locale) => routes.staffInvitation(locale, secret),
@@ -97,6 +98,7 @@ describe.each(locales)("the proxy, in %s", (locale) => {
     routes.undoEmail(locale, "cut-short"),
     routes.staffInvitation(locale, "cut-short"),
     `${routes.staffRoles(locale)}/nothing-here`,
+    `${routes.staffUser(locale, "u")}/nothing-here`,
     `${routes.signIn(locale)}/nothing-here`,
   ])("answers 404 to what leads nowhere: %s", (path) => {
     expect(runs(path)).toBe(true);

@@ -20,7 +20,7 @@ const personalPages = [
 
 /** Every page for staff; another address below /admin is unknown. */
 const staffPage =
-  /^admin(?:\/(?:staff(?:\/[^/]+)?|invitations|roles|welcome|two-step|denied|invitation\/[^/]+))?\/?$/;
+  /^admin(?:\/(?:staff(?:\/[^/]+(?:\/two-step)?)?|invitations|roles|welcome|two-step|denied|invitation\/[^/]+))?\/?$/;
 
 function isPersonal(request: NextRequest): boolean {
   const page = pageOf(request);

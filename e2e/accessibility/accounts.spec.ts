@@ -1,3 +1,5 @@
+import { eq } from "drizzle-orm";
+import { users } from "@/db/schema";
 import { codeAt } from "@/server/identity/totp";
 import { locales } from "@/shared/locales";
 import { routes } from "@/shared/routes";
@@ -131,6 +133,24 @@ for (const language of locales) {
       await press(t("signInCode.submit"));
       await expect(page.getByTestId("error-summary")).toBeVisible();
       await check("code, missing");
+    });
+
+    test("everybody can use what stands in the place of a password that an account lacks", async ({
+      shopper,
+      db,
+    }) => {
+      const { page, locale, t } = shopper;
+      const member = await makeMember(db, { locale });
+      await signInPastForm(page, member);
+      await db.update(users).set({ passwordHash: null }).where(eq(users.id, member.userId));
+      for (const path of [routes.accountSecurity, routes.accountTwoStep, routes.accountEmail]) {
+        await page.goto(path(locale));
+        await expect(page.getByRole("button", { name: t("account.noPassword.submit") })).toBeVisible();
+        await expectUsable(page, `${path(locale)}, without a password`);
+      }
+      await page.getByRole("button", { name: t("account.noPassword.submit") }).click();
+      await expect(page.getByTestId("account-notice")).toBeVisible();
+      await expectUsable(page, "security, a link sent");
     });
 
     test("everybody can use the change of an address, there and back", async ({

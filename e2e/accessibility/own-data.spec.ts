@@ -35,7 +35,7 @@ for (const language of locales) {
       await check("deletion with errors");
       await db.update(users).set({ passwordHash: null }).where(eq(users.id, member.userId));
       await page.goto(routes.accountDelete(locale));
-      await expect(page.getByText(t("account.delete.noPasswordTitle"))).toBeVisible();
+      await expect(page.getByText(t("account.noPassword.toGoOn.title"))).toBeVisible();
       await check("deletion without a password");
       await signInPast(shopper, await somebodyOfStaff(db, "admin"));
       await page.goto(routes.accountDelete(locale));

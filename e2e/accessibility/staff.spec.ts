@@ -45,6 +45,16 @@ for (const language of locales) {
         await visit(routes.staffUser(locale, admin.userId));
         await visit(routes.staffUser(locale, unconfirmed.userId));
         await visit(routes.staffUser(locale, person.userId));
+        await db.update(users).set({ totpEnabledAt: new Date() }).where(eq(users.id, person.userId));
+        await visit(routes.staffUser(locale, person.userId));
+        await visit(routes.staffUserTwoStep(locale, person.userId));
+        await page.getByRole("button", { name: t("staff.removeTwoStep.submit") }).click();
+        await expect(page.getByTestId("error-summary")).toBeVisible();
+        await expectUsable(page, "two-step sign-in to be taken off, unconfirmed");
+        await page.getByRole("checkbox", { name: t("staff.removeTwoStep.check") }).check();
+        await page.getByRole("button", { name: t("staff.removeTwoStep.submit") }).click();
+        await expect(page.getByText(t("staff.user.noticeTwoStepOff"))).toBeVisible();
+        await expectUsable(page, "two-step sign-in taken off");
         await page.getByRole("button", { name: t("staff.user.disable") }).click();
         await expect(page.getByText(t("staff.user.noticeDisabled"), { exact: true })).toBeVisible();
         await expectUsable(page, "a shut account");

@@ -33,7 +33,7 @@ test("no spelling and no header shows a staff page to a guest, a customer, or st
   };
   const paths = locales.flatMap((locale) => [
     ...[routes.staff(locale), routes.staffRoles(locale), routes.staffInvitations(locale)],
-    routes.staffUser(locale, secret.userId),
+    ...[routes.staffUser(locale, secret.userId), routes.staffUserTwoStep(locale, secret.userId)],
   ]);
   const tries = paths.flatMap((path) => [
     ...spellings(path).map((spelling) => ({ path: spelling, headers: {} })),

@@ -127,6 +127,8 @@ export const routes = {
     path(locale, "admin", "staff") + query(params),
   staffUser: (locale: Locale, userId: string, notice?: string) =>
     path(locale, "admin", "staff", userId) + query({ notice }),
+  /** Where two-step sign-in is taken off the person's account. */
+  staffUserTwoStep: (locale: Locale, userId: string) => path(locale, "admin", "staff", userId, "two-step"),
   staffInvitations: (locale: Locale, notice?: string) =>
     path(locale, "admin", "invitations") + query({ notice }),
   staffRoles: (locale: Locale, notice?: string) => path(locale, "admin", "roles") + query({ notice }),

@@ -114,7 +114,7 @@ export async function roleId(shop: Premises, code: string): Promise<RoleId> {
 
 /** A role of the shop's own, made past its rules. */
 export async function makeRole(
-  shop: Premises,
+  shop: Pick<Premises, "db">,
   permissions: readonly Permission[],
 ): Promise<{ id: RoleId; code: string }> {
   const id = newId<"role">();

@@ -1,12 +1,11 @@
-import { and, eq, isNotNull } from "drizzle-orm";
-import { recoveryCodes, sessions, users } from "@/db/schema";
+import { eq } from "drizzle-orm";
+import { sessions } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
-import { DomainError } from "@/server/platform/domain-error";
+import { dropSecondFactor } from "./drop-second-factor";
 import type { Origin } from "./origin";
 import { recordSecondFactorChange } from "./record-second-factor-change";
 import type { PasswordAndCodeInput } from "./schemas";
 import type { Viewer } from "./sessions";
-import { voidTokens } from "./user-tokens";
 import { withPasswordAndCode } from "./with-password-and-code";
 
 /**
@@ -21,15 +20,9 @@ export function disableSecondFactor(
 ): Promise<void> {
   const { userId } = viewer;
   return withPasswordAndCode(ctx, origin, viewer, input, async (tx) => {
-    const [disabled] = await tx
-      .update(users)
-      .set({ totpSecret: null, totpEnabledAt: null, totpLastStep: null, updatedAt: ctx.clock.now() })
-      .where(and(eq(users.id, userId), isNotNull(users.totpEnabledAt)));
-    if (disabled.affectedRows !== 1) throw new DomainError("SECOND_FACTOR_OFF", "Somebody was quicker");
-    await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
+    await dropSecondFactor(tx, ctx, userId);
     // What was shown was of an app that counts no more.
     await tx.update(sessions).set({ secondFactorAt: null }).where(eq(sessions.userId, userId));
-    await voidTokens(tx, ctx, userId, ["second_factor"]);
-    await recordSecondFactorChange(tx, ctx, origin, userId, "second_factor.disabled");
+    await recordSecondFactorChange(tx, ctx, origin, { action: "second_factor.disabled", userId });
   });
 }

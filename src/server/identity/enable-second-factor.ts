@@ -49,7 +49,7 @@ export async function enableSecondFactor(
     await forgetTurns(tx, limit);
     await tx.update(sessions).set({ secondFactorAt: now }).where(eq(sessions.id, sessionId));
     await endSessionsOf(tx, ctx, userId, sessionId);
-    await recordSecondFactorChange(tx, ctx, origin, userId, "second_factor.enabled");
+    await recordSecondFactorChange(tx, ctx, origin, { action: "second_factor.enabled", userId });
     return { codes: await renewRecoveryCodes(tx, ctx, userId) };
   });
 }

@@ -10,7 +10,7 @@ export async function getUserRow(db: Queryable, userId: UserId) {
     .select({
       ...{ id: users.id, email: users.email, emailNormalised: users.emailNormalised, name: users.name },
       ...{ locale: users.locale, verifiedAt: users.verifiedAt, disabledAt: users.disabledAt },
-      ...{ createdAt: users.createdAt },
+      ...{ createdAt: users.createdAt, totpEnabledAt: users.totpEnabledAt },
     })
     .from(users)
     .where(and(eq(users.id, userId), isNull(users.deletedAt)));

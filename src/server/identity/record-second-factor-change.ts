@@ -2,19 +2,24 @@ import type { Transaction } from "@/db/client";
 import type { Context } from "@/server/platform/context";
 import { recordEvents } from "@/server/platform/outbox";
 import type { UserId } from "@/shared/ids";
-import { recordAudit } from "./audit";
+import { type AuditEntry, recordAudit } from "./audit";
 import { identityEvents } from "./events";
 import type { Origin } from "./origin";
+
+interface SecondFactorChange extends Pick<AuditEntry, "details"> {
+  readonly action: "second_factor.enabled" | "second_factor.disabled";
+  readonly userId: UserId;
+}
 
 /** Writes down that an account asks for a second factor from now on, or for none, and has its person told. */
 export async function recordSecondFactorChange(
   tx: Transaction,
   ctx: Context,
   origin: Origin,
-  userId: UserId,
-  action: "second_factor.enabled" | "second_factor.disabled",
+  change: SecondFactorChange,
 ): Promise<void> {
-  const changeId = await recordAudit(tx, ctx, origin, { action, userId });
+  const { userId } = change;
+  const changeId = await recordAudit(tx, ctx, origin, change);
   await recordEvents(tx, ctx, [
     { name: identityEvents.secondFactorChanged, subjectId: userId, payload: { userId, changeId } },
   ]);

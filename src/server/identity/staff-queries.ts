@@ -88,7 +88,8 @@ function nameOf({ id, code, title }: RoleRow): RoleName {
 export async function getUser(ctx: Context, viewer: Viewer, userId: UserId): Promise<UserDetail> {
   requirePermission(ctx, "staff.manage");
   const { db } = ctx;
-  const { verifiedAt, disabledAt, id, email, name, createdAt } = await getUserRow(db, userId);
+  const { verifiedAt, disabledAt, totpEnabledAt, ...user } = await getUserRow(db, userId);
+  const { id, email, name, createdAt } = user;
   const roles = (await rolesOf(ctx, [userId]))(userId);
   const [seen] = await db
     .select({ at: max(sessions.lastSeenAt) })
@@ -96,19 +97,21 @@ export async function getUser(ctx: Context, viewer: Viewer, userId: UserId): Pro
     .where(eq(sessions.userId, userId));
   const isOneself = userId === viewer.userId;
   const isConfirmed = verifiedAt !== null;
-  const mayShut = !isOneself && covers(viewer.permissions, await permissionsOf(db, userId));
+  const hasSecondFactor = totpEnabledAt !== null;
+  const isBelow = !isOneself && covers(viewer.permissions, await permissionsOf(db, userId));
   const choices = (await findRoles(db)).filter(isAssignable).map((role) => ({
     ...nameOf(role),
     isHeld: roles.some((held) => held.id === role.id),
     isChangeable: covers(viewer.permissions, role.permissions),
   }));
   return {
-    ...{ id, email, name, createdAt, roles, choices, isOneself, isConfirmed },
+    ...{ id, email, name, createdAt, roles, choices, isOneself, isConfirmed, hasSecondFactor },
     ...{ isDisabled: disabledAt !== null, lastSeenAt: seen?.at ?? null },
     can: {
       setRoles: !isOneself && isConfirmed && choices.some(({ isChangeable }) => isChangeable),
-      disable: mayShut && disabledAt === null,
-      enable: mayShut && disabledAt !== null,
+      disable: isBelow && disabledAt === null,
+      enable: isBelow && disabledAt !== null,
+      removeSecondFactor: isBelow && hasSecondFactor,
     },
   };
 }

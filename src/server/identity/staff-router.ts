@@ -6,6 +6,7 @@ import { disableAccount } from "./disable-account";
 import { enableAccount } from "./enable-account";
 import { inviteStaff } from "./invite-staff";
 import { originOf } from "./origin-of";
+import { removeSecondFactor } from "./remove-second-factor";
 import { resendInvitation } from "./resend-invitation";
 import { setRoles } from "./set-roles";
 import { getInvitation, getUser, listInvitations, listRoles, listUsers } from "./staff-queries";
@@ -38,6 +39,9 @@ export const staffRouter = router({
   enable: staffProcedure
     .input(userInput)
     .mutation(({ ctx, input }) => enableAccount(ctx, originOf(ctx), input.userId)),
+  removeSecondFactor: staffProcedure
+    .input(userInput)
+    .mutation(({ ctx, input }) => removeSecondFactor(ctx, originOf(ctx), input.userId)),
   listRoles: staffProcedure.query(({ ctx }) => listRoles(ctx, ctx.signedIn)),
   createRole: staffProcedure
     .input(createRoleInput)

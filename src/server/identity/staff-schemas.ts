@@ -90,9 +90,16 @@ export interface UserDetail extends UserRow {
   /** When one of its browsers was last heard of. */
   readonly lastSeenAt: Date | null;
   readonly isOneself: boolean;
+  /** Whether signing in asks for a code as well. */
+  readonly hasSecondFactor: boolean;
   /** Every role that can be given, whether the person has it, and whether whoever looks may give and take it. */
   readonly choices: readonly (RoleName & { readonly isHeld: boolean; readonly isChangeable: boolean })[];
-  readonly can: { readonly setRoles: boolean; readonly disable: boolean; readonly enable: boolean };
+  readonly can: {
+    readonly setRoles: boolean;
+    readonly disable: boolean;
+    readonly enable: boolean;
+    readonly removeSecondFactor: boolean;
+  };
 }
 
 export interface RoleView extends RoleName {

@@ -142,14 +142,31 @@ describe("the list of accounts", () => {
     const { guest, userId } = await clerk();
     const helper = await person("support");
     const view = await guest.api.staff.getUser({ userId: helper.userId });
-    expect(view.can).toEqual({ setRoles: true, disable: false, enable: false });
+    expect(view.can).toEqual({
+      ...{ setRoles: true, disable: false, enable: false, removeSecondFactor: false },
+    });
     expect(view.choices.filter(({ isChangeable }) => isChangeable).map(({ code }) => code)).toEqual([
       expect.stringMatching(/^own-/),
     ]);
     const own = await guest.api.staff.getUser({ userId });
-    expect(own).toMatchObject({ isOneself: true, can: { setRoles: false, disable: false, enable: false } });
+    expect(own).toMatchObject({
+      ...{ isOneself: true, hasSecondFactor: false },
+      can: { setRoles: false, disable: false, enable: false, removeSecondFactor: false },
+    });
     const theirs = await boss.api.staff.getUser({ userId: helper.userId });
-    expect(theirs.can).toEqual({ setRoles: true, disable: true, enable: false });
+    expect(theirs.can).toEqual({
+      ...{ setRoles: true, disable: true, enable: false, removeSecondFactor: false },
+    });
+    const on = { totpSecret: "sealed", totpEnabledAt: new Date() };
+    await shop().db.update(users).set(on);
+    const views = [
+      await guest.api.staff.getUser({ userId: helper.userId }),
+      await guest.api.staff.getUser({ userId }),
+      await boss.api.staff.getUser({ userId: helper.userId }),
+    ];
+    expect(views.map(({ hasSecondFactor }) => hasSecondFactor)).toEqual([true, true, true]);
+    expect(views.map(({ can }) => can.removeSecondFactor)).toEqual([false, false, true]);
+    expect(JSON.stringify(views)).not.toContain("sealed");
     expect(JSON.stringify([view, own, theirs])).not.toMatch(/argon2|password/i);
   });
 });

@@ -38,12 +38,15 @@ export async function ConnectionSection({ view: { connections }, code, locale }:
         ))}
       </ul>
       {connections.some(({ isConnected, canDisconnect }) => isConnected && !canDisconnect) ? (
-        <div className="mt-4 space-y-3">
-          <p className="text-muted">{t("onlyWay")}</p>
-          <ButtonLink href={routes.forgotPassword(locale)} variant="secondary">
-            {t("setPassword")}
-          </ButtonLink>
-        </div>
+        <p className="mt-4 text-muted">
+          {t.rich("onlyWay", {
+            password: (words) => (
+              <a href="#password-title" className="link">
+                {words}
+              </a>
+            ),
+          })}
+        </p>
       ) : null}
     </section>
   );

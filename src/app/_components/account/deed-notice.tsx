@@ -8,6 +8,7 @@ const deeds = [
   "verified",
   "profileSaved",
   "passwordChanged",
+  "passwordLinkSent",
   "twoStepOff",
   "disconnected",
   "emailAsked",

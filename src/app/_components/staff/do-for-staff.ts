@@ -16,14 +16,16 @@ interface Posting {
 }
 
 interface Deed extends Posting {
-  /** The page of the form, to come back to after signing in; with a notice, where it goes on when it is done. */
+  /** Where it goes on when it is done, with a notice. */
   readonly page: (locale: Locale, notice?: string) => string;
   readonly notice: string;
+  /** The page of the form, to come back to after signing in, where that is another one. */
+  readonly here?: (locale: Locale) => string;
 }
 
 /** Does what a form of the staff pages asks for and goes on, or shows the form again with why it was refused. */
 export async function doForStaff(
-  { locale: boundLocale, form, page, notice }: Deed,
+  { locale: boundLocale, form, page, notice, here = page }: Deed,
   work: (api: Caller) => Promise<unknown>,
 ): Promise<StaffFormState> {
   const locale = actionLocale(boundLocale);
@@ -34,9 +36,9 @@ export async function doForStaff(
     await work(api);
   } catch (error) {
     const failure = await failureOf(error, locale);
-    const here = page(locale);
-    if (failure.code === "SIGN_IN_REQUIRED") redirect(routes.signIn(locale, { returnTo: here }));
-    if (failure.code === "SECOND_FACTOR_REQUIRED") redirect(routes.staffTwoStep(locale, here));
+    const returnTo = here(locale);
+    if (failure.code === "SIGN_IN_REQUIRED") redirect(routes.signIn(locale, { returnTo }));
+    if (failure.code === "SECOND_FACTOR_REQUIRED") redirect(routes.staffTwoStep(locale, returnTo));
     return { failure, typed, errors: {} };
   }
   redirect(page(locale, notice));

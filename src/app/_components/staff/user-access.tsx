@@ -21,7 +21,7 @@ export async function UserAccess({ user: { can, isOneself }, deeds, locale }: Pr
       <h2 id="access-title" className="font-display text-2xl">
         {t("access")}
       </h2>
-      <p className="mt-1 mb-4 text-muted text-sm">
+      <p className="mt-1 mb-4 text-muted text-sm last:mb-0">
         {t(can.enable ? "enableText" : can.disable ? "disableText" : "noAccess")}
       </p>
       {can.enable ? (

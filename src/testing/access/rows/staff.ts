@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { UserId } from "@/shared/ids";
 import { makeAccount, makeRole, newestSecret } from "../../accounts";
+import { giveSecondFactor } from "../../second-factor";
 import { everybody, permitted, type Row } from "../row";
 import type { World } from "../world";
 
@@ -10,6 +11,11 @@ const noRole = ({ shop }: World) => ({ roleId: shop.context().newId<"role">() })
 const person = async ({ shop }: World, isDisabled = false) => ({
   userId: (await makeAccount(shop.context(), { isDisabled })).userId,
 });
+const personWithFactor = async ({ shop }: World) => {
+  const account = await makeAccount(shop.context());
+  await giveSecondFactor(shop, account);
+  return { userId: account.userId };
+};
 const offer = ({ clerkRole }: World) => ({
   ...{ email: `hand-${randomUUID()}@example.com`, locale, roleIds: [clerkRole] },
 });
@@ -45,6 +51,10 @@ const people: Record<string, Row> = {
   "staff.enable": permitted(manages, {
     own: ["done", async ({ api }, world) => api.staff.enable(await person(world, true))],
     foreign: ["USER_NOT_FOUND", ({ api }, world) => api.staff.enable(nobody(world))],
+  }),
+  "staff.removeSecondFactor": permitted(manages, {
+    own: ["done", async ({ api }, world) => api.staff.removeSecondFactor(await personWithFactor(world))],
+    foreign: ["USER_NOT_FOUND", ({ api }, world) => api.staff.removeSecondFactor(nobody(world))],
   }),
 };
 

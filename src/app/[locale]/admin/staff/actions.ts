@@ -1,7 +1,9 @@
 "use server";
 
+import { getTranslations } from "next-intl/server";
+import { actionLocale } from "@/app/_components/checkout/failure-of";
 import { doForStaff } from "@/app/_components/staff/do-for-staff";
-import type { StaffFormState } from "@/app/_components/staff/staff-form-state";
+import { type StaffFormState, typedIn } from "@/app/_components/staff/staff-form-state";
 import type { Locale } from "@/shared/locales";
 import { routes } from "@/shared/routes";
 
@@ -37,6 +39,22 @@ export async function enableAccount(
 ): Promise<StaffFormState> {
   const deed = { locale, form, page: pageOf(userId), notice: "enabled" };
   return doForStaff(deed, (api) => api.staff.enable({ userId }));
+}
+
+/** Takes two-step sign-in off an account, once whoever does it says that they know who has asked. */
+export async function removeSecondFactor(
+  locale: Locale,
+  userId: string,
+  _: StaffFormState,
+  form: FormData,
+): Promise<StaffFormState> {
+  if (form.get("isChecked") !== "on") {
+    const t = await getTranslations({ locale: actionLocale(locale), namespace: "staff.removeTwoStep" });
+    return { failure: null, typed: typedIn(form), errors: { isChecked: t("checkMissing") } };
+  }
+  const here = (own: Locale) => routes.staffUserTwoStep(own, String(userId));
+  const deed = { locale, form, page: pageOf(userId), here, notice: "twoStepOff" };
+  return doForStaff(deed, (api) => api.staff.removeSecondFactor({ userId }));
 }
 
 function pageOf(userId: string) {

@@ -37,6 +37,22 @@ export async function changePassword(
   redirect(routes.accountSecurity(locale, "passwordChanged"));
 }
 
+/**
+ * Sends whoever is signed in the link by which a password is set, as the form for a forgotten one does for an address
+ * that is typed: with the same limits.
+ */
+export async function sendPasswordLink(boundLocale: Locale): Promise<FormState> {
+  const locale = actionLocale(boundLocale);
+  const { identity } = await getApi();
+  try {
+    const { email } = await identity.getAccount();
+    await identity.requestReset({ email, locale });
+  } catch (error) {
+    return { failure: await failureOf(error, locale) };
+  }
+  redirect(routes.accountSecurity(locale, "passwordLinkSent"));
+}
+
 /** Signs another browser out. The id is only looked for among one's own. */
 export async function endSession(boundLocale: Locale, sessionId: SessionId): Promise<FormState> {
   const locale = actionLocale(boundLocale);

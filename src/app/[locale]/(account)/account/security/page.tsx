@@ -1,17 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountFrame } from "@/app/_components/account/account-frame";
+import { ChangePasswordForm } from "@/app/_components/account/change-password-form";
 import { ConnectionSection } from "@/app/_components/account/connection-section";
-import { PlainForm } from "@/app/_components/account/plain-form";
+import { NoPassword } from "@/app/_components/account/no-password";
 import { SessionList } from "@/app/_components/account/session-list";
 import { TwoStepSection } from "@/app/_components/account/two-step-section";
 import { ButtonLink } from "@/app/_components/ui/button-link";
 import { getAccount } from "@/app/_trpc/load-account";
 import { getApi } from "@/app/_trpc/server";
 import { pageParams } from "@/i18n/page-params";
-import { minPasswordLength } from "@/shared/password";
 import { routes } from "@/shared/routes";
-import { changePassword } from "./actions";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -27,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** How one signs in, and where one is signed in. */
 export default async function SecurityPage({ params, searchParams }: Props) {
   const { locale } = await pageParams(params);
-  await getAccount(locale, routes.accountSecurity(locale));
+  const { email } = await getAccount(locale, routes.accountSecurity(locale));
   const t = await getTranslations({ locale, namespace: "account" });
   const api = await getApi();
   const { notice, code } = await searchParams;
@@ -56,23 +55,13 @@ export default async function SecurityPage({ params, searchParams }: Props) {
           <h2 id="password-title" className="font-display text-2xl">
             {t("password.title")}
           </h2>
-          <p className="mt-2 mb-4 text-muted">{t("password.text")}</p>
-          <PlainForm
-            action={changePassword.bind(null, locale)}
-            initial={{ values: {}, errors: {}, failure: null }}
-            fields={[
-              {
-                ...{ name: "currentPassword", label: t("password.current") },
-                ...{ type: "password", autoComplete: "current-password" },
-              },
-              {
-                ...{ name: "password", label: t("password.new"), type: "password" },
-                ...{ hint: t("password.newHint", { min: minPasswordLength }), autoComplete: "new-password" },
-              },
-            ]}
-            submit={t("password.submit")}
-            submitting={t("password.submitting")}
-          />
+          {elsewhere.hasPassword ? (
+            <ChangePasswordForm locale={locale} />
+          ) : (
+            <div className="mt-4">
+              <NoPassword wanted="toChange" email={email} locale={locale} />
+            </div>
+          )}
         </section>
         <section aria-labelledby="email-title">
           <h2 id="email-title" className="font-display text-2xl">

@@ -50,6 +50,15 @@ export default async function SignInCodePage({ params, searchParams }: Props) {
         />
       </Card>
       <WayLinks>
+        <p className="text-muted">
+          {t.rich("lost", {
+            contact: (words) => (
+              <a href={`${routes.about(locale)}#contact`} className="link">
+                {words}
+              </a>
+            ),
+          })}
+        </p>
         <WayLink href={routes.signIn(locale, onwards)} label={t("again")} />
       </WayLinks>
     </EntrancePage>

@@ -7,6 +7,7 @@ import { StaffNotice } from "@/app/_components/staff/staff-notice";
 import { UserAccess } from "@/app/_components/staff/user-access";
 import { UserBadges } from "@/app/_components/staff/user-badges";
 import { UserRoles } from "@/app/_components/staff/user-roles";
+import { UserTwoStep } from "@/app/_components/staff/user-two-step";
 import { EmailAddress } from "@/app/_components/ui/email-address";
 import { PageTitle } from "@/app/_components/ui/heading";
 import { ShopLink } from "@/app/_components/ui/shop-link";
@@ -33,7 +34,10 @@ export default async function UserPage({ params, searchParams }: Props) {
     user: await api.staff.getUser({ userId }),
   }));
   const t = await getTranslations({ locale, namespace: "staff.user" });
-  const words = { roles: t("noticeRoles"), disabled: t("noticeDisabled"), enabled: t("noticeEnabled") };
+  const words = {
+    ...{ roles: t("noticeRoles"), disabled: t("noticeDisabled"), enabled: t("noticeEnabled") },
+    twoStepOff: t("noticeTwoStepOff"),
+  };
   return (
     <StaffFrame
       locale={locale}
@@ -64,14 +68,17 @@ export default async function UserPage({ params, searchParams }: Props) {
       </p>
       <div className="mt-8 grid gap-6 lg:grid-cols-2 lg:items-start">
         <UserRoles user={user} action={saveRoles.bind(null, locale, user.id)} locale={locale} />
-        <UserAccess
-          user={user}
-          deeds={{
-            disable: disableAccount.bind(null, locale, user.id),
-            enable: enableAccount.bind(null, locale, user.id),
-          }}
-          locale={locale}
-        />
+        <div className="grid gap-6">
+          <UserAccess
+            user={user}
+            deeds={{
+              disable: disableAccount.bind(null, locale, user.id),
+              enable: enableAccount.bind(null, locale, user.id),
+            }}
+            locale={locale}
+          />
+          <UserTwoStep user={user} locale={locale} />
+        </div>
       </div>
     </StaffFrame>
   );

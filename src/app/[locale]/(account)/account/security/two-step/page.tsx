@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AccountFrame } from "@/app/_components/account/account-frame";
+import { NoPassword } from "@/app/_components/account/no-password";
 import { TwoStepForm } from "@/app/_components/account/two-step-form";
 import { TwoStepWords } from "@/app/_components/account/two-step-words";
 import { getAccount } from "@/app/_trpc/load-account";
@@ -25,10 +26,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function TwoStepPage({ params, searchParams }: Props) {
   const { locale } = await pageParams(params);
   const returnTo = returnPath((await searchParams).returnTo, "") || undefined;
-  await getAccount(locale, routes.accountTwoStep(locale, returnTo));
+  const { email } = await getAccount(locale, routes.accountTwoStep(locale, returnTo));
   const t = await getTranslations({ locale, namespace: "twoStep" });
   const api = await getApi();
-  const { isOn } = await api.identity.getSecondFactor();
+  const [{ isOn }, { hasPassword }] = await Promise.all([
+    api.identity.getSecondFactor(),
+    api.identity.listConnections(),
+  ]);
   return (
     <AccountFrame
       locale={locale}
@@ -37,13 +41,17 @@ export default async function TwoStepPage({ params, searchParams }: Props) {
       title={t("title")}
       lead={t("lead")}
     >
-      <TwoStepWords locale={locale}>
-        <TwoStepForm
-          action={changeTwoStep.bind(null, locale)}
-          isOn={isOn}
-          doneHref={returnTo ?? routes.accountSecurity(locale)}
-        />
-      </TwoStepWords>
+      {hasPassword ? (
+        <TwoStepWords locale={locale}>
+          <TwoStepForm
+            action={changeTwoStep.bind(null, locale)}
+            isOn={isOn}
+            doneHref={returnTo ?? routes.accountSecurity(locale)}
+          />
+        </TwoStepWords>
+      ) : (
+        <NoPassword wanted="toGoOn" email={email} locale={locale} />
+      )}
     </AccountFrame>
   );
 }
