@@ -22,7 +22,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
-  // For a machine several times slower than those it was written on; what waits says for how long by itself.
+  // For a slow machine; what waits says for how long by itself.
   timeout: 150_000,
   expect: { timeout: 15_000 },
   reporter: [["list"]],

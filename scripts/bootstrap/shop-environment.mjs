@@ -7,7 +7,7 @@ import { makeSecrets, readSecrets } from "./secrets.mjs";
 
 /** Variables that the shop and its gateway read, by their names' beginnings. */
 const SHOP_VARIABLE =
-  /^(APP_|AUTH_|CART_|DATABASE_|DEMO_|EXPIRY_|GATEWAY_|GOMALL_|HOST$|IDEMPOTENCY_|INNGEST_|JOB_|LOG_LEVEL$|MAIL_|MAX_|MEDIA_|NEXT_|NODE_ENV$|ORDER_|OUTBOX_|PASSWORD_|PAYMENT_|PORT$|PUBLIC_URL$|QUOTE_|RESEND_|RETURN_|SESSION_|SHOP_|SMTP_|STRIPE_|TRUSTED_|WEBHOOK_)/;
+  /^(APP_|AUTH_|CART_|DATABASE_|DEMO_|EXPIRY_|GATEWAY_|GOMALL_|HOST$|IDEMPOTENCY_|INNGEST_|JOB_|LOG_LEVEL$|MAIL_|MAX_|MEDIA_|NEXT_|NODE_ENV$|ORDER_|OUTBOX_|PASSWORD_|PAYMENT_|PORT$|PUBLIC_URL$|QUOTE_|RESEND_|RETURN_|SESSION_|SHOP_|SMTP_|STAFF_|STRIPE_|TOTP_|TRUSTED_|WEBHOOK_)/;
 
 /**
  * The settings of this install and the environment of all its processes; refuses with one line for each value

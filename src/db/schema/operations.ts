@@ -48,7 +48,7 @@ export const reconciliation = mysqlTable("reconciliation", {
   reconciledUntil: timestamp("reconciled_until").notNull(),
 });
 
-/** The last result of each rule of INVARIANTS.md that is a query. */
+/** The last result of each rule of `server/operations/invariants.ts`. */
 export const invariantResults = mysqlTable("invariant_results", {
   /** "S2-on-hand": the rule's number and what it looks at. */
   id: ascii("id", 40).primaryKey(),

@@ -51,7 +51,7 @@ export interface Totals {
 
 /**
  * All amounts of an order. Tax is rounded half up for each line and the shipping, after their shares of the
- * discount, which is never more than the goods are worth (INVARIANTS M1).
+ * discount, which is never more than the goods are worth (rule M1 of `operations/invariants.ts`).
  */
 export function computeTotals(input: TotalsInput): Totals {
   const { currency, pricesIncludeTax } = input;

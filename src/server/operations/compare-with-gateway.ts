@@ -27,7 +27,7 @@ export interface LedgerDifference {
 }
 
 /**
- * Compares our captures and settled refunds with the gateway's ledger, both ways (INVARIANTS M5); returns the
+ * Compares our captures and settled refunds with the gateway's ledger, both ways (rule M5); returns the
  * differences. A refund that is still to settle, or failed, is on neither side. Throws ZodError when `ledger` is none.
  */
 export async function compareWithGateway(db: Queryable, ledger: unknown): Promise<LedgerDifference[]> {

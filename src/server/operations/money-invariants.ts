@@ -1,8 +1,7 @@
 import type { Invariant } from "./invariants";
 
 /**
- * Rules M1 to M6, as far as our own rows can tell; the gateway's side is what `reconcile-payments.ts` found. M7 waits
- * for coupons.
+ * Rules M1 to M6, as far as our own rows can tell; the gateway's side is what `reconcile-payments.ts` found.
  */
 export const moneyInvariants: readonly Invariant[] = [
   {

@@ -20,7 +20,7 @@ const refundWalk: LedgerWalk = {
 };
 
 /**
- * Holds our payments against the gateway's books, both ways (INVARIANTS M5): what a lost webhook or reply left open
+ * Holds our payments against the gateway's books, both ways (rule M5): what a lost webhook or reply left open
  * is settled, what can't be settled becomes an incident, and incidents that are settled by now are closed. Every
  * effect rests on a unique key or a conditional UPDATE, so several at once do no harm. "gateway_silent": the gateway
  * gave no answer, and the next run goes on where this one stopped.

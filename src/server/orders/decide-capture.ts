@@ -8,7 +8,7 @@ export type CaptureDecision =
   | { readonly kind: "revive" }
   | { readonly kind: "refund"; readonly reason: RefundReason };
 
-/** What a capture does to its order (INVARIANTS M3, M4, T2). */
+/** What a capture does to its order (rules M3, M4 and T2 of `operations/invariants.ts`). */
 export function decideCapture(facts: {
   readonly status: OrderStatus;
   readonly hasAppliedCapture: boolean;
