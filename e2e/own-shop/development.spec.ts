@@ -18,6 +18,9 @@ test("npm run dev shows a change of the words in the open page, has its search i
     const listens = page.waitForEvent("console", { predicate: isListeningForChanges, timeout: 300_000 });
     await page.goto(dev.url, { timeout: 300_000, waitUntil: "domcontentloaded" });
     await listens;
+    // A part of the page that comes in after the change asks for changes of a state that is past, which Next answers by
+    // loading the page anew.
+    await page.waitForLoadState("networkidle", { timeout: 300_000 });
     const before = await title.innerText();
     await page.evaluate(() => Object.assign(window, { isSamePage: true }));
 

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { test } from "@playwright/test";
 import { uniqueMark } from "./people";
 
 /** What makes the project, without what belongs to this install of it. */
@@ -24,7 +25,7 @@ export async function makeClone(): Promise<Clone> {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   }
   linkPackages(join(root, "node_modules"), join(folder, "node_modules"));
-  const enders: (() => Promise<unknown>)[] = [];
+  const enders: (() => Promise<string>)[] = [];
   return {
     folder,
     async startDevelopment(databaseUrl) {
@@ -33,7 +34,8 @@ export async function makeClone(): Promise<Clone> {
       return development;
     },
     async remove() {
-      for (const end of enders) await end();
+      // What it said is shown with a test that has failed.
+      for (const end of enders) await test.info().attach("npm run dev", { body: await end() });
       rmSync(folder, { recursive: true, force: true });
     },
   };
