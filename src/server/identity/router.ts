@@ -32,9 +32,9 @@ import {
   changePasswordInput,
   changeProfileInput,
   codeInput,
+  confirmEmailChangeInput,
   disconnectProviderInput,
   endSessionInput,
-  linkInput,
   passwordAndCodeInput,
   passwordInput,
   registerInput,
@@ -122,7 +122,7 @@ export const identityRouter = router({
     .input(requestEmailChangeInput)
     .mutation(({ ctx, input }) => requestEmailChange(ctx, originOf(ctx), ctx.signedIn, input)),
   confirmEmailChange: publicProcedure
-    .input(linkInput)
+    .input(confirmEmailChangeInput)
     .mutation(({ ctx, input }) => confirmEmailChange(ctx, originOf(ctx), input)),
   undoEmailChange: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
     const { deviceToken } = await undoEmailChange(ctx, await browserOf(ctx), input);
