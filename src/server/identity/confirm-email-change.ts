@@ -36,7 +36,10 @@ export async function confirmEmailChange(
     await voidTokens(tx, ctx, userId, ["change_email", "reset", "verify"]);
     const tokenId = await openToken(tx, ctx, { kind: "undo_email", userId, locale, email: accountEmail });
     const actor = { kind: "customer", id: userId } as const;
-    await recordAudit(tx, { ...ctx, actor }, origin, { action: "email.changed", userId, subject: tokenId });
+    await recordAudit(tx, { ...ctx, actor }, origin, {
+      ...{ action: "email.changed", userId, subject: tokenId },
+      details: { askedAt: token.createdAt },
+    });
     await recordEvents(tx, ctx, [
       { name: identityEvents.emailChanged, subjectId: tokenId, payload: { tokenId } },
     ]);
