@@ -1,13 +1,13 @@
 import type { Context } from "@/server/platform/context";
-import { recordAudit } from "./audit";
 import type { Origin } from "./origin";
+import { recordSecondFactorChange } from "./record-second-factor-change";
 import { renewRecoveryCodes } from "./recovery-codes";
 import type { PasswordAndCodeInput, RecoveryCodes } from "./schemas";
 import type { Viewer } from "./sessions";
 import { withPasswordAndCode } from "./with-password-and-code";
 
 /**
- * Ten new recovery codes in the place of those before. Throws PASSWORD_WRONG, SECOND_FACTOR_OFF, SECOND_FACTOR_WRONG,
+ * Ten new recovery codes in the place of those before, of which a mail tells. Throws PASSWORD_WRONG, SECOND_FACTOR_OFF, SECOND_FACTOR_WRONG,
  * TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
  */
 export function replaceRecoveryCodes(
@@ -18,7 +18,7 @@ export function replaceRecoveryCodes(
 ): Promise<RecoveryCodes> {
   const { userId } = viewer;
   return withPasswordAndCode(ctx, origin, viewer, input, async (tx) => {
-    await recordAudit(tx, ctx, origin, { action: "second_factor.codes_replaced", userId });
+    await recordSecondFactorChange(tx, ctx, origin, { action: "second_factor.codes_replaced", userId });
     return { codes: await renewRecoveryCodes(tx, ctx, userId) };
   });
 }
