@@ -1,5 +1,5 @@
 import type { Context } from "@/server/platform/context";
-import type { Origin } from "./origin";
+import type { Browser } from "./origin";
 import { recordSecondFactorChange } from "./record-second-factor-change";
 import { renewRecoveryCodes } from "./recovery-codes";
 import type { PasswordAndCodeInput, RecoveryCodes } from "./schemas";
@@ -12,13 +12,13 @@ import { withPasswordAndCode } from "./with-password-and-code";
  */
 export function replaceRecoveryCodes(
   ctx: Context,
-  origin: Origin,
+  browser: Browser,
   viewer: Viewer,
   input: PasswordAndCodeInput,
 ): Promise<RecoveryCodes> {
   const { userId } = viewer;
-  return withPasswordAndCode(ctx, origin, viewer, input, async (tx) => {
-    await recordSecondFactorChange(tx, ctx, origin, { action: "second_factor.codes_replaced", userId });
+  return withPasswordAndCode(ctx, browser, viewer, input, async (tx) => {
+    await recordSecondFactorChange(tx, ctx, browser, { action: "second_factor.codes_replaced", userId });
     return { codes: await renewRecoveryCodes(tx, ctx, userId) };
   });
 }
