@@ -182,6 +182,10 @@ for (const language of locales) {
       }
       await page.goto(routes.confirmEmail(locale, secret));
       await page.getByRole("button", { name: t("emailChange.confirm") }).click();
+      await expect(page.getByTestId("error-summary")).toBeVisible();
+      await check("e-mail, without a password");
+      await page.getByLabel(t("accountForm.password"), { exact: true }).fill(account.password);
+      await page.getByRole("button", { name: t("emailChange.confirm") }).click();
       await expect(page.getByTestId("form-failure")).toContainText(t("errors.LINK_NOT_VALID"));
       await check("e-mail, link not valid");
     });

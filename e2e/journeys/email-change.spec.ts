@@ -43,7 +43,14 @@ for (const javaScriptEnabled of [true, false]) {
         button: t("mails.email-change.action"),
       });
       const window = confirming.page;
-      await window.getByRole("button", { name: t("emailChange.confirm") }).click();
+      const confirm = async (password: string) => {
+        await window.getByLabel(t("accountForm.password"), { exact: true }).fill(password);
+        await window.getByRole("button", { name: t("emailChange.confirm") }).click();
+      };
+      // Who reads the mail doesn't get by with a password of their own.
+      await confirm("not the password");
+      await expect(window.getByTestId("error-summary")).toContainText(t("errors.PASSWORD_WRONG"));
+      await confirm(account.password);
       await expect(window.getByText(t("signIn.notice.emailChanged"))).toBeVisible();
       await enterSignIn(confirming, account);
       await expect(window.getByTestId("form-failure")).toContainText(t("errors.SIGN_IN_REFUSED"));

@@ -42,6 +42,7 @@ export type AuditAction =
   | "second_factor.enabled"
   | "second_factor.disabled"
   | "second_factor.codes_replaced"
+  | "second_factor.codes_voided"
   | "second_factor.refused"
   | "second_factor.limited"
   | "email.change_requested"

@@ -1,17 +1,14 @@
-import { and, eq, gt } from "drizzle-orm";
-import { knownDevices } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError, isDomainError } from "@/server/platform/domain-error";
-import type { Id, UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
+import { findDevice } from "./known-devices";
 import { forgetTurns } from "./limits";
 import { openLink } from "./open-link";
 import { openSession, type SignedIn } from "./open-session";
 import type { Browser } from "./origin";
 import type { ConfirmSignInInput } from "./schemas";
 import { codeLimit, spendCode } from "./second-factor";
-import { hashSecret } from "./secrets";
 import { takeGuess } from "./take-guess";
 import { type OpenToken, useToken as spendToken } from "./user-tokens";
 
@@ -49,20 +46,4 @@ async function firstStep(ctx: Context, browser: Browser, secret: string): Promis
     if (!isDomainError(error) || error.code !== "LINK_NOT_VALID") throw error;
     throw new DomainError("SIGN_IN_REQUIRED", "The first step is too long ago", {}, { cause: error });
   }
-}
-
-/** Which of the person's known browsers this is. */
-async function findDevice(
-  { db, clock }: Context,
-  userId: UserId,
-  deviceToken: string | null,
-): Promise<Id<"known_device"> | null> {
-  if (!deviceToken) return null;
-  const { id, tokenHash, expiresAt } = knownDevices;
-  const isIt = and(eq(knownDevices.userId, userId), eq(tokenHash, hashSecret(deviceToken)));
-  const [device] = await db
-    .select({ id })
-    .from(knownDevices)
-    .where(and(isIt, gt(expiresAt, clock.now())));
-  return device?.id ?? null;
 }

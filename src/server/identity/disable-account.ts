@@ -13,6 +13,12 @@ import { endSessionsOf } from "./sessions";
 import { tokenKinds, voidTokens } from "./user-tokens";
 
 /**
+ * All but the link that takes a change of address back: a hijacked account that is shut is its owner's still. While it is
+ * shut that opens nothing either (`getToken`).
+ */
+const voided = tokenKinds.filter((kind) => kind !== "undo_email");
+
+/**
  * Shuts an account: its sessions end with their next request, what its mails linked to is void, and nobody signs in to
  * it until it is enabled again. Nothing happens to one that is shut. Throws PERMISSION_DENIED, USER_NOT_FOUND,
  * OWN_ACCOUNT, RIGHTS_EXCEEDED for somebody who may more, and LAST_ADMIN.
@@ -37,7 +43,7 @@ export async function disableAccount(ctx: Context, origin: Origin, userId: UserI
     const ended = await endSessionsOf(tx, ctx, userId);
     // What it was invited to isn't its own yet, and mustn't be when it is enabled again.
     if (!verifiedAt) await dropInvitation(tx, ctx, origin, userId);
-    await voidTokens(tx, ctx, userId, tokenKinds);
+    await voidTokens(tx, ctx, userId, voided);
     await forgetDevices(tx, userId, null);
     await recordAudit(tx, ctx, origin, { action: "account.disabled", userId, details: { ended } });
   });

@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { sessions } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { dropSecondFactor } from "./drop-second-factor";
-import type { Origin } from "./origin";
+import type { Browser } from "./origin";
 import { recordSecondFactorChange } from "./record-second-factor-change";
 import type { PasswordAndCodeInput } from "./schemas";
 import type { Viewer } from "./sessions";
@@ -14,15 +14,15 @@ import { withPasswordAndCode } from "./with-password-and-code";
  */
 export function disableSecondFactor(
   ctx: Context,
-  origin: Origin,
+  browser: Browser,
   viewer: Viewer,
   input: PasswordAndCodeInput,
 ): Promise<void> {
   const { userId } = viewer;
-  return withPasswordAndCode(ctx, origin, viewer, input, async (tx) => {
+  return withPasswordAndCode(ctx, browser, viewer, input, async (tx) => {
     await dropSecondFactor(tx, ctx, userId);
     // What was shown was of an app that counts no more.
     await tx.update(sessions).set({ secondFactorAt: null }).where(eq(sessions.userId, userId));
-    await recordSecondFactorChange(tx, ctx, origin, { action: "second_factor.disabled", userId });
+    await recordSecondFactorChange(tx, ctx, browser, { action: "second_factor.disabled", userId });
   });
 }

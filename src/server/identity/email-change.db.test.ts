@@ -28,7 +28,8 @@ beforeEach(async () => {
 
 const ask = (email: string, password = account.password) =>
   guest.api.identity.requestEmailChange({ email, password });
-const confirm = (secret: string) => shop().guest().api.identity.confirmEmailChange({ secret });
+const confirm = (secret: string, password = account.password) =>
+  shop().guest().api.identity.confirmEmailChange({ secret, password });
 const undo = (secret: string, password = "quilted zeppelin") =>
   shop().guest().api.identity.undoEmailChange({ secret, password });
 const emailOf = async ({ userId }: TestAccount) => {
@@ -113,6 +114,33 @@ describe("the link to the new address", () => {
     expect(await emailOf(account)).toBe("New@example.com");
     await signInAs(shop(), { ...account, email: "new@example.com" });
     expect(await outcomeOf(signInAs(shop(), account))).toBe("SIGN_IN_REFUSED");
+  });
+
+  test("is worth nothing to whoever only got its mail: the password is the one of the account that asked", async () => {
+    const reader = await makeAccount(shop().context());
+    await ask("reader@example.com");
+    const secret = await newestSecret(shop(), "change_email");
+    for (const wrong of [reader.password, "not the password"])
+      expect(await outcomeOf(confirm(secret, wrong))).toBe("PASSWORD_WRONG");
+    expect(await emailOf(account)).toBe(account.email);
+    expect(await outcomeOf(confirm(secret))).toBe("done");
+  });
+
+  test("isn't confirmed by whoever asked from an account that has no password any more", async () => {
+    await ask("new@example.com");
+    const secret = await newestSecret(shop(), "change_email");
+    await shop().db.update(users).set({ passwordHash: null });
+    expect(await outcomeOf(confirm(secret))).toBe("PASSWORD_WRONG");
+  });
+
+  test("lets nobody guess at the password, and whoever does holds nobody up who is signed in", async () => {
+    await ask("reader@example.com");
+    const secret = await newestSecret(shop(), "change_email");
+    for (let tries = 0; tries < 6; tries += 1)
+      expect(await outcomeOf(confirm(secret, "not the password"))).toBe("PASSWORD_WRONG");
+    expect(await outcomeOf(confirm(secret))).toBe("TOO_MANY_ATTEMPTS");
+    expect(await outcomeOf(ask("new@example.com"))).toBe("done");
+    expect(await outcomeOf(confirm(await newestSecret(shop(), "change_email")))).toBe("done");
   });
 
   test("doesn't take an address that somebody has got meanwhile", async () => {

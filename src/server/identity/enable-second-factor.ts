@@ -3,8 +3,9 @@ import { sessions, users } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
+import { findDevice } from "./known-devices";
 import { forgetTurns } from "./limits";
-import type { Origin } from "./origin";
+import type { Browser } from "./origin";
 import { recordSecondFactorChange } from "./record-second-factor-change";
 import { renewRecoveryCodes } from "./recovery-codes";
 import type { CodeInput, RecoveryCodes } from "./schemas";
@@ -19,12 +20,12 @@ import { takeGuess } from "./take-guess";
  */
 export async function enableSecondFactor(
   ctx: Context,
-  origin: Origin,
+  browser: Browser,
   { userId, sessionId }: Viewer,
   { code }: CodeInput,
 ): Promise<RecoveryCodes> {
-  const limit = codeLimit(ctx, userId, null);
-  await takeGuess(ctx, origin, { action: "second_factor.limited", userId }, [limit]);
+  const limit = codeLimit(ctx, userId, await findDevice(ctx, userId, browser.deviceToken));
+  await takeGuess(ctx, browser, { action: "second_factor.limited", userId }, [limit]);
   const [account] = await ctx.db
     .select({ sealed: users.totpSecret, enabledAt: users.totpEnabledAt })
     .from(users)
@@ -49,7 +50,7 @@ export async function enableSecondFactor(
     await forgetTurns(tx, limit);
     await tx.update(sessions).set({ secondFactorAt: now }).where(eq(sessions.id, sessionId));
     await endSessionsOf(tx, ctx, userId, sessionId);
-    await recordSecondFactorChange(tx, ctx, origin, { action: "second_factor.enabled", userId });
+    await recordSecondFactorChange(tx, ctx, browser, { action: "second_factor.enabled", userId });
     return { codes: await renewRecoveryCodes(tx, ctx, userId) };
   });
 }

@@ -8,7 +8,7 @@ export const identityEvents = {
   verified: "identity/verified",
   /** { userId, changeId }: the id of the audit row. */
   passwordChanged: "identity/password_changed",
-  /** { userId, changeId }: switched on or off, as the audit row says. */
+  /** { userId, changeId }: switched on or off, or its recovery codes replaced, as the audit row says. */
   secondFactorChanged: "identity/second_factor_changed",
   /** { userId, changeId }: an account elsewhere was connected or disconnected, as the audit row says. */
   connectionChanged: "identity/connection_changed",

@@ -14,7 +14,7 @@ export { limitFor, takeTurns } from "./limits";
 export { findChangeForMail, findTokenForMail } from "./mail-queries";
 export { openDemoAccount } from "./open-demo-account";
 export type { SignedIn } from "./open-session";
-export type { Origin } from "./origin";
+export type { Browser, Origin } from "./origin";
 export { browserOf, originOf } from "./origin-of";
 export { hasPassword, requireOwnPassword } from "./own-password";
 export { type ProviderName, providerNames } from "./provider-names";

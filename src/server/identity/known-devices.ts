@@ -1,8 +1,8 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, gt, ne } from "drizzle-orm";
 import type { Queryable } from "@/db/client";
 import { knownDevices } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
-import type { UserId } from "@/shared/ids";
+import type { Id, UserId } from "@/shared/ids";
 import { hashSecret, newSecret } from "./secrets";
 
 const dayMs = 24 * 3_600_000;
@@ -26,6 +26,22 @@ export async function rememberDevice(
     .values({ id: ctx.newId<"known_device">(), userId, tokenHash: hash, createdAt: now, expiresAt })
     .onDuplicateKeyUpdate({ set: { expiresAt } });
   return secret;
+}
+
+/** Which of the person's known browsers this is; null: a stranger's. */
+export async function findDevice(
+  { db, clock }: Context,
+  userId: UserId,
+  deviceToken: string | null,
+): Promise<Id<"known_device"> | null> {
+  if (!deviceToken) return null;
+  const { id, tokenHash, expiresAt } = knownDevices;
+  const isIt = and(eq(knownDevices.userId, userId), eq(tokenHash, hashSecret(deviceToken)));
+  const [device] = await db
+    .select({ id })
+    .from(knownDevices)
+    .where(and(isIt, gt(expiresAt, clock.now())));
+  return device?.id ?? null;
 }
 
 /** Forgets a person's browsers, all but one. */

@@ -7,11 +7,14 @@ import { identityEvents } from "./events";
 import type { Origin } from "./origin";
 
 interface SecondFactorChange extends Pick<AuditEntry, "details"> {
-  readonly action: "second_factor.enabled" | "second_factor.disabled";
+  readonly action: "second_factor.enabled" | "second_factor.disabled" | "second_factor.codes_replaced";
   readonly userId: UserId;
 }
 
-/** Writes down that an account asks for a second factor from now on, or for none, and has its person told. */
+/**
+ * Writes down that an account asks for a second factor from now on, or for none, or takes other recovery codes, and has its
+ * person told.
+ */
 export async function recordSecondFactorChange(
   tx: Transaction,
   ctx: Context,

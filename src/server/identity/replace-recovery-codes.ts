@@ -1,24 +1,24 @@
 import type { Context } from "@/server/platform/context";
-import { recordAudit } from "./audit";
-import type { Origin } from "./origin";
+import type { Browser } from "./origin";
+import { recordSecondFactorChange } from "./record-second-factor-change";
 import { renewRecoveryCodes } from "./recovery-codes";
 import type { PasswordAndCodeInput, RecoveryCodes } from "./schemas";
 import type { Viewer } from "./sessions";
 import { withPasswordAndCode } from "./with-password-and-code";
 
 /**
- * Ten new recovery codes in the place of those before. Throws PASSWORD_WRONG, SECOND_FACTOR_OFF, SECOND_FACTOR_WRONG,
+ * Ten new recovery codes in the place of those before, of which a mail tells. Throws PASSWORD_WRONG, SECOND_FACTOR_OFF, SECOND_FACTOR_WRONG,
  * TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
  */
 export function replaceRecoveryCodes(
   ctx: Context,
-  origin: Origin,
+  browser: Browser,
   viewer: Viewer,
   input: PasswordAndCodeInput,
 ): Promise<RecoveryCodes> {
   const { userId } = viewer;
-  return withPasswordAndCode(ctx, origin, viewer, input, async (tx) => {
-    await recordAudit(tx, ctx, origin, { action: "second_factor.codes_replaced", userId });
+  return withPasswordAndCode(ctx, browser, viewer, input, async (tx) => {
+    await recordSecondFactorChange(tx, ctx, browser, { action: "second_factor.codes_replaced", userId });
     return { codes: await renewRecoveryCodes(tx, ctx, userId) };
   });
 }

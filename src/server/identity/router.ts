@@ -32,9 +32,9 @@ import {
   changePasswordInput,
   changeProfileInput,
   codeInput,
+  confirmEmailChangeInput,
   disconnectProviderInput,
   endSessionInput,
-  linkInput,
   passwordAndCodeInput,
   passwordInput,
   registerInput,
@@ -107,13 +107,13 @@ export const identityRouter = router({
     .mutation(({ ctx, input }) => setUpSecondFactor(ctx, originOf(ctx), ctx.signedIn, input)),
   enableSecondFactor: customerProcedure
     .input(codeInput)
-    .mutation(({ ctx, input }) => enableSecondFactor(ctx, originOf(ctx), ctx.signedIn, input)),
+    .mutation(async ({ ctx, input }) => enableSecondFactor(ctx, await browserOf(ctx), ctx.signedIn, input)),
   disableSecondFactor: customerProcedure
     .input(passwordAndCodeInput)
-    .mutation(({ ctx, input }) => disableSecondFactor(ctx, originOf(ctx), ctx.signedIn, input)),
+    .mutation(async ({ ctx, input }) => disableSecondFactor(ctx, await browserOf(ctx), ctx.signedIn, input)),
   replaceRecoveryCodes: customerProcedure
     .input(passwordAndCodeInput)
-    .mutation(({ ctx, input }) => replaceRecoveryCodes(ctx, originOf(ctx), ctx.signedIn, input)),
+    .mutation(async ({ ctx, input }) => replaceRecoveryCodes(ctx, await browserOf(ctx), ctx.signedIn, input)),
   listConnections: customerProcedure.query(({ ctx }) => listConnections(ctx, ctx.signedIn)),
   disconnectProvider: customerProcedure
     .input(disconnectProviderInput)
@@ -122,7 +122,7 @@ export const identityRouter = router({
     .input(requestEmailChangeInput)
     .mutation(({ ctx, input }) => requestEmailChange(ctx, originOf(ctx), ctx.signedIn, input)),
   confirmEmailChange: publicProcedure
-    .input(linkInput)
+    .input(confirmEmailChangeInput)
     .mutation(({ ctx, input }) => confirmEmailChange(ctx, originOf(ctx), input)),
   undoEmailChange: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
     const { deviceToken } = await undoEmailChange(ctx, await browserOf(ctx), input);

@@ -143,8 +143,9 @@ export const disconnectProviderInput = z.strictObject({
 });
 export type DisconnectProviderInput = z.infer<typeof disconnectProviderInput>;
 
-export const linkInput = z.strictObject({ secret: secretSchema });
-export type LinkInput = z.infer<typeof linkInput>;
+/** The password is the one of the account that asked: who only got its mail can't confirm it. */
+export const confirmEmailChangeInput = z.strictObject({ secret: secretSchema, password: passwordSchema });
+export type ConfirmEmailChangeInput = z.infer<typeof confirmEmailChangeInput>;
 
 /** What an authenticator app is told: by its picture, by its link, or typed. */
 export interface SecondFactorSetUp {

@@ -1,6 +1,7 @@
 import { and, desc, eq, gte, isNotNull, isNull } from "drizzle-orm";
+import { z } from "zod";
 import type { Transaction } from "@/db/client";
-import { oauthAccounts, recoveryCodes, users, userTokens } from "@/db/schema";
+import { auditEvents, users, userTokens } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
@@ -9,6 +10,7 @@ import { recordAudit } from "./audit";
 import { identityEvents } from "./events";
 import { hashPassword } from "./hash-password";
 import { forgetDevices, rememberDevice } from "./known-devices";
+import { loosenAccount } from "./loosen-account";
 import { openLink } from "./open-link";
 import type { Browser } from "./origin";
 import { refusePassword } from "./refuse-password";
@@ -19,9 +21,9 @@ import { type OpenToken, type UserTokenId, useToken, voidTokens } from "./user-t
 
 /**
  * Gives an account back to the address that it had, by the link that was sent there, with a new password. Whoever had
- * changed it may have known the old one: all sessions end, and what was tied to the account since then (a second factor,
- * accounts elsewhere) is loosened. The address that it had meanwhile is told. Throws LINK_NOT_VALID, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL, TOO_MANY_ATTEMPTS,
- * SIGN_IN_BUSY.
+ * changed it may have known the old one: all sessions end, and what was tied to the account since the change was asked for
+ * (a second factor, recovery codes, accounts elsewhere) is loosened. The address that it had meanwhile is told. Throws
+ * LINK_NOT_VALID, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
  */
 export async function undoEmailChange(
   ctx: Context,
@@ -41,12 +43,12 @@ export async function undoEmailChange(
       .update(users)
       .set({ passwordHash, passwordChangedAt: now, updatedAt: now })
       .where(eq(users.id, userId));
-    await loosen(tx, ctx, token);
+    await voidLinks(tx, ctx, token);
     await endSessionsOf(tx, ctx, userId);
     await forgetDevices(tx, userId, null);
     const deviceToken = await rememberDevice(tx, ctx, userId, null);
-    const actor = { kind: "customer", id: userId } as const;
-    const done = { ...ctx, actor };
+    const done = { ...ctx, actor: { kind: "customer", id: userId } } as const;
+    await loosenAccount(tx, done, browser, { userId, since: await whenAsked(tx, token) });
     const undoneId = await recordAudit(tx, done, browser, {
       ...{ action: "email.change_undone", userId, subject: token.id },
       details: { changedBy: await findChange(tx, token) },
@@ -82,8 +84,24 @@ async function findChange(
   return change?.id;
 }
 
-/** What came to the account with the change or after it. */
-async function loosen(tx: Transaction, ctx: Context, { userId, createdAt }: OpenToken): Promise<void> {
+const changedDetails = z.object({ askedAt: z.coerce.date() });
+
+/**
+ * When the change was asked for that a link takes back. From then on somebody could hold the other link ready, tie a second
+ * factor to the account, and have its notice go to the new address by using the link at once.
+ */
+async function whenAsked(tx: Transaction, { id, userId, createdAt }: OpenToken): Promise<Date> {
+  const { details, action, subject } = auditEvents;
+  const isChange = and(eq(action, "email.changed"), eq(subject, id));
+  const [changed] = await tx
+    .select({ details })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.userId, userId), isChange));
+  return changedDetails.safeParse(changed?.details).data?.askedAt ?? createdAt;
+}
+
+/** What mails linked to for whoever had the account meanwhile. */
+async function voidLinks(tx: Transaction, ctx: Context, { userId, createdAt }: OpenToken): Promise<void> {
   await voidTokens(tx, ctx, userId, ["change_email", "reset", "verify", "second_factor"]);
   // An earlier change is undone by its own link: whoever made the later one must not take that away.
   await tx
@@ -95,12 +113,4 @@ async function loosen(tx: Transaction, ctx: Context, { userId, createdAt }: Open
         ...[isNull(userTokens.usedAt), gte(userTokens.createdAt, createdAt)],
       ),
     );
-  const [loosened] = await tx
-    .update(users)
-    .set({ totpSecret: null, totpEnabledAt: null, totpLastStep: null })
-    .where(and(eq(users.id, userId), gte(users.totpEnabledAt, createdAt)));
-  if (loosened.affectedRows > 0) await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
-  await tx
-    .delete(oauthAccounts)
-    .where(and(eq(oauthAccounts.userId, userId), gte(oauthAccounts.createdAt, createdAt)));
 }

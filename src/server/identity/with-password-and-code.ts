@@ -3,8 +3,9 @@ import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import { recordAudit } from "./audit";
+import { findDevice } from "./known-devices";
 import { forgetTurns } from "./limits";
-import type { Origin } from "./origin";
+import type { Browser } from "./origin";
 import { requireOwnPassword } from "./own-password";
 import type { PasswordAndCodeInput } from "./schemas";
 import { codeLimit, spendCode } from "./second-factor";
@@ -17,21 +18,21 @@ import { takeGuess } from "./take-guess";
  */
 export async function withPasswordAndCode<Result>(
   ctx: Context,
-  origin: Origin,
+  browser: Browser,
   { userId, hasSecondFactor }: Viewer,
   { password, code }: PasswordAndCodeInput,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
   await requireOwnPassword(ctx, userId, password);
   if (!hasSecondFactor) throw new DomainError("SECOND_FACTOR_OFF", "There is none to show");
-  const limit = codeLimit(ctx, userId, null);
-  await takeGuess(ctx, origin, { action: "second_factor.limited", userId }, [limit]);
+  const limit = codeLimit(ctx, userId, await findDevice(ctx, userId, browser.deviceToken));
+  await takeGuess(ctx, browser, { action: "second_factor.limited", userId }, [limit]);
   const done = await withTransaction(ctx.db, async (tx) => {
     if (!(await spendCode(tx, ctx, userId, code))) return null;
     await forgetTurns(tx, limit);
     return { result: await work(tx) };
   });
   if (done) return done.result;
-  await recordAudit(ctx.db, ctx, origin, { action: "second_factor.refused", userId });
+  await recordAudit(ctx.db, ctx, browser, { action: "second_factor.refused", userId });
   throw new DomainError("SECOND_FACTOR_WRONG", "Not a code of this account, or a used one");
 }

@@ -87,17 +87,21 @@ test("a mail that is sent again has a link of its own, and none once it was used
   expect(await resendMail(sender, logged?.id ?? "")).toBe("needless");
 });
 
-test("that two-step sign-in was turned on or off is told, each time by a mail that says which, in the account's language", async () => {
+test("that two-step sign-in was turned on or off, or got other recovery codes, is told, each time by a mail that says which, in the account's language", async () => {
   const account = await makeAccount(shop().context(), { locale: "zh" });
   const { guest, code } = await giveSecondFactor(shop(), account);
   await deliverMails(shop());
-  await guest.api.identity.disableSecondFactor({ password: account.password, code: code() });
+  await guest.api.identity.replaceRecoveryCodes({ password: account.password, code: code() });
+  await deliverMails(shop());
+  await guest.api.identity.disableSecondFactor({ password: account.password, code: code(1) });
   await deliverMails(shop());
   expect((await inbox()).map(({ subject, to }) => [subject, to])).toEqual([
     ["两步验证已开启", [account.email]],
+    ["您的恢复码已更换", [account.email]],
     ["两步验证已关闭", [account.email]],
   ]);
   expect((await shop().db.select().from(mailLog)).map(({ kind }) => kind)).toEqual([
+    "two-step-changed",
     "two-step-changed",
     "two-step-changed",
   ]);

@@ -143,13 +143,15 @@ test.each([
 });
 
 test.each([
-  ["en", true, "asks for a code as well"],
-  ["en", false, "asks for your password alone"],
-  ["zh", true, "还需输入验证码"],
-  ["zh", false, "只需密码"],
-] as const)("two-step-changed says in %s what holds now (on: %s)", async (locale, isOn, words) => {
+  ["en", "on", "asks for a code as well"],
+  ["en", "off", "asks for your password alone"],
+  ["en", "codes", "Those you had before no longer work"],
+  ["zh", "on", "还需输入验证码"],
+  ["zh", "off", "只需密码"],
+  ["zh", "codes", "原有恢复码已失效"],
+] as const)("two-step-changed says in %s what holds now: %s", async (locale, change, words) => {
   const { subject, text } = await write("two-step-changed", {
-    ...{ ...mails["two-step-changed"].sample(locale), isOn },
+    ...{ ...mails["two-step-changed"].sample(locale), change },
   });
   expect(text).toContain(words);
   expect(`${subject} ${text}`).not.toMatch(/mails\.|undefined/);

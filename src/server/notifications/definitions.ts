@@ -18,7 +18,7 @@ import { Registration, registrationProps } from "@/emails/registration";
 import { type RenderedMail, renderMail } from "@/emails/render-mail";
 import { ReturnReceived, returnReceivedProps } from "@/emails/return-received";
 import { StaffInvitation, staffInvitationProps } from "@/emails/staff-invitation";
-import { TwoStepChanged, twoStepChangedProps } from "@/emails/two-step-changed";
+import { TwoStepChanged, twoStepChangedProps, twoStepEndings } from "@/emails/two-step-changed";
 import { speak } from "@/emails/words";
 import type { Locale } from "@/shared/locales";
 import { providerTitles } from "@/shared/provider-titles";
@@ -71,8 +71,8 @@ type AccountMail =
   | "email-changed"
   | "email-change-undone";
 
-/** Those whose subject line says which of two things was done. */
-type TwofoldMail = "order-shipped" | "email-change" | "two-step-changed" | "connection-changed";
+/** Those whose subject line says which of several things was done. */
+type ManifoldMail = "order-shipped" | "email-change" | "two-step-changed" | "connection-changed";
 
 /** The subject line of a mail about an account, which says nothing of whose. */
 function accountSubject(content: AccountMail) {
@@ -80,7 +80,7 @@ function accountSubject(content: AccountMail) {
 }
 
 /** The subject line of a kind, when it needs no more than the order's number. */
-function subjectOf(kind: Exclude<MailContent, AccountMail | TwofoldMail>) {
+function subjectOf(kind: Exclude<MailContent, AccountMail | ManifoldMail>) {
   return ({ locale, order: { number } }: Numbered) => speak(locale).t(`mails.${kind}.subject`, { number });
 }
 
@@ -181,7 +181,7 @@ export const mails = {
   "two-step-changed": define({
     schema: twoStepChangedProps,
     sample: samples.twoStepChanged,
-    subject: ({ locale, isOn }) => speak(locale).t(`mails.two-step-changed.${isOn ? "titleOn" : "titleOff"}`),
+    subject: ({ locale, change }) => speak(locale).t(`mails.two-step-changed.title${twoStepEndings[change]}`),
     template: TwoStepChanged,
   }),
   "connection-changed": define({

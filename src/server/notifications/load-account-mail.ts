@@ -13,6 +13,13 @@ import type { Id } from "@/shared/ids";
 import { mails } from "./definitions";
 import { type Load, letter } from "./loaded-mail";
 
+const twoStepChanges = {
+  "second_factor.enabled": "on",
+  "second_factor.disabled": "off",
+  "second_factor.codes_replaced": "codes",
+} as const;
+const secondFactorChanges = Object.keys(twoStepChanges) as (keyof typeof twoStepChanges)[]; // No others are in it.
+
 /**
  * The mails about accounts. Whether there is an account, only they find out. The secret of a link is made when its mail
  * is written, and stands nowhere but in the mail.
@@ -45,12 +52,11 @@ export const accountLoaders = {
     return { to, write: () => mails["password-changed"].write({ ...letter(ctx, change), changedAt }) };
   },
   "two-step-changed": async (ctx, id) => {
-    const actions = ["second_factor.enabled", "second_factor.disabled"] as const;
-    const change = await findChangeForMail(ctx, id as Id<"audit_event">, actions);
-    if (!change) return null;
-    const { email: to, changedAt, action } = change;
-    const isOn = action === "second_factor.enabled";
-    return { to, write: () => mails["two-step-changed"].write({ ...letter(ctx, change), isOn, changedAt }) };
+    const done = await findChangeForMail(ctx, id as Id<"audit_event">, secondFactorChanges);
+    if (!done) return null;
+    const { email: to, changedAt, action } = done;
+    const props = { ...letter(ctx, done), change: twoStepChanges[action], changedAt };
+    return { to, write: () => mails["two-step-changed"].write(props) };
   },
   "connection-changed": async (ctx, id) => {
     const actions = ["provider.linked", "provider.unlinked"] as const;

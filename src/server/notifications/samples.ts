@@ -105,7 +105,7 @@ export const linked = (locale: Locale) => ({
 
 export const passwordChanged = (locale: Locale) => ({ ...letter(locale), changedAt: placedAt });
 
-export const twoStepChanged = (locale: Locale) => ({ ...passwordChanged(locale), isOn: true });
+export const twoStepChanged = (locale: Locale) => ({ ...passwordChanged(locale), change: "on" as const });
 
 export const connectionChanged = (locale: Locale) => ({
   ...{ ...passwordChanged(locale), provider: "github" as const, isConnected: true },

@@ -2,8 +2,8 @@ import type { Transaction } from "@/db/client";
 import { withTransaction } from "@/db/transaction";
 import { releaseCart } from "@/server/cart";
 import {
+  type Browser,
   eraseAccount,
-  type Origin,
   requireOwnPassword,
   type Viewer,
   withPasswordAndCode,
@@ -20,18 +20,18 @@ import type { DeleteAccountInput } from "./schemas";
  */
 export async function deleteAccount(
   ctx: Context,
-  origin: Origin,
+  browser: Browser,
   viewer: Viewer,
   { password, code = "" }: DeleteAccountInput,
 ): Promise<void> {
   const { userId, permissions, hasSecondFactor } = viewer;
   if (permissions.length > 0) throw new DomainError("STAFF_ACCOUNT", "Staff can't delete their account");
   const erase = async (tx: Transaction) => {
-    await eraseAccount(tx, ctx, origin, userId);
+    await eraseAccount(tx, ctx, browser, userId);
     await releaseCart(tx, userId);
     await releaseOrders(tx, ctx, userId);
   };
-  if (hasSecondFactor) return withPasswordAndCode(ctx, origin, viewer, { password, code }, erase);
+  if (hasSecondFactor) return withPasswordAndCode(ctx, browser, viewer, { password, code }, erase);
   await requireOwnPassword(ctx, userId, password);
   await withTransaction(ctx.db, erase);
 }

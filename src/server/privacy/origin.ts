@@ -1,1 +1,1 @@
-export { originOf } from "@/server/identity";
+export { browserOf, originOf } from "@/server/identity";

@@ -1,7 +1,7 @@
 import { customerProcedure, router } from "@/server/trpc/init";
 import { deleteAccount } from "./delete-account";
 import { exportData } from "./export-data";
-import { originOf } from "./origin";
+import { browserOf, originOf } from "./origin";
 import { viewDeletion } from "./queries";
 import { deleteAccountInput } from "./schemas";
 
@@ -10,5 +10,5 @@ export const privacyRouter = router({
   getDeletion: customerProcedure.query(({ ctx }) => viewDeletion(ctx, ctx.signedIn)),
   deleteAccount: customerProcedure
     .input(deleteAccountInput)
-    .mutation(({ ctx, input }) => deleteAccount(ctx, originOf(ctx), ctx.signedIn, input)),
+    .mutation(async ({ ctx, input }) => deleteAccount(ctx, await browserOf(ctx), ctx.signedIn, input)),
 });

@@ -31,7 +31,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   "identity.replaceRecoveryCodes": { password, code: "000000" },
   "identity.disconnectProvider": { provider: "github", password },
   "identity.requestEmailChange": { email: "new@example.com", password },
-  "identity.confirmEmailChange": { secret },
+  "identity.confirmEmailChange": { secret, password },
   "identity.undoEmailChange": { secret, password },
   "staff.removeSecondFactor": { userId: "0192f0c1-0000-7000-8000-000000000002" },
 };

@@ -19,8 +19,9 @@ async function requested(shop: Premises, account: TestAccount): Promise<string> 
 
 /** Has somebody move to another address; returns the secret of the link that was sent to the one before. */
 async function moved(shop: Premises): Promise<string> {
-  const secret = await requested(shop, await makeAccount(shop.context()));
-  await shop.guest().api.identity.confirmEmailChange({ secret });
+  const account = await makeAccount(shop.context());
+  const secret = await requested(shop, account);
+  await shop.guest().api.identity.confirmEmailChange({ secret, password: account.password });
   return newestSecret(shop, "undo_email");
 }
 
@@ -50,14 +51,25 @@ export const emailChangeRows: Record<string, Row> = {
   "identity.confirmEmailChange": everybody({
     own: [
       "done",
-      async ({ api }, { shop }) =>
-        api.identity.confirmEmailChange({ secret: await requested(shop, await makeAccount(shop.context())) }),
+      async ({ api }, { shop }) => {
+        const account = await makeAccount(shop.context());
+        const secret = await requested(shop, account);
+        return api.identity.confirmEmailChange({ secret, password: account.password });
+      },
     ],
-    foreign: ["LINK_NOT_VALID", ({ api }) => api.identity.confirmEmailChange({ secret: guess() })],
+    // Another's link, which doesn't open by one's own password.
+    foreign: [
+      "PASSWORD_WRONG",
+      async (by, world) => {
+        const secret = await requested(world.shop, await makeAccount(world.shop.context()));
+        const own = by.name === "guest" ? password : accountOf(by, world).password;
+        return by.api.identity.confirmEmailChange({ secret, password: own });
+      },
+    ],
     // A link for something else.
     nested: [
       "LINK_NOT_VALID",
-      async ({ api }, { shop }) => api.identity.confirmEmailChange({ secret: await moved(shop) }),
+      async ({ api }, { shop }) => api.identity.confirmEmailChange({ secret: await moved(shop), password }),
     ],
   }),
   "identity.undoEmailChange": everybody({
