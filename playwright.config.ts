@@ -25,7 +25,7 @@ export default defineConfig({
   // For a slow machine; what waits says for how long by itself.
   timeout: 150_000,
   expect: { timeout: 15_000 },
-  reporter: [["list"]],
+  reporter: [["list"], ["./e2e/global-page-watch.ts"]],
   use: {
     baseURL: process.env.E2E_BASE_URL,
     browserName: "chromium",

@@ -2,7 +2,8 @@ import { appRouter } from "@/server/wiring/root-router";
 import { signedInClient } from "../support/bare-client";
 import { somebodyOfStaff } from "../support/staff-accounts";
 import { expect, requiredVariable } from "../support/test";
-import { expectRefused, inputsOf, test } from "../support/victim";
+import { expectRefused, test } from "../support/victim";
+import { inputsOf } from "../support/write-inputs";
 
 test("a quantity that is no number of pieces is refused: NaN, 1e308, 2^53, −0, a fullwidth one", async ({
   client,

@@ -5,6 +5,7 @@ import { routes } from "@/shared/routes";
 import { expectAccessible } from "../support/accessibility";
 import { enterSignIn } from "../support/accounts";
 import { type Member, makeMember, signInPastForm } from "../support/members";
+import { uniqueMark } from "../support/people";
 import { makeProduct } from "../support/products";
 import { secondsLeft, setSessionEnd } from "../support/sessions";
 import { goToCheckout, putInCart } from "../support/shopper";
@@ -139,6 +140,43 @@ test("staff are told on their pages", async ({ shopper, db }) => {
     .click();
   await expect(notice(page)).toHaveText(t("sessionEnd.stayed"));
   expect(await secondsLeft(db, colleague.userId)).toBeGreaterThan(3_500);
+});
+
+test("staff whose session has ended lose nothing that they typed or ticked, and send it after signing in in another tab", async ({
+  shopper,
+  db,
+}) => {
+  const { page, locale, t } = shopper;
+  const colleague = await somebodyOfStaff(db, "admin");
+  await signInPast(shopper, colleague);
+  await page.goto(routes.staffRoles(locale));
+  const title = `Warehouse ${uniqueMark()}`;
+  const making = page.getByRole("region", { name: t("staff.rolesPage.newTitle") });
+  const name = making.getByLabel(t("staff.rolesPage.name"), { exact: true });
+  const right = making.getByRole("checkbox", { name: t("staff.permissions.orders_fulfil") });
+  const create = making.getByRole("button", { name: t("staff.rolesPage.create") });
+  await name.fill(title);
+  await right.check();
+  await setSessionEnd(db, colleague.userId, { seconds: -1, seenMinutesAgo: 60 });
+  await create.click();
+  const failure = making.getByTestId("form-failure");
+  await expect(failure).toContainText(t("checkout.form.signedOut.text"));
+  await expect(page).toHaveURL(routes.staffRoles(locale));
+  await expectAccessible(page, "a form of staff's after the end", ["light", "dark"]);
+
+  const [tab] = await Promise.all([
+    page.waitForEvent("popup"),
+    failure.getByRole("link", { name: t("checkout.form.signedOut.link") }).click(),
+  ]);
+  await enterSignIn({ ...shopper, page: tab }, colleague);
+  await expect(tab).toHaveURL(routes.staffRoles(locale));
+  await expect(tab.getByText(title)).toHaveCount(0);
+  await expect(name).toHaveValue(title);
+  await expect(right).toBeChecked();
+  await create.click();
+  await expect(page.getByText(t("staff.rolesPage.noticeCreated"))).toBeVisible();
+  const made = page.getByRole("region", { name: title });
+  await expect(made.getByRole("checkbox", { name: t("staff.permissions.orders_fulfil") })).toBeChecked();
 });
 
 for (const language of locales) {

@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
     });
 
-    test("whoever is signed in connects an account from there, and comes back to the same page", async ({
+    test("whoever is signed in is led there to connect an account, and back to the same page afterwards", async ({
       shopper,
       db,
       baseURL,

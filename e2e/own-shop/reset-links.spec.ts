@@ -62,6 +62,8 @@ test("a reset's link is good once, for an hour, for its own account, and leads t
   for (const key of ["userId", "id", "email", "accountEmail"])
     expect((await reset({ secret, [key]: key === "email" ? other.email : other.userId })).status).toBe(400);
   const isIts = eq(userTokens.userId, account.userId);
+  const [made] = await db.select().from(userTokens).where(isIts);
+  expect(Number(made?.expiresAt) - Number(made?.createdAt)).toBe(3_600_000);
   await db
     .update(userTokens)
     .set({ expiresAt: new Date(0) })

@@ -49,11 +49,17 @@ for (const language of locales) {
       await expect(page).toHaveURL(wanted);
       await page.getByRole("checkbox", { name: t("staff.roles.manager"), exact: true }).check();
 
-      // Gone while the page is open: what was begun is refused, and leads to set it up anew.
+      // Gone while the page is open: what was begun is refused, stays, and leads to set it up anew.
       const off = { totpSecret: null, totpEnabledAt: null, totpLastStep: null };
       await db.update(users).set(off).where(eq(users.id, admin.userId));
       await press(t("staff.user.save"));
-      await expect(page).toHaveURL(routes.staffTwoStep(locale, wanted));
+      const failure = page.getByTestId("form-failure");
+      const [tab] = await Promise.all([
+        page.waitForEvent("popup"),
+        failure.getByRole("link", { name: t("checkout.form.withoutSecondFactor.link") }).click(),
+      ]);
+      await expect(tab).toHaveURL(routes.staffTwoStep(locale, wanted));
+      await expect(page.getByRole("checkbox", { name: t("staff.roles.manager"), exact: true })).toBeChecked();
       expect(await roleCodes(db, other)).toEqual(["support"]);
     });
 

@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import axe, { type RunOptions } from "axe-core";
+import { lookedAt } from "./pages-of-the-shop";
 
 /** WCAG 2.2, levels A and AA, as far as a machine can tell. */
 const options: RunOptions = {
@@ -21,6 +22,7 @@ export async function expectAccessible(
   what: string,
   colorSchemes: readonly ColorScheme[] = ["light"],
 ): Promise<void> {
+  test.info().annotations.push({ type: lookedAt, description: new URL(page.url()).pathname });
   for (const colorScheme of colorSchemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const found = await findViolations(page);

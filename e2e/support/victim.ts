@@ -1,18 +1,13 @@
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { customerAddresses, userRoles, users } from "@/db/schema";
+import { auditEvents, customerAddresses, userRoles, users } from "@/db/schema";
 import type { TestAccount } from "@/testing/accounts";
-import { somebodyWithAccount } from "./accounts";
 import { type BareClient, codeIn, signedInClient } from "./bare-client";
-import { somebody } from "./people";
 import { makeProduct } from "./products";
 import type { RawAnswer } from "./raw-request";
 import { readShopLog } from "./shop-log";
+import { somebodyOfStaff } from "./staff-accounts";
 import { test as base, expect, requiredVariable } from "./test";
-
-const aPassword = "gramophone otter lantern";
-const { email, address } = somebody();
-const uuid = "0192f0c1-0000-7000-8000-000000000001";
 
 export interface Victim extends BareClient {
   readonly account: TestAccount;
@@ -21,10 +16,13 @@ export interface Victim extends BareClient {
   everything(): Promise<unknown>;
 }
 
-/** Somebody with an account and two pieces in the cart; what is logged of her requests is no error. */
+/**
+ * Somebody who may everything, so that no door is shut before her input is looked at, with two pieces in her cart; what
+ * is logged of her requests is no error.
+ */
 export const test = base.extend<{ client: Victim }>({
   client: async ({ db }, use) => {
-    const account = await somebodyWithAccount(db);
+    const account = await somebodyOfStaff(db, "admin");
     const { variantId } = await makeProduct(db, { stock: 10 });
     const client = await signedInClient(requiredVariable("E2E_BASE_URL"), account);
     const requestIds = new Set<unknown>();
@@ -52,6 +50,10 @@ async function read(db: Database, { userId }: TestAccount, client: BareClient) {
     ]),
     users: await db.select().from(users).where(eq(users.id, userId)),
     roles: await db.select().from(userRoles).where(eq(userRoles.userId, userId)),
+    deeds: await db.$count(
+      auditEvents,
+      inArray(auditEvents.actor, [`customer:${userId}`, `staff:${userId}`]),
+    ),
     book: await db.select().from(customerAddresses).where(eq(customerAddresses.userId, userId)),
   };
 }
@@ -62,19 +64,3 @@ export function expectRefused(answer: RawAnswer, what: string): void {
   expect(codeIn(answer), what).toBe("INPUT_INVALID");
   expect(answer.text, what).not.toMatch(/node_modules|\/src\/|at .+:\d+:\d+|ER_|mysql|SELECT |\.next/i);
 }
-
-/** What each takes: with nothing else in it, none of these is refused for its form. */
-export const inputsOf = (variantId: string): [path: string, input: Record<string, unknown>][] => [
-  ["cart.addLine", { variantId, quantity: 1 }],
-  ["cart.setLineQuantity", { variantId, quantity: 1 }],
-  ["checkout.saveDetails", { email, address, locale: "en" }],
-  ["checkout.placeOrder", { quoteHash: "0".repeat(64), idempotencyKey: uuid, locale: "en" }],
-  ["orders.cancel", { token: "A".repeat(43) }],
-  ["orders.startPayment", { token: "A".repeat(43), locale: "en" }],
-  ["identity.changeProfile", { locale: "en", name: "Eve", phone: "" }],
-  ["identity.addAddress", { address, isDefault: true }],
-  ["identity.changePassword", { currentPassword: aPassword, password: "quilted zeppelin" }],
-  ["identity.register", { email, password: aPassword, locale: "en" }],
-  ["identity.requestReset", { email, locale: "en" }],
-  ["identity.endSession", { sessionId: uuid }],
-];

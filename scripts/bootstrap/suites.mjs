@@ -119,5 +119,5 @@ export function vitestReport(file) {
 /** @param {string[]} args */
 function playwrightReport(args) {
   const hasOwn = args.some((arg) => arg.startsWith("--reporter") || arg === "--ui" || arg === "--list");
-  return hasOwn ? [] : ["--reporter=list,json"];
+  return hasOwn ? [] : ["--reporter=list,json,./e2e/global-page-watch.ts"];
 }

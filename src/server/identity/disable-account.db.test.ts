@@ -15,6 +15,7 @@ import {
 } from "@/testing/accounts";
 import { outcomeOf, tally } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
+import { getToken, mintSecret, openToken, tokenKinds } from "./user-tokens";
 
 const shop = useShop();
 let admin: TestAccount;
@@ -78,7 +79,7 @@ describe("the last admin", () => {
 });
 
 describe("a shut account", () => {
-  test("is out with its next request, can't sign in, and its links are void", async () => {
+  test("is out with its next request, can't sign in, and its link to reset the password is void", async () => {
     const someone = await person("support");
     const theirs = await signInAs(shop(), someone);
     const { email } = someone;
@@ -99,6 +100,23 @@ describe("a shut account", () => {
     expect((await again.api.identity.getAccount()).permissions).toEqual(["orders.fulfil"]);
     expect(await audited("account.enabled")).toHaveLength(1);
   });
+
+  // The link that takes a change of address back is another matter.
+  test.each(tokenKinds.filter((kind) => kind !== "undo_email"))(
+    "has no good link to %s once it is open again, and none is made in a mail that was under way",
+    async (kind) => {
+      const { userId } = await person();
+      const ctx = shop().context();
+      const tokenId = await openToken(ctx.db, ctx, { kind, userId, locale: "en" });
+      const secret = (await mintSecret(ctx, tokenId)) ?? "";
+      expect(await outcomeOf(getToken(ctx, kind, secret))).toBe("done");
+      await boss.api.staff.disable({ userId });
+      expect(await outcomeOf(getToken(ctx, kind, secret))).toBe("LINK_NOT_VALID");
+      await boss.api.staff.enable({ userId });
+      expect(await outcomeOf(getToken(ctx, kind, secret))).toBe("LINK_NOT_VALID");
+      expect(await mintSecret(ctx, tokenId)).toBeNull();
+    },
+  );
 
   test("is nobody's doing who may less, nor is opening it", async () => {
     const { guest } = await clerk();

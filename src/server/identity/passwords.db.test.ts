@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { auditEvents, outbox, users, userTokens } from "@/db/schema";
+import { auditEvents, outbox, users, userTokenSecrets, userTokens } from "@/db/schema";
 import { aBrowser, makeAccount, newestSecret, signInAs, type TestAccount } from "@/testing/accounts";
 import { outcomeOf, tally } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
 import { statementsOf } from "@/testing/statements";
 import { readSession } from "./sessions";
 import { signIn } from "./sign-in";
+import { getToken } from "./user-tokens";
 
 const shop = useShop();
 const password = "quilted zeppelin";
@@ -37,6 +38,7 @@ describe("registering", () => {
     const [event] = await shop().db.select().from(outbox);
     const [token] = await shop().db.select().from(userTokens);
     expect(event?.payload).toEqual({ tokenId: token?.id });
+    expect(await shop().db.$count(userTokenSecrets)).toBe(0);
   });
 
   test("an address that has an account takes the same statements, and changes nothing of it", async () => {
@@ -48,12 +50,14 @@ describe("registering", () => {
           .api.identity.register({ ...registration, email: given }),
       );
     const unknown = await of("new@example.com");
-    expect(await of(email)).toEqual(unknown);
     expect(await of("NEW@example.com")).toEqual(unknown);
+    expect(await of(email)).toEqual(unknown);
+    // No mail has a link of it, and if one had, it would open nothing.
+    const secret = await newestSecret(shop(), "verify");
+    const confirm = shop().guest().api.identity.verifyEmail({ secret, password });
+    expect(await outcomeOf(confirm)).toBe("LINK_NOT_VALID");
     expect(await canSignIn(account)).toBe("done");
     expect(await canSignIn({ email, password })).toBe("SIGN_IN_REFUSED");
-    const secret = await newestSecret(shop(), "verify");
-    expect(secret).toBeTruthy();
   });
 
   test("with somebody else's address lays no password under their account", async () => {
@@ -118,13 +122,36 @@ describe("the link of a mail", () => {
     expect(await outcomeOf(confirm())).toBe("LINK_NOT_VALID");
   });
 
-  test("works from whichever of two copies of the mail", async () => {
+  test.each(["older", "newer"])(
+    "works from the %s of two copies of the mail, and from one only",
+    async (copy) => {
+      const { api } = shop().guest();
+      await api.identity.register(registration);
+      const copies = [await newestSecret(shop(), "verify"), await newestSecret(shop(), "verify")];
+      expect(copies[0]).not.toBe(copies[1]);
+      if (copy === "newer") copies.reverse();
+      const [used = "", left = ""] = copies;
+      expect(await api.identity.verifyEmail({ secret: used, password })).toEqual({ email });
+      expect(await outcomeOf(api.identity.verifyEmail({ secret: left, password }))).toBe("LINK_NOT_VALID");
+    },
+  );
+
+  test.each([
+    ["verify", 24],
+    ["reset", 1],
+  ] as const)("to %s is good for %i h", async (kind, hours) => {
+    await makeAccount(shop().context(), { email });
     const { api } = shop().guest();
-    await api.identity.register(registration);
-    const [first, second] = [await newestSecret(shop(), "verify"), await newestSecret(shop(), "verify")];
-    expect(first).not.toBe(second);
-    await api.identity.verifyEmail({ secret: first, password });
-    expect(await outcomeOf(api.identity.verifyEmail({ secret: second, password }))).toBe("LINK_NOT_VALID");
+    if (kind === "verify") await api.identity.register(registration);
+    else await api.identity.requestReset({ email, locale: "en" });
+    const secret = await newestSecret(shop(), kind);
+    const [token] = await shop().db.select().from(userTokens);
+    const readAfter = (ms: number) => {
+      const now = new Date(Number(token?.createdAt) + ms);
+      return outcomeOf(getToken({ ...shop().context(), clock: { now: () => now } }, kind, secret));
+    };
+    expect(await readAfter(hours * 3_600_000 - 1)).toBe("done");
+    expect(await readAfter(hours * 3_600_000)).toBe("LINK_NOT_VALID");
   });
 
   test("runs out", async () => {

@@ -1,6 +1,9 @@
-import { desc, eq } from "drizzle-orm";
-import { beforeEach, describe, expect, test } from "vitest";
+import { and, desc, eq, isNull } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { type Connection, connect } from "@/db/client";
 import { auditEvents, outbox, recoveryCodes, sessions, users } from "@/db/schema";
+import type { Context } from "@/server/platform/context";
+import { permissions } from "@/server/platform/permissions";
 import type { UserId } from "@/shared/ids";
 import {
   aBrowser,
@@ -11,12 +14,15 @@ import {
   type TestAccount,
   takeRoles,
 } from "@/testing/accounts";
+import { holdBefore } from "@/testing/interleaving";
 import { mailsIn } from "@/testing/mail";
 import { deliverMails } from "@/testing/mailing";
+import { connectPausable, type PausableConnection } from "@/testing/pausable";
 import { outcomeOf, tally } from "@/testing/refusals";
 import { giveSecondFactor } from "@/testing/second-factor";
 import { useShop } from "@/testing/shop";
 import { confirmSignIn } from "./confirm-sign-in";
+import { removeSecondFactor } from "./remove-second-factor";
 import { readSession } from "./sessions";
 import { signIn } from "./sign-in";
 
@@ -168,16 +174,50 @@ describe("at the same moment", () => {
     expect(await removals()).toHaveLength(1);
   });
 
-  test("whoever shows a good code is signed out with the others, or refused", async () => {
-    const someone = await person();
-    const { recoveryCodes: codes } = await giveSecondFactor(shop(), someone);
-    const steps = [];
-    for (let count = 0; count < 4; count += 1) steps.push(await firstStep(someone));
-    const shown = steps.map(({ secret }, index) => secondStep(secret, String(codes[index])));
-    await Promise.all([remove(boss, someone.userId), ...shown.map(outcomeOf)]);
-    const open = (await shop().db.select().from(sessions)).filter(
-      ({ userId, endedAt }) => userId === someone.userId && endedAt === null,
-    );
-    expect(open).toEqual([]);
+  describe("whoever shows a good code is signed out with the others, or refused:", () => {
+    let held: PausableConnection;
+    let watcher: Connection;
+    beforeAll(() => {
+      held = connectPausable(shop().env.DATABASE_URL);
+      watcher = connect(shop().env.DATABASE_URL, 1);
+    });
+    afterAll(async () => {
+      await Promise.all([held.pool.end(), watcher.pool.end()]);
+    });
+
+    type Work = (ctx: Context) => Promise<unknown>;
+    /** How showing a code ends, by which of the two is held before each of its statements. */
+    async function endsWhile(isHeld: "code" | "removal"): Promise<Set<string>> {
+      const shown = new Set<string>();
+      for (let n = 1; ; n += 1) {
+        const someone = await person();
+        const { recoveryCodes: codes } = await giveSecondFactor(shop(), someone);
+        const { secret } = await firstStep(someone);
+        const input = { secret, code: String(codes[0]), isRemembered: false };
+        const show: Work = (ctx) => confirmSignIn(ctx, aBrowser(), input);
+        const actor = { kind: "staff", id: admin.userId, permissions } as const;
+        const takeOff: Work = (ctx) => removeSecondFactor({ ...ctx, actor }, aBrowser(), someone.userId);
+        const [first, second] = isHeld === "code" ? [show, takeOff] : [takeOff, show];
+        const ctx = shop().context();
+        const two = [(db: Context["db"]) => first({ ...ctx, db }), () => second(ctx)] as const;
+        const ends = await holdBefore({ held, watcher }, n, two);
+        if (!ends) return shown;
+        const [codeEnd, removalEnd] = isHeld === "code" ? ends : ends.toReversed();
+        expect(removalEnd).toBe("done");
+        shown.add(String(codeEnd));
+        const isTheirs = and(eq(sessions.userId, someone.userId), isNull(sessions.endedAt));
+        expect(await shop().db.$count(sessions, isTheirs), `held before statement ${n}`).toBe(0);
+      }
+    }
+
+    test("while the code is being looked at", async () => {
+      expect([...(await endsWhile("code"))]).toEqual(expect.arrayContaining(["done", "SECOND_FACTOR_WRONG"]));
+    });
+
+    test("while the second factor is being taken off", async () => {
+      expect([...(await endsWhile("removal"))]).toEqual(
+        expect.arrayContaining(["done", "SECOND_FACTOR_WRONG"]),
+      );
+    });
   });
 });

@@ -4,8 +4,11 @@ import type { Caller } from "@/server/wiring/caller";
 import type { TestAccount } from "../accounts";
 import type { World } from "./world";
 
-/** Whose thing a call names: one that the caller may touch, another's, or another's within one's own. */
-export const targets = ["own", "foreign", "nested"] as const;
+/**
+ * Whose thing a call names: one that the caller may touch, another's, another's within one's own, or that of somebody
+ * who may more than the least of those who may call.
+ */
+const targets = ["own", "foreign", "nested", "above"] as const;
 export type Target = (typeof targets)[number];
 
 export type Outcome = "done" | ErrorCode;
@@ -31,13 +34,22 @@ export type CallerName = (typeof callerNames)[number];
 export interface Row {
   readonly who: "everybody" | "signed in" | Permission;
   readonly attempts: Partial<Record<Target, Attempt>>;
+  /** Why there is nothing to try, where the procedure's input has one expect it. */
+  readonly reasons: Partial<Record<Target, string>>;
 }
 
-type Attempts = Partial<Record<Target, readonly [ends: Ending, call: Attempt["call"]]>>;
+/** What is tried; where there is nothing to try, why. */
+type Attempts = Partial<Record<Target, readonly [ends: Ending, call: Attempt["call"]] | string>>;
 
-function row(who: Row["who"], attempts: Attempts): Row {
-  const named = Object.entries(attempts).map(([target, [ends, call]]) => [target, { ends, call }]);
-  return { who, attempts: Object.fromEntries(named) };
+function row(who: Row["who"], given: Attempts): Row {
+  const attempts: Partial<Record<Target, Attempt>> = {};
+  const reasons: Partial<Record<Target, string>> = {};
+  for (const target of targets) {
+    const each = given[target];
+    if (typeof each === "string") reasons[target] = each;
+    else if (each) attempts[target] = { ends: each[0], call: each[1] };
+  }
+  return { who, attempts, reasons };
 }
 
 /** The caller's own account; a guest has none. */

@@ -2,7 +2,7 @@ import type { VariantId } from "@/shared/ids";
 import { makeAccount, makeRole, type roleId, signInAs, type TestAccount } from "../accounts";
 import { type SoldOrder, sendingBack, ship, shipAndDeliver } from "../after-sales";
 import { order } from "../buying";
-import { makeProduct } from "../factories";
+import { makeCategory, makeProduct } from "../factories";
 import type { Premises } from "../shop";
 import type { Browser, CallerName } from "./row";
 
@@ -16,6 +16,8 @@ interface FollowedOrder extends SoldOrder {
 export interface World {
   readonly shop: Premises;
   readonly variantId: VariantId;
+  /** The address of its product. */
+  readonly slug: string;
   readonly accounts: Readonly<Record<Exclude<CallerName, "guest">, TestAccount>>;
   readonly browsers: Readonly<Record<CallerName, Browser>>;
   /** Somebody else's order, whose link only that person has. */
@@ -38,7 +40,8 @@ export async function makeWorld(
   sell: (variantId: VariantId, options: { readonly quantity: number }) => Promise<SoldOrder>,
 ): Promise<World> {
   const ctx = shop.context();
-  const { variantId } = await makeProduct(ctx, { stock: 10_000 });
+  const { id: categoryId } = await makeCategory(ctx);
+  const { variantId, slug } = await makeProduct(ctx, { stock: 10_000, categoryId });
   const clerk = await makeRole(shop, ["staff.manage"]);
   const person = (roles: readonly string[]) => makeAccount(ctx, { roles });
   const roles = {
@@ -57,7 +60,7 @@ export async function makeWorld(
   });
   const sold = () => sell(variantId, { quantity: 3 });
   return {
-    ...{ shop, variantId, accounts, sold },
+    ...{ shop, variantId, slug, accounts, sold },
     clerkRole: clerk.id,
     browsers: {
       guest: { api: shop.guest().api, name: "guest" },

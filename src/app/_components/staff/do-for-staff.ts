@@ -6,7 +6,6 @@ import { getApi } from "@/app/_trpc/server";
 import { isErrorCode, wordsForCode } from "@/i18n/error-message";
 import type { Caller } from "@/server/wiring/caller";
 import type { Locale } from "@/shared/locales";
-import { routes } from "@/shared/routes";
 import { type StaffFormState, typedIn } from "./staff-form-state";
 
 interface Posting {
@@ -19,13 +18,11 @@ interface Deed extends Posting {
   /** Where it goes on when it is done, with a notice. */
   readonly page: (locale: Locale, notice?: string) => string;
   readonly notice: string;
-  /** The page of the form, to come back to after signing in, where that is another one. */
-  readonly here?: (locale: Locale) => string;
 }
 
 /** Does what a form of the staff pages asks for and goes on, or shows the form again with why it was refused. */
 export async function doForStaff(
-  { locale: boundLocale, form, page, notice, here = page }: Deed,
+  { locale: boundLocale, form, page, notice }: Deed,
   work: (api: Caller) => Promise<unknown>,
 ): Promise<StaffFormState> {
   const locale = actionLocale(boundLocale);
@@ -35,11 +32,7 @@ export async function doForStaff(
   try {
     await work(api);
   } catch (error) {
-    const failure = await failureOf(error, locale);
-    const returnTo = here(locale);
-    if (failure.code === "SIGN_IN_REQUIRED") redirect(routes.signIn(locale, { returnTo }));
-    if (failure.code === "SECOND_FACTOR_REQUIRED") redirect(routes.staffTwoStep(locale, returnTo));
-    return { failure, typed, errors: {} };
+    return { failure: await failureOf(error, locale), typed, errors: {} };
   }
   redirect(page(locale, notice));
 }

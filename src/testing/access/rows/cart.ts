@@ -12,6 +12,16 @@ export const cartRows: Record<string, Row> = {
   }),
   "cart.setLineQuantity": everybody({
     own: ["done", ({ api }, { variantId }) => api.cart.setLineQuantity({ variantId, quantity: 2 })],
+    // A line that isn't there stays away.
+    foreign: [
+      "done",
+      async ({ api }, world) => {
+        const { variantId } = nowhere(world);
+        await api.cart.setLineQuantity({ variantId, quantity: 2 });
+        const { lines } = await api.cart.get({ locale: "en" });
+        expectNone(lines.filter((line) => line.variantId === variantId));
+      },
+    ],
   }),
   "cart.removeLine": everybody({
     own: ["done", ({ api }, { variantId }) => api.cart.removeLine({ variantId })],

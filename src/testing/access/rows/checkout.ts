@@ -13,6 +13,7 @@ export const checkoutRows: Record<string, Row> = {
   "checkout.get": everybody({ own: ["done", ({ api }) => api.checkout.get({ locale })] }),
   "checkout.listDelivery": everybody({ own: ["done", ({ api }) => api.checkout.listDelivery({ locale })] }),
   "checkout.saveDetails": everybody({
+    foreign: "mails about an order go wherever its buyer says; the address names no account",
     own: [
       "done",
       async ({ api }, { variantId }) => {

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { SessionId } from "@/shared/ids";
 import { makeAccount, newestSecret, signInAs } from "../../accounts";
 import { accountOf, anothers, everybody, type Row, signedIn } from "../row";
+import { unchanged } from "../unchanged";
 import type { World } from "../world";
 import { addressRows } from "./addresses";
 import { connectionRows } from "./connections";
@@ -20,7 +21,18 @@ async function sessionOf(world: World, account: Parameters<typeof signInAs>[1]):
 }
 
 const byLink: Record<string, Row> = {
-  "identity.register": everybody({ own: ["done", ({ api }) => api.identity.register(newcomer())] }),
+  "identity.register": everybody({
+    own: ["done", ({ api }) => api.identity.register(newcomer())],
+    // Who has an account, nobody is told, and nobody's is changed by it.
+    foreign: [
+      "done",
+      (by, world) =>
+        unchanged(world, anothers(by, world), () =>
+          by.api.identity.register({ ...newcomer(), email: anothers(by, world).email }),
+        ),
+    ],
+    nested: "the password belongs to this asking alone",
+  }),
   "identity.verifyEmail": everybody({
     own: [
       "done",
@@ -108,6 +120,7 @@ const ofOneself: Record<string, Row> = {
       (by, world) =>
         by.api.identity.changePassword({ currentPassword: anothers(by, world).password, password }),
     ],
+    nested: "the other of the two passwords is a new one",
   }),
 };
 

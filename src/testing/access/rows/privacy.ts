@@ -1,4 +1,6 @@
+import { giveSecondFactor } from "../../second-factor";
 import { accountOf, anothers, type CallerName, type Outcome, type Row, signedIn } from "../row";
+import { unchanged } from "../unchanged";
 
 /** Whoever works for the shop gives that up first, whatever else they name. */
 const unlessStaff =
@@ -38,6 +40,20 @@ export const privacyRows: Record<string, Row> = {
     foreign: [
       unlessStaff("PASSWORD_WRONG"),
       (by, world) => by.api.privacy.deleteAccount({ password: anothers(by, world).password }),
+    ],
+    // One's own password, and a code that is good for another account.
+    nested: [
+      unlessStaff("SECOND_FACTOR_WRONG"),
+      async (by, world) => {
+        if (by.name === "guest") return by.api.privacy.deleteAccount({ password: "not asked for" });
+        const account = await world.double(by);
+        const { guest } = await giveSecondFactor(world.shop, account);
+        const { recoveryCodes } = await giveSecondFactor(world.shop, await world.double(by));
+        const [code = ""] = recoveryCodes;
+        return unchanged(world, account, () =>
+          guest.api.privacy.deleteAccount({ password: account.password, code }),
+        );
+      },
     ],
   }),
 };

@@ -52,8 +52,7 @@ export async function removeSecondFactor(
     const t = await getTranslations({ locale: actionLocale(locale), namespace: "staff.removeTwoStep" });
     return { failure: null, typed: typedIn(form), errors: { isChecked: t("checkMissing") } };
   }
-  const here = (own: Locale) => routes.staffUserTwoStep(own, String(userId));
-  const deed = { locale, form, page: pageOf(userId), here, notice: "twoStepOff" };
+  const deed = { locale, form, page: pageOf(userId), notice: "twoStepOff" };
   return doForStaff(deed, (api) => api.staff.removeSecondFactor({ userId }));
 }
 
