@@ -46,7 +46,7 @@ const ofIdentity: Record<string, Input> = {
   "identity.replaceRecoveryCodes": { password: aPassword, code },
   "identity.disconnectProvider": { provider: "github", password: aPassword },
   "identity.requestEmailChange": { email, password: aPassword },
-  "identity.confirmEmailChange": link,
+  "identity.confirmEmailChange": { ...link, password: aPassword },
   "identity.undoEmailChange": { ...link, password: aPassword },
   "privacy.deleteAccount": { password: aPassword, code },
 };
