@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditEvents, knownDevices, rateLimits, sessions, users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
+import { DomainError } from "@/server/platform/domain-error";
 import { aBrowser, makeAccount, signInAtOnce, type TestAccount } from "@/testing/accounts";
 import { frozen, movable } from "@/testing/frozen";
 import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
@@ -216,6 +217,31 @@ describe("guessing", () => {
   });
 
   test("tries at once don't hold one another up, whichever of their times comes first", async () => {
+  test("that found no turn to be verified wasn't one: it is given back, and nothing is written down", async () => {
+    const key = Symbol.for("gomall.password-turns");
+    const before = Reflect.get(globalThis, key);
+    const busy: BoundedWork = async () => {
+      throw new DomainError("SIGN_IN_BUSY", "Too many");
+    };
+    for (let tries = 0; tries < 5; tries += 1) await outcomeOf(tryAs(wrong));
+    const rowsBefore = await shop().db.$count(auditEvents);
+    Reflect.set(globalThis, key, busy);
+    try {
+      for (let tries = 0; tries < 10; tries += 1) expect(await outcomeOf(tryAs(wrong))).toBe("SIGN_IN_BUSY");
+      const known = await statementsOf(shop(), () => outcomeOf(tryAs(wrong)));
+      const nobody = { ...wrong, email: "nobody@example.com" };
+      expect(await statementsOf(shop(), () => outcomeOf(tryAs(nobody)))).toEqual(known);
+    } finally {
+      Reflect.set(globalThis, key, before);
+    }
+    expect(await shop().db.$count(auditEvents)).toBe(rowsBefore);
+    expect(await outcomeOf(tryAs(wrong))).toBe("SIGN_IN_REFUSED");
+    expect((await auditOf("sign_in.limited")).map(({ details }) => details)).toEqual([
+      { limit: "sign-in:both", attempts: 6 },
+    ]);
+    expect(await outcomeOf(tryAs(wrong))).toBe("TOO_MANY_ATTEMPTS");
+  });
+
     const { ctx, later } = frozen(shop().context());
     const slow = { ...wrong, email: "slow@example.com" };
     await outcomeOf(tryAs(slow, {}, later(0.005)));

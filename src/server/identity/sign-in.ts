@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/client";
 import { knownDevices, users } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
-import { DomainError, isDomainError } from "@/server/platform/domain-error";
+import { DomainError } from "@/server/platform/domain-error";
 import { normaliseEmail } from "@/shared/email";
 import type { UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
@@ -13,8 +13,8 @@ import { forgetTurns, giveTurnsBack } from "./limits";
 import type { Browser } from "./origin";
 import type { SignInInput } from "./schemas";
 import { hashSecret } from "./secrets";
-import { type SignInLimits, signInLimits } from "./sign-in-limits";
-import { takeGuess } from "./take-guess";
+import { signInLimits } from "./sign-in-limits";
+import { checkGuess } from "./take-guess";
 
 /**
  * Signs somebody in by e-mail and password, or asks for the second factor where the account has one. Whether there is
@@ -26,8 +26,10 @@ export async function signIn(ctx: Context, browser: Browser, input: SignInInput)
   const emailNormalised = normaliseEmail(input.email);
   const account = await findAccount(ctx, emailNormalised, browser.deviceToken);
   const limits = signInLimits(ctx, browser, emailNormalised, account?.deviceId ?? null);
-  await takeGuess(ctx, browser, { action: "sign_in.limited", userId: account?.id ?? null }, limits.all);
-  const isRight = await verify(ctx, limits, account?.passwordHash, input.password);
+  const guess = { action: "sign_in.limited", userId: account?.id ?? null } as const;
+  const isRight = await checkGuess(ctx, browser, guess, limits.all, () =>
+    verifyPassword(ctx, account?.passwordHash, input.password),
+  );
   if (!isRight || !account?.isOpen) {
     await recordAudit(ctx.db, ctx, browser, { action: "sign_in.refused", userId: account?.id ?? null });
     ctx.log.info({ security: true, requestId: browser.requestId }, "sign-in refused");
@@ -80,19 +82,4 @@ async function findAccount({ db, clock }: Context, emailNormalised: string, devi
     .leftJoin(knownDevices, isThisDevice)
     .where(and(eq(users.emailNormalised, emailNormalised), isNull(users.deletedAt)));
   return row && { ...row, isOpen: row.verifiedAt !== null && row.disabledAt === null };
-}
-
-/** Verifies; a try that found no turn to be verified wasn't one. */
-async function verify(
-  ctx: Context,
-  { all }: SignInLimits,
-  passwordHash: string | null | undefined,
-  password: string,
-): Promise<boolean> {
-  try {
-    return await verifyPassword(ctx, passwordHash, password);
-  } catch (error) {
-    if (isDomainError(error)) await giveTurnsBack(ctx.db, all);
-    throw error;
-  }
 }
