@@ -309,6 +309,32 @@ describe("changing one's password", () => {
     expect(outcomes.slice(-2)).toEqual(["PASSWORD_WRONG", "TOO_MANY_ATTEMPTS"]);
   });
 
+  test("or asking for anything else that needs it, has each wrong one written down, and none that has to wait", async () => {
+    const account = await makeAccount(shop().context());
+    const { api } = await signInAs(shop(), account);
+    const wrong = "not the old one";
+    const rows = async () =>
+      (await shop().db.select().from(auditEvents)).filter(({ action }) => action === "password.refused");
+    await outcomeOf(api.identity.changePassword({ currentPassword: wrong, password }));
+    const asking = [
+      () => api.identity.setUpSecondFactor({ password: wrong }),
+      () => api.identity.requestEmailChange({ email: "new@example.com", password: wrong }),
+      () => api.identity.disconnectProvider({ provider: "github", password: wrong }),
+    ];
+    for (const ask of asking) expect(await outcomeOf(ask())).toBe("PASSWORD_WRONG");
+    expect(await rows()).toHaveLength(4);
+    for (let tries = 0; tries < 6; tries += 1)
+      await outcomeOf(api.identity.setUpSecondFactor({ password: wrong }));
+    expect(await rows()).toHaveLength(6);
+    for (const row of await rows())
+      expect(row).toMatchObject({
+        ...{ actor: `customer:${account.userId}`, userId: account.userId, details: null },
+        ...{ requestId: expect.any(String), networkAddress: expect.any(String) },
+      });
+    await api.identity.setUpSecondFactor({ password: account.password }).catch(() => {});
+    expect(await rows()).toHaveLength(6);
+  });
+
   test("makes a reset link that is under way void", async () => {
     const account = await makeAccount(shop().context());
     const { api } = await signInAs(shop(), account);

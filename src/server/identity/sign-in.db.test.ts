@@ -75,6 +75,19 @@ describe("signing in", () => {
     expect(second.deviceToken).toBe(first.deviceToken);
     expect(await readSession(shop().context(), first.sessionToken)).toBeNull();
     expect(await readSession(shop().context(), second.sessionToken)).not.toBeNull();
+    expect(await auditOf("sign_in.replaced")).toMatchObject([
+      { userId: account.userId, subject: first.sessionId, details: { by: second.sessionId } },
+    ]);
+  });
+
+  test("in another's session ends that, which is written down as whose it was and who did it", async () => {
+    const other = await makeAccount(shop().context());
+    const { sessionToken, sessionId } = await tryAs(other);
+    await tryAs({}, { sessionToken });
+    await tryAs({}, { sessionToken });
+    expect(await auditOf("sign_in.replaced")).toMatchObject([
+      { actor: `customer:${account.userId}`, userId: other.userId, subject: sessionId },
+    ]);
   });
 
   test("makes the hash anew when it was made with other parameters", async () => {
@@ -204,19 +217,6 @@ describe("guessing", () => {
     expect(rows).toHaveLength(2);
   });
 
-  test("isn't held up by another's success at the same moment", async () => {
-    const limit = limitFor(still, "a kind", ["a name"], { freeAttempts: 5, firstDelaySeconds: 10 });
-    await takeTurns(still, [limit]);
-    const { db } = still;
-    const execute = async (...statement: Parameters<typeof db.execute>) => {
-      await forgetTurns(db, limit);
-      return db.execute(...statement);
-    };
-    const late = Object.create(db, { execute: { value: execute } });
-    expect(await outcomeOf(takeTurns({ ...still, db: late }, [limit]))).toBe("done");
-  });
-
-  test("tries at once don't hold one another up, whichever of their times comes first", async () => {
   test("that found no turn to be verified wasn't one: it is given back, and nothing is written down", async () => {
     const key = Symbol.for("gomall.password-turns");
     const before = Reflect.get(globalThis, key);
@@ -242,6 +242,19 @@ describe("guessing", () => {
     expect(await outcomeOf(tryAs(wrong))).toBe("TOO_MANY_ATTEMPTS");
   });
 
+  test("isn't held up by another's success at the same moment", async () => {
+    const limit = limitFor(still, "a kind", ["a name"], { freeAttempts: 5, firstDelaySeconds: 10 });
+    await takeTurns(still, [limit]);
+    const { db } = still;
+    const execute = async (...statement: Parameters<typeof db.execute>) => {
+      await forgetTurns(db, limit);
+      return db.execute(...statement);
+    };
+    const late = Object.create(db, { execute: { value: execute } });
+    expect(await outcomeOf(takeTurns({ ...still, db: late }, [limit]))).toBe("done");
+  });
+
+  test("tries at once don't hold one another up, whichever of their times comes first", async () => {
     const { ctx, later } = frozen(shop().context());
     const slow = { ...wrong, email: "slow@example.com" };
     await outcomeOf(tryAs(slow, {}, later(0.005)));

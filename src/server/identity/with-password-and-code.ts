@@ -22,7 +22,7 @@ export async function withPasswordAndCode<Result>(
   { password, code }: PasswordAndCodeInput,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  await requireOwnPassword(ctx, userId, password);
+  await requireOwnPassword(ctx, origin, userId, password);
   if (!hasSecondFactor) throw new DomainError("SECOND_FACTOR_OFF", "There is none to show");
   const limit = codeLimit(ctx, userId, null);
   await takeGuess(ctx, origin, { action: "second_factor.limited", userId }, [limit]);
