@@ -6,28 +6,36 @@ import type { PausableConnection } from "./pausable";
 import { outcomeOf } from "./refusals";
 
 interface Stage {
-  readonly ctx: Context;
   /** Where the one that is held does its work. */
   readonly held: PausableConnection;
   /** Where it is seen what waits. */
   readonly watcher: Connection;
 }
 
-/**
- * Holds the first deed before its n-th statement while the second runs, to its end or until it waits for what the
- * first holds; then lets both end. Null when the first has fewer statements, else how each ended.
- */
-export async function interleave(
-  { ctx, held, watcher }: Stage,
+/** Interleaves two deeds to orders; see `interleaveWork`. */
+export function interleave(
+  { ctx, ...stage }: Stage & { readonly ctx: Context },
   [first, second]: readonly [Deed, Deed],
   n: number,
 ): Promise<[string, string] | null> {
+  return interleaveWork(stage, [(db) => perform({ ...ctx, db }, first), () => perform(ctx, second)], n);
+}
+
+/**
+ * Holds the first before its n-th statement while the second runs, to its end or until it waits for what the first
+ * holds; then lets both end. Null when the first has fewer statements, else how each ended.
+ */
+export async function interleaveWork(
+  { held, watcher }: Stage,
+  [first, second]: readonly [(db: Context["db"]) => Promise<unknown>, () => Promise<unknown>],
+  n: number,
+): Promise<[string, string] | null> {
   const pause = held.pauseBefore(n);
-  const firstEnd = outcomeOf(perform({ ...ctx, db: held.db }, first));
+  const firstEnd = outcomeOf(first(held.db));
   const hasPaused = await Promise.race([pause.reached.then(() => true), firstEnd.then(() => false)]);
   if (!hasPaused) return null;
   let hasEnded = false;
-  const secondEnd = outcomeOf(perform(ctx, second)).finally(() => {
+  const secondEnd = outcomeOf(second()).finally(() => {
     hasEnded = true;
   });
   await Promise.race([secondEnd, untilWaiting(watcher, () => hasEnded)]);

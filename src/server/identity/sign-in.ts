@@ -10,6 +10,7 @@ import { recordAudit } from "./audit";
 import { type FirstFactor, passFirstFactor } from "./first-factor";
 import { hashPassword, isOutdated, verifyPassword } from "./hash-password";
 import { forgetTurns, giveTurnsBack } from "./limits";
+import { type LockedAccount, lockOpenAccount } from "./lock-account";
 import type { Browser } from "./origin";
 import type { SignInInput } from "./schemas";
 import { hashSecret } from "./secrets";
@@ -39,31 +40,27 @@ export async function signIn(ctx: Context, browser: Browser, input: SignInInput)
     ? await hashPassword(ctx, input.password)
     : null;
   return withTransaction(ctx.db, async (tx) => {
-    const { id: userId } = account;
-    await requireUnchanged(tx, account);
-    if (passwordHash) await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
+    const locked = await lockUnchanged(tx, account);
+    if (passwordHash) await tx.update(users).set({ passwordHash }).where(eq(users.id, account.id));
     await giveTurnsBack(tx, limits.all);
     await forgetTurns(tx, limits.together);
-    return passFirstFactor(tx, ctx, browser, {
-      userId,
-      isRemembered: input.isRemembered,
-      method: "password",
-    });
+    const { isRemembered } = input;
+    return passFirstFactor(tx, ctx, browser, locked, { isRemembered, method: "password" });
   });
 }
 
-/** A password that was right a moment ago may have been changed since, and its sessions ended: there is none after that. */
-async function requireUnchanged(
+/**
+ * A password that was right a moment ago may have been changed since, or the account shut, and its sessions ended: there
+ * is none after that.
+ */
+async function lockUnchanged(
   tx: Transaction,
   { id, passwordHash }: { readonly id: UserId; readonly passwordHash: string | null },
-): Promise<void> {
-  const [now] = await tx
-    .select({ passwordHash: users.passwordHash })
-    .from(users)
-    .where(eq(users.id, id))
-    .for("update");
-  if (!now?.passwordHash || now.passwordHash !== passwordHash)
-    throw new DomainError("SIGN_IN_REFUSED", "The password was changed meanwhile");
+): Promise<LockedAccount> {
+  const locked = await lockOpenAccount(tx, id);
+  if (!locked?.passwordHash || locked.passwordHash !== passwordHash)
+    throw new DomainError("SIGN_IN_REFUSED", "The password was changed or the account shut meanwhile");
+  return locked;
 }
 
 /** The account and, where this browser is one of its known ones, which; by one statement. */
