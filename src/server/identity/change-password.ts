@@ -10,7 +10,7 @@ import { hashPassword, verifyPassword } from "./hash-password";
 import { forgetDevices } from "./known-devices";
 import { forgetTurns, takeTurns } from "./limits";
 import type { Browser } from "./origin";
-import { ownPasswordLimit } from "./own-password";
+import { ownPasswordLimit, refuseOwnPassword } from "./own-password";
 import { refusePassword } from "./refuse-password";
 import type { ChangePasswordInput } from "./schemas";
 import { endSessionsOf, type Viewer } from "./sessions";
@@ -35,7 +35,7 @@ export async function changePassword(
     .where(eq(users.id, userId));
   const before = account?.passwordHash;
   if (!(await verifyPassword(ctx, before, currentPassword)) || !before)
-    throw new DomainError("PASSWORD_WRONG", "Not the password of this account");
+    throw await refuseOwnPassword(ctx, browser, userId);
   const passwordHash = await hashPassword(ctx, password);
   const now = ctx.clock.now();
   await withTransaction(ctx.db, async (tx) => {

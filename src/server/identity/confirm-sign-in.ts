@@ -4,6 +4,7 @@ import { DomainError, isDomainError } from "@/server/platform/domain-error";
 import { recordAudit } from "./audit";
 import { findDevice } from "./known-devices";
 import { forgetTurns } from "./limits";
+import { lockOpenAccount } from "./lock-account";
 import { openLink } from "./open-link";
 import { openSession, type SignedIn } from "./open-session";
 import type { Browser } from "./origin";
@@ -26,6 +27,9 @@ export async function confirmSignIn(
   const limit = codeLimit(ctx, userId, await findDevice(ctx, userId, browser.deviceToken));
   await takeGuess(ctx, browser, { action: "second_factor.limited", userId }, [limit]);
   const signedIn = await withTransaction(ctx.db, async (tx) => {
+    // Shut a moment ago, its sessions are ended: there is none after that.
+    if (!(await lockOpenAccount(tx, userId)))
+      throw new DomainError("SIGN_IN_REQUIRED", `Account ${userId} was shut meanwhile`);
     const method = await spendCode(tx, ctx, userId, code);
     if (!method) return null;
     await spendToken(tx, ctx, token);

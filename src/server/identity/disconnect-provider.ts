@@ -21,7 +21,7 @@ export async function disconnectProvider(
   { userId }: Viewer,
   { provider, password }: DisconnectProviderInput,
 ): Promise<void> {
-  if (await hasPassword(ctx, userId)) await requireOwnPassword(ctx, userId, password);
+  if (await hasPassword(ctx, userId)) await requireOwnPassword(ctx, origin, userId, password);
   await withTransaction(ctx.db, async (tx) => {
     // Of two at once the second sees what the first has left.
     await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");

@@ -3,6 +3,7 @@ import { sessions, users } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
+import { recordAudit } from "./audit";
 import { findDevice } from "./known-devices";
 import { forgetTurns } from "./limits";
 import type { Browser } from "./origin";
@@ -34,7 +35,10 @@ export async function enableSecondFactor(
   const sealed = account?.sealed;
   if (!sealed) throw new DomainError("SECOND_FACTOR_OFF", "Nothing was set up");
   const step = stepOf(ctx, userId, sealed, code);
-  if (!step) throw new DomainError("SECOND_FACTOR_WRONG", "Not a code of the app that was set up");
+  if (!step) {
+    await recordAudit(ctx.db, ctx, browser, { action: "second_factor.refused", userId });
+    throw new DomainError("SECOND_FACTOR_WRONG", "Not a code of the app that was set up");
+  }
   const now = ctx.clock.now();
   return withTransaction(ctx.db, async (tx) => {
     const isWhatWasShown = and(

@@ -1,7 +1,6 @@
-import { eq } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
+import type { LockedAccount } from "./lock-account";
 import { openSession, type SignedIn, type Way } from "./open-session";
 import type { Browser } from "./origin";
 import { mintSecret, openToken } from "./user-tokens";
@@ -17,20 +16,20 @@ export interface CodeAsked {
 /** What showing who one is comes to. */
 export type FirstFactor = SignedIn | CodeAsked;
 
-/** Signs somebody in who has shown a first factor, or asks for the second where the account has one. */
+/**
+ * Signs somebody in who has shown a first factor, or asks for the second where the account has one: nobody switches one
+ * on in between, since the account is locked.
+ */
 export async function passFirstFactor(
   tx: Transaction,
   ctx: Context,
   browser: Browser,
-  way: Way,
+  { id: userId, totpEnabledAt, locale }: LockedAccount,
+  way: Omit<Way, "userId">,
 ): Promise<FirstFactor> {
-  const { userId, isRemembered } = way;
-  const [account] = await tx
-    .select({ enabledAt: users.totpEnabledAt, locale: users.locale })
-    .from(users)
-    .where(eq(users.id, userId));
-  if (!account?.enabledAt) return openSession(tx, ctx, browser, way);
-  const tokenId = await openToken(tx, ctx, { kind: "second_factor", userId, locale: account.locale });
+  const { isRemembered } = way;
+  if (!totpEnabledAt) return openSession(tx, ctx, browser, { ...way, userId });
+  const tokenId = await openToken(tx, ctx, { kind: "second_factor", userId, locale });
   const secret = await mintSecret(ctx, tokenId, tx);
   if (!secret) throw new Error("A token that was just opened isn't open");
   return { kind: "code_asked", secret, isRemembered };

@@ -26,7 +26,7 @@ const maxDoublings = 12;
 const notBlocked = new Date(0);
 
 /** Hears of a try that is let through and has the next ones wait, with its number. */
-type OnDelay = (limit: Limit, attempts: number) => Promise<unknown>;
+type OnDelay = (limit: Limit, attempts: number) => void;
 
 type Rule = Pick<Limit, "freeAttempts" | "firstDelaySeconds">;
 
@@ -59,7 +59,7 @@ export async function takeTurns(ctx: Context, limits: readonly Limit[], onDelay?
   for (const limit of limits) {
     const attempts = await takeTurn(ctx, limit, now);
     if (attempts !== null) {
-      if (attempts > limit.freeAttempts) await onDelay?.(limit, attempts);
+      if (attempts > limit.freeAttempts) onDelay?.(limit, attempts);
       continue;
     }
     const retryAfterSeconds = await secondsLeft(ctx, limit, now);

@@ -36,14 +36,21 @@ export async function openSession(
   browser: Browser,
   { userId, isRemembered, method, secondFactorAt }: Way,
 ): Promise<SignedIn> {
-  if (browser.sessionToken) await endSessionByToken(tx, ctx, browser.sessionToken);
+  const replaced = browser.sessionToken && (await endSessionByToken(tx, ctx, browser.sessionToken));
   const session = await createSession(tx, ctx, browser, {
     ...{ userId, isRemembered, secondFactorAt: secondFactorAt ?? null },
   });
   const deviceToken = await rememberDevice(tx, ctx, userId, browser.deviceToken);
   const details = { method, isRemembered };
   const actor = { kind: "customer", id: userId } as const;
-  await recordAudit(tx, { ...ctx, actor }, browser, {
+  const own = { ...ctx, actor };
+  // Of whoever was in it, who may be somebody else.
+  if (replaced)
+    await recordAudit(tx, own, browser, {
+      ...{ action: "sign_in.replaced", userId: replaced.userId, subject: replaced.id },
+      details: { by: session.id },
+    });
+  await recordAudit(tx, own, browser, {
     ...{ action: "sign_in.done", userId, subject: session.id, details },
   });
   const { id: sessionId, token: sessionToken } = session;

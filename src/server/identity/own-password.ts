@@ -3,8 +3,10 @@ import { users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import type { UserId } from "@/shared/ids";
+import { recordAudit } from "./audit";
 import { verifyPassword } from "./hash-password";
 import { forgetTurns, type Limit, limitFor, takeTurns } from "./limits";
+import type { Origin } from "./origin";
 
 /** How often somebody who is signed in may guess at the account's own password. */
 export function ownPasswordLimit(ctx: Context, userId: string): Limit {
@@ -15,7 +17,12 @@ export function ownPasswordLimit(ctx: Context, userId: string): Limit {
  * Has whoever is signed in show the account's password again: a browser that was left open does nothing that can't be
  * undone. Throws PASSWORD_WRONG (also where there is no password), TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
  */
-export async function requireOwnPassword(ctx: Context, userId: UserId, password: string): Promise<void> {
+export async function requireOwnPassword(
+  ctx: Context,
+  origin: Origin,
+  userId: UserId,
+  password: string,
+): Promise<void> {
   const limit = ownPasswordLimit(ctx, userId);
   await takeTurns(ctx, [limit]);
   const [account] = await ctx.db
@@ -23,8 +30,14 @@ export async function requireOwnPassword(ctx: Context, userId: UserId, password:
     .from(users)
     .where(eq(users.id, userId));
   if (!(await verifyPassword(ctx, account?.passwordHash, password)))
-    throw new DomainError("PASSWORD_WRONG", "Not the password of this account");
+    throw await refuseOwnPassword(ctx, origin, userId);
   await forgetTurns(ctx.db, limit);
+}
+
+/** The refusal of a wrong one, written down: it may be somebody who found the browser open. */
+export async function refuseOwnPassword(ctx: Context, origin: Origin, userId: UserId): Promise<DomainError> {
+  await recordAudit(ctx.db, ctx, origin, { action: "password.refused", userId });
+  return new DomainError("PASSWORD_WRONG", "Not the password of this account");
 }
 
 /** Whether an account can be signed in to by a password; who came from elsewhere may have none. */

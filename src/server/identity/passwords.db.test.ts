@@ -4,6 +4,7 @@ import { aBrowser, makeAccount, newestSecret, signInAs, type TestAccount } from 
 import { outcomeOf, tally } from "@/testing/refusals";
 import { useShop } from "@/testing/shop";
 import { statementsOf } from "@/testing/statements";
+import { limitForNetwork, takeTurns } from "./limits";
 import { readSession } from "./sessions";
 import { signIn } from "./sign-in";
 import { getToken } from "./user-tokens";
@@ -108,7 +109,15 @@ describe("registering", () => {
     for (let tries = 0; tries < 6; tries += 1)
       outcomes.push(await outcomeOf(api.identity.register(registration)));
     expect(outcomes).toEqual(["done", "done", "done", "done", "TOO_MANY_ATTEMPTS", "TOO_MANY_ATTEMPTS"]);
-    expect(await outcomeOf(api.identity.requestReset({ email, locale: "en" }))).toBe("TOO_MANY_ATTEMPTS");
+  });
+
+  test("with somebody's address again and again keeps nobody from a link for a forgotten password", async () => {
+    const account = await makeAccount(shop().context(), { email });
+    const { api } = shop().guest();
+    for (let tries = 0; tries < 6; tries += 1) await outcomeOf(api.identity.register(registration));
+    expect(await outcomeOf(api.identity.requestReset({ email, locale: "en" }))).toBe("done");
+    await api.identity.resetPassword({ secret: await newestSecret(shop(), "reset"), password });
+    expect(await canSignIn({ ...account, password })).toBe("done");
   });
 });
 
@@ -253,6 +262,39 @@ describe("resetting", () => {
   });
 });
 
+describe("asking for the link to one's own password", () => {
+  test("signed in is none of those that strangers ask for, nor another's in the same network", async () => {
+    const account = await makeAccount(shop().context());
+    const { email: own } = account;
+    const { api } = await signInAs(shop(), account);
+    const stranger = shop().guest().api.identity;
+    for (let tries = 0; tries < 6; tries += 1) {
+      await outcomeOf(stranger.requestReset({ email: own, locale: "en" }));
+      await outcomeOf(stranger.register({ ...registration, email: own }));
+    }
+    expect(await outcomeOf(stranger.requestReset({ email: own, locale: "en" }))).toBe("TOO_MANY_ATTEMPTS");
+    const neighbours = limitForNetwork(shop().context(), "mail:network", aBrowser(), {
+      ...{ freeAttempts: 0, firstDelaySeconds: 3_600 },
+    });
+    await takeTurns(shop().context(), [neighbours]);
+    expect(await outcomeOf(api.identity.requestOwnReset({ locale: "zh" }))).toBe("done");
+    await api.identity.requestOwnReset({ locale: "zh" });
+    const mine = (await shop().db.select().from(userTokens)).filter(({ locale }) => locale === "zh");
+    expect(mine.map(({ userId }) => userId)).toEqual([account.userId, account.userId]);
+    const [secret, other] = [await newestSecret(shop(), "reset"), await newestSecret(shop(), "reset")];
+    await stranger.resetPassword({ secret, password });
+    expect(await outcomeOf(stranger.resetPassword({ secret: other, password }))).toBe("LINK_NOT_VALID");
+  });
+
+  test("sends so many and no more", async () => {
+    const { api } = await signInAs(shop(), await makeAccount(shop().context()));
+    const outcomes = [];
+    for (let tries = 0; tries < 5; tries += 1)
+      outcomes.push(await outcomeOf(api.identity.requestOwnReset({ locale: "en" })));
+    expect(outcomes.slice(-2)).toEqual(["done", "TOO_MANY_ATTEMPTS"]);
+  });
+});
+
 describe("changing one's password", () => {
   test("needs the old one, ends every other session and keeps this", async () => {
     const account = await makeAccount(shop().context());
@@ -292,6 +334,32 @@ describe("changing one's password", () => {
       outcomes.push(await outcomeOf(api.identity.changePassword(guess)));
     }
     expect(outcomes.slice(-2)).toEqual(["PASSWORD_WRONG", "TOO_MANY_ATTEMPTS"]);
+  });
+
+  test("or asking for anything else that needs it, has each wrong one written down, and none that has to wait", async () => {
+    const account = await makeAccount(shop().context());
+    const { api } = await signInAs(shop(), account);
+    const wrong = "not the old one";
+    const rows = async () =>
+      (await shop().db.select().from(auditEvents)).filter(({ action }) => action === "password.refused");
+    await outcomeOf(api.identity.changePassword({ currentPassword: wrong, password }));
+    const asking = [
+      () => api.identity.setUpSecondFactor({ password: wrong }),
+      () => api.identity.requestEmailChange({ email: "new@example.com", password: wrong }),
+      () => api.identity.disconnectProvider({ provider: "github", password: wrong }),
+    ];
+    for (const ask of asking) expect(await outcomeOf(ask())).toBe("PASSWORD_WRONG");
+    expect(await rows()).toHaveLength(4);
+    for (let tries = 0; tries < 6; tries += 1)
+      await outcomeOf(api.identity.setUpSecondFactor({ password: wrong }));
+    expect(await rows()).toHaveLength(6);
+    for (const row of await rows())
+      expect(row).toMatchObject({
+        ...{ actor: `customer:${account.userId}`, userId: account.userId, details: null },
+        ...{ requestId: expect.any(String), networkAddress: expect.any(String) },
+      });
+    await api.identity.setUpSecondFactor({ password: account.password }).catch(() => {});
+    expect(await rows()).toHaveLength(6);
   });
 
   test("makes a reset link that is under way void", async () => {

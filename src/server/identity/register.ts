@@ -24,7 +24,7 @@ export async function register(ctx: Context, origin: Origin, input: RegisterInpu
   const { email, name, locale } = input;
   const emailNormalised = normaliseEmail(email);
   refusePassword(input.password, email);
-  await takeTurns(ctx, mailLimits(ctx, origin, emailNormalised));
+  await takeTurns(ctx, mailLimits(ctx, origin, emailNormalised, "registration"));
   const passwordHash = await hashPassword(ctx, input.password);
   await withTransaction(ctx.db, async (tx) => {
     const [id, now] = [ctx.newId<"user">(), ctx.clock.now()];

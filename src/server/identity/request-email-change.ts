@@ -23,7 +23,7 @@ export async function requestEmailChange(
   { userId, locale }: Viewer,
   { email, password }: RequestEmailChangeInput,
 ): Promise<void> {
-  await requireOwnPassword(ctx, userId, password);
+  await requireOwnPassword(ctx, origin, userId, password);
   await takeTurns(ctx, mailLimits(ctx, origin, normaliseEmail(email), "owner"));
   await withTransaction(ctx.db, async (tx) => {
     await voidTokens(tx, ctx, userId, ["change_email"]);

@@ -23,6 +23,7 @@ import { register } from "./register";
 import { removeAddress } from "./remove-address";
 import { replaceRecoveryCodes } from "./replace-recovery-codes";
 import { requestEmailChange } from "./request-email-change";
+import { requestOwnReset } from "./request-own-reset";
 import { requestReset } from "./request-reset";
 import { resetPassword } from "./reset-password";
 import {
@@ -39,6 +40,7 @@ import {
   passwordInput,
   registerInput,
   requestEmailChangeInput,
+  requestOwnResetInput,
   requestResetInput,
   resetPasswordInput,
   verifyEmailInput,
@@ -59,6 +61,9 @@ export const identityRouter = router({
   requestReset: publicProcedure
     .input(requestResetInput)
     .mutation(({ ctx, input }) => requestReset(ctx, originOf(ctx), input)),
+  requestOwnReset: customerProcedure
+    .input(requestOwnResetInput)
+    .mutation(({ ctx, input }) => requestOwnReset(ctx, originOf(ctx), ctx.signedIn, input)),
   resetPassword: publicProcedure.input(resetPasswordInput).mutation(async ({ ctx, input }) => {
     const { deviceToken } = await resetPassword(ctx, await browserOf(ctx), input);
     ctx.guest.rememberDevice(deviceToken);

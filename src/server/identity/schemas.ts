@@ -37,6 +37,10 @@ export type VerifyEmailInput = z.infer<typeof verifyEmailInput>;
 export const requestResetInput = z.strictObject({ email: emailSchema, locale: localeSchema });
 export type RequestResetInput = z.infer<typeof requestResetInput>;
 
+/** The address is the account's own. */
+export const requestOwnResetInput = z.strictObject({ locale: localeSchema });
+export type RequestOwnResetInput = z.infer<typeof requestOwnResetInput>;
+
 export const resetPasswordInput = z.strictObject({ secret: secretSchema, password: newPasswordSchema });
 export type ResetPasswordInput = z.infer<typeof resetPasswordInput>;
 

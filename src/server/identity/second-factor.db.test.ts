@@ -39,7 +39,9 @@ describe("switching it on", () => {
     expect(uri).toContain(secret);
     expect(qrSvg).toMatch(/^<svg /);
     expect(JSON.stringify(await shop().db.select().from(users))).not.toContain(secret);
+    expect(await actionsOf()).not.toContain("second_factor.refused");
     expect(await outcomeOf(api.identity.enableSecondFactor({ code: "000000" }))).toBe("SECOND_FACTOR_WRONG");
+    expect((await actionsOf()).filter((action) => action === "second_factor.refused")).toHaveLength(1);
     expect(await api.identity.getSecondFactor()).toEqual({
       ...{ isOn: false, isShown: false, isRequired: false, recoveryCodesLeft: 0 },
     });

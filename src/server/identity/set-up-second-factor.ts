@@ -22,7 +22,7 @@ export async function setUpSecondFactor(
   { userId, email }: Viewer,
   { password }: PasswordInput,
 ): Promise<SecondFactorSetUp> {
-  await requireOwnPassword(ctx, userId, password);
+  await requireOwnPassword(ctx, origin, userId, password);
   const secret = newTotpSecret();
   const totpSecret = seal(ctx.env.TOTP_KEY, userId, secret);
   await withTransaction(ctx.db, async (tx) => {

@@ -12,6 +12,7 @@ import { recordAudit } from "./audit";
 import { dropInvitation } from "./drop-invitation";
 import { identityEvents } from "./events";
 import { type FirstFactor, passFirstFactor } from "./first-factor";
+import { lockOpenAccount } from "./lock-account";
 import { openSession } from "./open-session";
 import type { Browser } from "./origin";
 import type { ProviderName } from "./provider-names";
@@ -46,16 +47,15 @@ export async function signInWithProvider(
     const linked = await findLinked(tx, identity);
     if (linked && viewer && linked !== viewer.userId) throw taken(identity);
     const userId = linked ?? (await link(tx, ctx, browser, identity, viewer));
-    const [open] = await tx
-      .select({ id: users.id })
-      .from(users)
-      .where(and(eq(users.id, userId), isNull(users.disabledAt), isNull(users.deletedAt)));
-    if (!open) throw new DomainError("SIGN_IN_REFUSED", `Account ${userId} is shut`);
-    const way = { userId, isRemembered: viewer?.isRemembered ?? true, method: identity.provider };
+    const account = await lockOpenAccount(tx, userId);
+    // Read again under the lock: whoever loosens an account and ends its sessions holds it.
+    if (!account || (await findLinked(tx, identity)) !== userId)
+      throw new DomainError("SIGN_IN_REFUSED", `Account ${userId} is shut, or was loosened meanwhile`);
+    const way = { isRemembered: viewer?.isRemembered ?? true, method: identity.provider };
     // Who has shown the second factor in this browser isn't asked for it again.
     return viewer?.secondFactorAt
-      ? openSession(tx, ctx, browser, { ...way, secondFactorAt: viewer.secondFactorAt })
-      : passFirstFactor(tx, ctx, browser, way);
+      ? openSession(tx, ctx, browser, { ...way, userId, secondFactorAt: viewer.secondFactorAt })
+      : passFirstFactor(tx, ctx, browser, account, way);
   });
 }
 

@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditEvents, knownDevices, rateLimits, sessions, users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
+import { DomainError } from "@/server/platform/domain-error";
 import { aBrowser, makeAccount, signInAtOnce, type TestAccount } from "@/testing/accounts";
 import { frozen, movable } from "@/testing/frozen";
 import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
@@ -78,6 +79,19 @@ describe("signing in", () => {
     expect(second.deviceToken).toBe(first.deviceToken);
     expect(await readSession(shop().context(), first.sessionToken)).toBeNull();
     expect(await readSession(shop().context(), second.sessionToken)).not.toBeNull();
+    expect(await auditOf("sign_in.replaced")).toMatchObject([
+      { userId: account.userId, subject: first.sessionId, details: { by: second.sessionId } },
+    ]);
+  });
+
+  test("in another's session ends that, which is written down as whose it was and who did it", async () => {
+    const other = await makeAccount(shop().context());
+    const { sessionToken, sessionId } = await tryAs(other);
+    await tryAs({}, { sessionToken });
+    await tryAs({}, { sessionToken });
+    expect(await auditOf("sign_in.replaced")).toMatchObject([
+      { actor: `customer:${account.userId}`, userId: other.userId, subject: sessionId },
+    ]);
   });
 
   test("makes the hash anew when it was made with other parameters", async () => {
@@ -205,6 +219,31 @@ describe("guessing", () => {
       ]),
     );
     expect(rows).toHaveLength(2);
+  });
+
+  test("that found no turn to be verified wasn't one: it is given back, and nothing is written down", async () => {
+    const key = Symbol.for("gomall.password-turns");
+    const before = Reflect.get(globalThis, key);
+    const busy: BoundedWork = async () => {
+      throw new DomainError("SIGN_IN_BUSY", "Too many");
+    };
+    for (let tries = 0; tries < 5; tries += 1) await outcomeOf(tryAs(wrong));
+    const rowsBefore = await shop().db.$count(auditEvents);
+    Reflect.set(globalThis, key, busy);
+    try {
+      for (let tries = 0; tries < 10; tries += 1) expect(await outcomeOf(tryAs(wrong))).toBe("SIGN_IN_BUSY");
+      const known = await statementsOf(shop(), () => outcomeOf(tryAs(wrong)));
+      const nobody = { ...wrong, email: "nobody@example.com" };
+      expect(await statementsOf(shop(), () => outcomeOf(tryAs(nobody)))).toEqual(known);
+    } finally {
+      Reflect.set(globalThis, key, before);
+    }
+    expect(await shop().db.$count(auditEvents)).toBe(rowsBefore);
+    expect(await outcomeOf(tryAs(wrong))).toBe("SIGN_IN_REFUSED");
+    expect((await auditOf("sign_in.limited")).map(({ details }) => details)).toEqual([
+      { limit: "sign-in:both", attempts: 6 },
+    ]);
+    expect(await outcomeOf(tryAs(wrong))).toBe("TOO_MANY_ATTEMPTS");
   });
 
   test("isn't held up by another's success at the same moment", async () => {

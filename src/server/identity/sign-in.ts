@@ -3,18 +3,19 @@ import type { Transaction } from "@/db/client";
 import { knownDevices, users } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
-import { DomainError, isDomainError } from "@/server/platform/domain-error";
+import { DomainError } from "@/server/platform/domain-error";
 import { normaliseEmail } from "@/shared/email";
 import type { UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
 import { type FirstFactor, passFirstFactor } from "./first-factor";
 import { hashPassword, isOutdated, verifyPassword } from "./hash-password";
 import { forgetTurns, giveTurnsBack } from "./limits";
+import { type LockedAccount, lockOpenAccount } from "./lock-account";
 import type { Browser } from "./origin";
 import type { SignInInput } from "./schemas";
 import { hashSecret } from "./secrets";
-import { type SignInLimits, signInLimits } from "./sign-in-limits";
-import { takeGuess } from "./take-guess";
+import { signInLimits } from "./sign-in-limits";
+import { checkGuess } from "./take-guess";
 
 /**
  * Signs somebody in by e-mail and password, or asks for the second factor where the account has one. Whether there is
@@ -26,8 +27,10 @@ export async function signIn(ctx: Context, browser: Browser, input: SignInInput)
   const emailNormalised = normaliseEmail(input.email);
   const account = await findAccount(ctx, emailNormalised, browser.deviceToken);
   const limits = signInLimits(ctx, browser, emailNormalised, account?.deviceId ?? null);
-  await takeGuess(ctx, browser, { action: "sign_in.limited", userId: account?.id ?? null }, limits.all);
-  const isRight = await verify(ctx, limits, account?.passwordHash, input.password);
+  const guess = { action: "sign_in.limited", userId: account?.id ?? null } as const;
+  const isRight = await checkGuess(ctx, browser, guess, limits.all, () =>
+    verifyPassword(ctx, account?.passwordHash, input.password),
+  );
   if (!isRight || !account?.isOpen) {
     await recordAudit(ctx.db, ctx, browser, { action: "sign_in.refused", userId: account?.id ?? null });
     ctx.log.info({ security: true, requestId: browser.requestId }, "sign-in refused");
@@ -37,31 +40,27 @@ export async function signIn(ctx: Context, browser: Browser, input: SignInInput)
     ? await hashPassword(ctx, input.password)
     : null;
   return withTransaction(ctx.db, async (tx) => {
-    const { id: userId } = account;
-    await requireUnchanged(tx, account);
-    if (passwordHash) await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
+    const locked = await lockUnchanged(tx, account);
+    if (passwordHash) await tx.update(users).set({ passwordHash }).where(eq(users.id, account.id));
     await giveTurnsBack(tx, limits.all);
     await forgetTurns(tx, limits.together);
-    return passFirstFactor(tx, ctx, browser, {
-      userId,
-      isRemembered: input.isRemembered,
-      method: "password",
-    });
+    const { isRemembered } = input;
+    return passFirstFactor(tx, ctx, browser, locked, { isRemembered, method: "password" });
   });
 }
 
-/** A password that was right a moment ago may have been changed since, and its sessions ended: there is none after that. */
-async function requireUnchanged(
+/**
+ * A password that was right a moment ago may have been changed since, or the account shut, and its sessions ended: there
+ * is none after that.
+ */
+async function lockUnchanged(
   tx: Transaction,
   { id, passwordHash }: { readonly id: UserId; readonly passwordHash: string | null },
-): Promise<void> {
-  const [now] = await tx
-    .select({ passwordHash: users.passwordHash })
-    .from(users)
-    .where(eq(users.id, id))
-    .for("update");
-  if (!now?.passwordHash || now.passwordHash !== passwordHash)
-    throw new DomainError("SIGN_IN_REFUSED", "The password was changed meanwhile");
+): Promise<LockedAccount> {
+  const locked = await lockOpenAccount(tx, id);
+  if (!locked?.passwordHash || locked.passwordHash !== passwordHash)
+    throw new DomainError("SIGN_IN_REFUSED", "The password was changed or the account shut meanwhile");
+  return locked;
 }
 
 /** The account and, where this browser is one of its known ones, which; by one statement. */
@@ -80,19 +79,4 @@ async function findAccount({ db, clock }: Context, emailNormalised: string, devi
     .leftJoin(knownDevices, isThisDevice)
     .where(and(eq(users.emailNormalised, emailNormalised), isNull(users.deletedAt)));
   return row && { ...row, isOpen: row.verifiedAt !== null && row.disabledAt === null };
-}
-
-/** Verifies; a try that found no turn to be verified wasn't one. */
-async function verify(
-  ctx: Context,
-  { all }: SignInLimits,
-  passwordHash: string | null | undefined,
-  password: string,
-): Promise<boolean> {
-  try {
-    return await verifyPassword(ctx, passwordHash, password);
-  } catch (error) {
-    if (isDomainError(error)) await giveTurnsBack(ctx.db, all);
-    throw error;
-  }
 }

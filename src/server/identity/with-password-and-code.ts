@@ -23,7 +23,7 @@ export async function withPasswordAndCode<Result>(
   { password, code }: PasswordAndCodeInput,
   work: (tx: Transaction) => Promise<Result>,
 ): Promise<Result> {
-  await requireOwnPassword(ctx, userId, password);
+  await requireOwnPassword(ctx, browser, userId, password);
   if (!hasSecondFactor) throw new DomainError("SECOND_FACTOR_OFF", "There is none to show");
   const limit = codeLimit(ctx, userId, await findDevice(ctx, userId, browser.deviceToken));
   await takeGuess(ctx, browser, { action: "second_factor.limited", userId }, [limit]);

@@ -32,6 +32,6 @@ export async function deleteAccount(
     await releaseOrders(tx, ctx, userId);
   };
   if (hasSecondFactor) return withPasswordAndCode(ctx, browser, viewer, { password, code }, erase);
-  await requireOwnPassword(ctx, userId, password);
+  await requireOwnPassword(ctx, browser, userId, password);
   await withTransaction(ctx.db, erase);
 }

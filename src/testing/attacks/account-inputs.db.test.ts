@@ -22,6 +22,7 @@ const inputs: Record<string, Record<string, unknown>> = {
   "identity.register": { email: "new@example.com", password, locale: "en" },
   "identity.verifyEmail": { secret, password },
   "identity.requestReset": { email: "new@example.com", locale: "en" },
+  "identity.requestOwnReset": { locale: "en" },
   "identity.resetPassword": { secret, password },
   "identity.changePassword": { currentPassword: "not the password", password },
   "identity.endSession": { sessionId: "0192f0c1-0000-7000-8000-000000000001" },

@@ -139,7 +139,13 @@ const profileRows: Record<string, Row> = {
   }),
 };
 
+const ownResetRows: Record<string, Row> = {
+  "identity.requestOwnReset": signedIn({
+    own: ["done", ({ api }) => api.identity.requestOwnReset({ locale })],
+  }),
+};
+
 export const identityRows: Record<string, Row> = {
   ...{ ...byLink, ...ofOneself, ...profileRows, ...addressRows },
-  ...{ ...secondFactorRows, ...emailChangeRows, ...connectionRows },
+  ...{ ...secondFactorRows, ...emailChangeRows, ...connectionRows, ...ownResetRows },
 };

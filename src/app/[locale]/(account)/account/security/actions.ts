@@ -37,16 +37,12 @@ export async function changePassword(
   redirect(routes.accountSecurity(locale, "passwordChanged"));
 }
 
-/**
- * Sends whoever is signed in the link by which a password is set, as the form for a forgotten one does for an address
- * that is typed: with the same limits.
- */
+/** Sends whoever is signed in the link by which a password is set, as the form for a forgotten one does. */
 export async function sendPasswordLink(boundLocale: Locale): Promise<FormState> {
   const locale = actionLocale(boundLocale);
   const { identity } = await getApi();
   try {
-    const { email } = await identity.getAccount();
-    await identity.requestReset({ email, locale });
+    await identity.requestOwnReset({ locale });
   } catch (error) {
     return { failure: await failureOf(error, locale) };
   }
