@@ -32,6 +32,7 @@ const ofIdentity: Record<string, Input> = {
   "identity.register": { email, password: aPassword, locale },
   "identity.verifyEmail": { ...link, password: aPassword },
   "identity.requestReset": { email, locale },
+  "identity.requestOwnReset": { locale },
   "identity.resetPassword": { ...link, password: aPassword },
   "identity.changePassword": { currentPassword: aPassword, password: "quilted zeppelin" },
   "identity.changeProfile": { locale, name: "Eve", phone: "" },
