@@ -12,7 +12,9 @@ test("every write that takes anything is among those that are tried here", () =>
 
 test("as a page sends it, no input is refused for its form", async ({ client }) => {
   // Those that have a mail sent are tried where nobody else's mails count.
-  const some = inputsOf(client.variantId).filter(([path]) => !/register|requestReset|requestOwnReset/.test(path));
+  const some = inputsOf(client.variantId).filter(
+    ([path]) => !/register|requestReset|requestOwnReset/.test(path),
+  );
   for (const [path, input] of some)
     expect((await client.call(path, input)).text, path).not.toContain("INPUT_INVALID");
 });
