@@ -51,7 +51,7 @@ type Step = (account: TestAccount, ctx: Context) => Promise<unknown>;
 const firstSteps: Readonly<Record<string, Step>> = {
   "by password": (account, ctx) => signIn(ctx, aBrowser(), { ...account, isRemembered }),
   "from GitHub": (account, ctx) =>
-    signInWithProvider(ctx, aBrowser(), identityOf(account), null),
+    signInWithProvider(ctx, aBrowser(), identityOf(account), { viewer: null, isRemembered }),
 };
 
 const openSessions = ({ userId }: TestAccount) =>
