@@ -38,6 +38,29 @@ for (const javaScriptEnabled of [true, false]) {
       );
     });
 
+    test("staying signed in is asked for on the way there as well, and nobody stays who doesn't say so", async ({
+      shopper,
+      baseURL,
+    }) => {
+      const { page, locale, t } = shopper;
+      const button = page.getByRole("button", { name: t("signIn.elsewhere", { provider }) });
+      const choice = page.locator("form").filter({ has: button }).getByLabel(t("signIn.remember"));
+      const carried = async (isTicked: boolean) => {
+        await page.goto(routes.signIn(locale));
+        await expect(choice).not.toBeChecked();
+        await choice.setChecked(isTicked);
+        await Promise.all([page.waitForRequest(authorize), button.click()]);
+        // Where nobody answers; before that is there, one can't leave again.
+        await expect.poll(() => page.url()).toMatch(/^chrome-error:/);
+        return (await page.context().cookies(baseURL)).filter(({ name }) => name === "gomall_stay");
+      };
+      expect(await carried(false)).toEqual([]);
+      const [cookie, ...others] = await carried(true);
+      expect([cookie?.value, cookie?.httpOnly, others]).toEqual(["1", true, []]);
+      expect(cookie?.expires).toBeLessThan(Date.now() / 1000 + 20 * 60);
+      expect(await carried(false)).toEqual([]);
+    });
+
     test("whoever is signed in is led there to connect an account, and back to the same page afterwards", async ({
       shopper,
       db,
@@ -95,6 +118,7 @@ for (const language of locales) {
         await page.goto(path);
         await expectUsable(page, path);
       };
+      await visit(routes.signIn(locale));
       await visit(routes.signIn(locale, { code: "PROVIDER_ACCOUNT_UNLINKED" }));
       await expect(page.getByRole("alert").filter({ hasText: /./ })).toHaveText(
         new RegExp(t("errors.PROVIDER_ACCOUNT_UNLINKED")),

@@ -112,7 +112,8 @@ describe("disconnecting", () => {
     await tie("github");
     const identity = { provider: "github", providerAccountId: `of ${account.userId}` } as const;
     const facts = { verifiedEmail: null, name: null, locale: "en" } as const;
-    const step = await signInWithProvider(shop().context(), aBrowser(), { ...identity, ...facts }, null);
+    const visit = { viewer: null, isRemembered: false };
+    const step = await signInWithProvider(shop().context(), aBrowser(), { ...identity, ...facts }, visit);
     if (step.kind !== "code_asked") throw new Error("Nobody asked for a code");
     const { password } = account;
     await guest.api.identity.disconnectProvider({ provider: "github", password });

@@ -6,7 +6,7 @@ import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { giveSecondFactor } from "@/testing/second-factor";
 import { useShop } from "@/testing/shop";
 import { confirmSignIn } from "./confirm-sign-in";
-import { readSession } from "./sessions";
+import { readSession, type Viewer } from "./sessions";
 import { signIn } from "./sign-in";
 import { signInWithProvider } from "./sign-in-with-provider";
 import { codeAt } from "./totp";
@@ -101,13 +101,12 @@ describe("signing in", () => {
 
   test("by an account elsewhere asks for a code as well", async () => {
     await giveSecondFactor(shop(), account);
-    const viewer = { email: account.email, userId: account.userId } as Parameters<
-      typeof signInWithProvider
-    >[3];
+    const viewer = { email: account.email, userId: account.userId } as Viewer;
+    const visit = { viewer, isRemembered: false };
     const identity = { provider: "github", providerAccountId: "7", verifiedEmail: account.email } as const;
     const names = { name: null, locale: "en" } as const;
     const step = await signInWithProvider(
-      ...([shop().context(), aBrowser(), { ...identity, ...names }, viewer] as const),
+      ...([shop().context(), aBrowser(), { ...identity, ...names }, visit] as const),
     );
     expect(step.kind).toBe("code_asked");
   });

@@ -50,7 +50,8 @@ type Step = (account: TestAccount, ctx: Context) => Promise<unknown>;
 /** The ways to take the first step of signing in. */
 const firstSteps: Readonly<Record<string, Step>> = {
   "by password": (account, ctx) => signIn(ctx, aBrowser(), { ...account, isRemembered }),
-  "from GitHub": (account, ctx) => signInWithProvider(ctx, aBrowser(), identityOf(account), null),
+  "from GitHub": (account, ctx) =>
+    signInWithProvider(ctx, aBrowser(), identityOf(account), { viewer: null, isRemembered }),
 };
 
 const openSessions = ({ userId }: TestAccount) =>

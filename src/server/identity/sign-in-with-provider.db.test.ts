@@ -18,8 +18,9 @@ const ada = {
   ...{ name: "Ada Byron", locale: "zh" },
 } as const satisfies ProviderIdentity;
 
-const enter = (identity: Partial<ProviderIdentity> = {}, browser = {}) =>
-  signInWithProvider(shop().context(), aBrowser(browser), { ...ada, ...identity }, null);
+const stranger = { viewer: null, isRemembered: false };
+const enter = (identity: Partial<ProviderIdentity> = {}, browser = {}, visit = stranger) =>
+  signInWithProvider(shop().context(), aBrowser(browser), { ...ada, ...identity }, visit);
 const accounts = () => shop().db.select().from(users);
 const ties = () => shop().db.select().from(oauthAccounts);
 const actionsOf = async () => (await shop().db.select().from(auditEvents)).map(({ action }) => action);
@@ -28,8 +29,10 @@ const actionsOf = async () => (await shop().db.select().from(auditEvents)).map((
 async function connect(account: TestAccount, identity: Partial<ProviderIdentity> = {}) {
   const { sessionToken } = await signInAs(shop(), account);
   const viewer = await readSession(shop().context(), sessionToken);
+  // What was ticked on a page that somebody had left open before.
+  const visit = { viewer, isRemembered: true };
   const call = signInWithProvider(
-    ...([shop().context(), aBrowser({ sessionToken }), { ...ada, ...identity }, viewer] as const),
+    ...([shop().context(), aBrowser({ sessionToken }), { ...ada, ...identity }, visit] as const),
   );
   return { call, sessionToken };
 }
@@ -37,7 +40,7 @@ async function connect(account: TestAccount, identity: Partial<ProviderIdentity>
 describe("the first time", () => {
   test("makes an account: confirmed, without a password, in the provider's words and one's own language", async () => {
     const step = await enter();
-    expect(step).toMatchObject({ kind: "signed_in", isRemembered: true });
+    expect(step).toMatchObject({ kind: "signed_in", isRemembered: false });
     const [account] = await accounts();
     expect(account).toMatchObject({
       ...{ email: "Ada@Example.com", emailNormalised: email, name: "Ada Byron", locale: "zh" },
@@ -50,6 +53,16 @@ describe("the first time", () => {
       { name: identityEvents.verified, subjectId: account?.id, payload: { userId: account?.id } },
     ]);
   });
+
+  test.each([true, false])(
+    "stays signed in for long only where somebody asked for it: %s",
+    async (isRemembered) => {
+      expect(await enter({}, {}, { viewer: null, isRemembered })).toMatchObject({ isRemembered });
+      const [session] = await shop().db.select().from(sessions);
+      const hours = ((session?.absoluteExpiresAt.getTime() ?? 0) - Date.now()) / 3_600_000;
+      expect([session?.isRemembered, hours > 24]).toEqual([isRemembered, isRemembered]);
+    },
+  );
 
   test("is written down as that account's own doing, with where", async () => {
     await enter();
@@ -204,7 +217,8 @@ describe("where the account has a second factor", () => {
     const { guest } = await giveSecondFactor(shop(), account);
     const { sessionToken } = guest;
     const viewer = await readSession(shop().context(), sessionToken);
-    const step = await signInWithProvider(shop().context(), aBrowser({ sessionToken }), ada, viewer);
+    const visit = { viewer, isRemembered: false };
+    const step = await signInWithProvider(shop().context(), aBrowser({ sessionToken }), ada, visit);
     if (step.kind !== "signed_in") throw new Error("A code was asked for");
     expect(await readSession(shop().context(), step.sessionToken)).toMatchObject({
       ...{ userId: account.userId, secondFactorAt: viewer?.secondFactorAt },

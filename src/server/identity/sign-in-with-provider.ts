@@ -30,6 +30,13 @@ export interface ProviderIdentity {
   readonly locale: Locale;
 }
 
+/** Who left this browser for the provider, and what for. */
+interface ProviderVisit {
+  readonly viewer: Viewer | null;
+  /** "Stay signed in"; a browser that is signed in stays so as it was. */
+  readonly isRemembered: boolean;
+}
+
 /**
  * Signs somebody in by an account elsewhere. The first time it makes an account for the address; it is never tied to
  * one that is there by its address alone. In a browser that is signed in (`viewer`) it is tied to that account and no
@@ -41,7 +48,7 @@ export async function signInWithProvider(
   ctx: Context,
   browser: Browser,
   identity: ProviderIdentity,
-  viewer: Viewer | null,
+  { viewer, isRemembered }: ProviderVisit,
 ): Promise<FirstFactor> {
   return withTransaction(ctx.db, async (tx) => {
     const linked = await findLinked(tx, identity);
@@ -51,7 +58,7 @@ export async function signInWithProvider(
     // Read again under the lock: whoever loosens an account and ends its sessions holds it.
     if (!account || (await findLinked(tx, identity)) !== userId)
       throw new DomainError("SIGN_IN_REFUSED", `Account ${userId} is shut, or was loosened meanwhile`);
-    const way = { isRemembered: viewer?.isRemembered ?? true, method: identity.provider };
+    const way = { isRemembered: viewer?.isRemembered ?? isRemembered, method: identity.provider };
     // Who has shown the second factor in this browser isn't asked for it again.
     return viewer?.secondFactorAt
       ? openSession(tx, ctx, browser, { ...way, userId, secondFactorAt: viewer.secondFactorAt })

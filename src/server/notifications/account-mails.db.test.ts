@@ -124,7 +124,10 @@ test("that GitHub was connected or disconnected is told, each by a mail that say
   const { api, sessionToken } = await signInAs(shop(), account, { settings });
   const viewer = await readSession(shop().context(), sessionToken);
   const connect = (verifiedEmail: string) =>
-    signInWithProvider(shop().context(), aBrowser(), atGitHub(verifiedEmail), viewer);
+    signInWithProvider(shop().context(), aBrowser(), atGitHub(verifiedEmail), {
+      viewer,
+      isRemembered: false,
+    });
   await expect(connect("other@example.com")).rejects.toThrow();
   await connect(account.email);
   await connect(account.email);
@@ -142,7 +145,10 @@ test("that GitHub was connected or disconnected is told, each by a mail that say
 });
 
 test("an account that was made by way of GitHub is told nothing of what it has always had", async () => {
-  await signInWithProvider(shop().context(), aBrowser(), atGitHub("ada@example.com"), null);
+  await signInWithProvider(shop().context(), aBrowser(), atGitHub("ada@example.com"), {
+    viewer: null,
+    isRemembered: false,
+  });
   await deliverMails(shop());
   expect(await inbox()).toEqual([]);
 });

@@ -20,6 +20,7 @@ import { outsideProviders, providerIdentity } from "./auth-providers";
 import { type BrowserDoor, forgetCart, guestSession } from "./guest-session";
 import { setCodeAsked } from "./second-factor-cookie";
 import { authSecrets, isSecure, sessionMaxAgeSeconds, sessionTokenIn, shopCookies } from "./session-cookie";
+import { takeStaying } from "./stay-cookie";
 import { pathOf } from "./way-back";
 
 /** What one request to NextAuth came to, for whoever sets its cookies. */
@@ -108,7 +109,8 @@ export function authConfig(
         const sessionToken = await guest.sessionToken();
         const viewer = sessionToken ? await readSession(ctx, sessionToken) : null;
         try {
-          finish(await signInWithProvider(ctx, await browser(), identity, viewer));
+          const visit = { viewer, isRemembered: takeStaying(door) };
+          finish(await signInWithProvider(ctx, await browser(), identity, visit));
           return true;
         } catch (error) {
           if (!isDomainError(error)) throw error;

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { oauthAccounts, users } from "@/db/schema";
+import { oauthAccounts, sessions, users } from "@/db/schema";
 import { makeAccount } from "@/testing/accounts";
-import { type Door, openDoor } from "@/testing/http";
+import { type Door, type HttpAnswer, openDoor } from "@/testing/http";
 import { giveSecondFactor } from "@/testing/second-factor";
+import { sessionCookie, setCookieOf } from "@/testing/session-cookies";
 import { useShop } from "@/testing/shop";
+import type { CookieOptions } from "./guest-session";
+import { setStaying } from "./stay-cookie";
 
 const shop = useShop();
 const home = "http://localhost:3000";
@@ -30,10 +33,29 @@ afterEach(() => {
 
 /** To GitHub and back, with what GitHub says; where that leads. */
 async function thereAndBack(callbackUrl: string, said = "code=a-code"): Promise<string | null> {
+  return (await comeBack(callbackUrl, said)).headers.get("location");
+}
+
+async function comeBack(callbackUrl: string, said = "code=a-code"): Promise<HttpAnswer> {
   const there = await door.auth("signin/github", { callbackUrl });
   const state = new URL(there.headers.get("location") ?? "").searchParams.get("state");
-  const back = await door.auth(`callback/github?${said}${state ? `&state=${state}` : ""}`);
-  return back.headers.get("location");
+  return door.auth(`callback/github?${said}${state ? `&state=${state}` : ""}`);
+}
+/** What a page's action leaves with the browser. */
+function choose(isRemembered: boolean) {
+  const options: CookieOptions[] = [];
+  setStaying(
+    {
+      ...{ readCookie: () => undefined, readHeader: () => null },
+      setCookie: (name, value, given) => {
+        options.push(given);
+        if (given.maxAge === 0) door.cookies.delete(name);
+        else door.cookies.set(name, value);
+      },
+    },
+    isRemembered,
+  );
+  return options;
 }
 const whoIsThere = async () =>
   ((await door.auth("session")).json as { user: { name: string } } | null)?.user.name ?? null;
@@ -69,6 +91,43 @@ describe("coming back from GitHub", () => {
       home,
     );
     expect([pathname, searchParams.get("error")]).toEqual([page, "OAuthCallbackError"]);
+  });
+
+  test("nobody stays signed in who didn't ask for it", async () => {
+    const cookie = setCookieOf(await comeBack("/cart"), sessionCookie);
+    expect(cookie).toContain("HttpOnly");
+    expect(cookie).not.toMatch(/expires|max-age/i);
+    expect(await shop().db.select().from(sessions)).toMatchObject([{ isRemembered: false }]);
+  });
+
+  test("who did stays, for this way alone", async () => {
+    const base = { httpOnly: true, secure: false, sameSite: "lax", path: "/" };
+    expect(choose(true)).toEqual([{ ...base, maxAge: 900 }]);
+    const cookie = setCookieOf(await comeBack("/cart"), sessionCookie);
+    const days = (Date.parse(/expires=([^;]+)/i.exec(cookie)?.[1] ?? "") - Date.now()) / 86_400_000;
+    expect(Math.round(days)).toBe(30);
+    expect(await shop().db.select().from(sessions)).toMatchObject([{ isRemembered: true }]);
+    await door.auth("signout", {});
+    expect(setCookieOf(await comeBack("/cart"), sessionCookie)).not.toMatch(/expires|max-age/i);
+  });
+
+  test("a choice that was taken back doesn't count, nor one of somebody's who never came back", async () => {
+    choose(true);
+    choose(false);
+    expect(setCookieOf(await comeBack("/cart"), sessionCookie)).not.toMatch(/expires|max-age/i);
+  });
+
+  test("the choice outlasts the second factor that is asked for", async () => {
+    const account = await makeAccount(shop().context(), { email });
+    await door.signIn(account);
+    await thereAndBack("/account/security");
+    await door.auth("signout", {});
+    await giveSecondFactor(shop(), account);
+    choose(true);
+    await comeBack("/cart");
+    expect(door.cookies.get("gomall_second_factor")).toMatch(/\.1$/);
+    await comeBack("/cart");
+    expect(door.cookies.get("gomall_second_factor")).toMatch(/\.0$/);
   });
 
   test("somebody who is signed in has the account connected, and stays who they are", async () => {

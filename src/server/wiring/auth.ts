@@ -20,6 +20,7 @@ import { type AuthOutcome, authConfig } from "./auth-config";
 import { type BrowserDoor, forgetCart, forgetDevice, guestSession } from "./guest-session";
 import { forgetCodeAsked, readCodeAsked, setCodeAsked } from "./second-factor-cookie";
 import { isSecure, sealSession, sessionMaxAgeSeconds, shopCookies } from "./session-cookie";
+import { setStaying } from "./stay-cookie";
 import { withSoundWayBack } from "./way-back";
 import { welcome } from "./welcome";
 
@@ -128,6 +129,13 @@ export function offeredProviders(): ProviderName[] {
   return providerNames(env());
 }
 
+interface WayElsewhere {
+  /** Where it ends. */
+  readonly returnTo: string;
+  /** "Stay signed in". */
+  readonly isRemembered: boolean;
+}
+
 /**
  * The address at another provider where somebody signs in there, from a Server Action, and which leads on to `returnTo`
  * in the end; null where that provider isn't offered. The cookies of the way are set.
@@ -135,10 +143,11 @@ export function offeredProviders(): ProviderName[] {
 export async function wayToProvider(
   door: BrowserDoor,
   wanted: string,
-  returnTo: string,
+  { returnTo, isRemembered }: WayElsewhere,
 ): Promise<string | null> {
   const provider = offeredProviders().find((name) => name === wanted);
   if (!provider) return null;
+  setStaying(door, isRemembered);
   const ctx = createContext({ kind: "guest" });
   // biome-ignore lint/style/noProcessEnv: as in answerAuth.
   process.env.AUTH_URL = ctx.env.PUBLIC_URL;

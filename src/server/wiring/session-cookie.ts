@@ -27,6 +27,7 @@ export function shopCookies(env: Pick<Env, "PUBLIC_URL">) {
     pkce: cookieName(env, "pkce"),
     state: cookieName(env, "state"),
     nonce: cookieName(env, "nonce"),
+    stay: cookieName(env, "stay"),
     secondFactor: cookieName(env, "second_factor"),
     cart: cookieName(env, cartCookie),
     cartCount: cookieName(env, cartCountCookie),

@@ -35,17 +35,20 @@ export async function signIn(
   redirect(end || routes.account(locale));
 }
 
-/** Leads to another provider, and from there to `returnTo` or the account. */
+/** Leads to the provider of the button that was pressed, and from there to `returnTo` or the account. */
 export async function signInElsewhere(
   boundLocale: Locale,
   returnTo: string | null,
-  provider: string,
+  _: FormState,
+  form: FormData,
 ): Promise<FormState> {
   const locale = actionLocale(boundLocale);
+  const { provider = "", isRemembered } = postedFields(form, ["provider", "isRemembered"]);
   let address: string | null;
   try {
     const end = returnPath(returnTo, routes.account(locale));
-    address = await wayToProvider(await getDoor(), provider, end);
+    const way = { returnTo: end, isRemembered: isRemembered === "on" };
+    address = await wayToProvider(await getDoor(), provider, way);
   } catch (error) {
     return { failure: await failureOf(error, locale) };
   }

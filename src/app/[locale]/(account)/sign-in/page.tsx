@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { AccountForm } from "@/app/_components/account/account-form";
-import { ElsewhereForms } from "@/app/_components/account/elsewhere-forms";
+import { ElsewhereSection } from "@/app/_components/account/elsewhere-section";
 import { EntrancePage } from "@/app/_components/account/entrance-page";
 import { SignInNotice } from "@/app/_components/account/sign-in-notice";
 import { WayLink, WayLinks } from "@/app/_components/account/way-links";
@@ -58,9 +58,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
           submit={t("submit")}
           submitting={t("submitting")}
         />
-        <ElsewhereForms
+        <ElsewhereSection
           providers={offeredProviders()}
-          actionFor={(provider) => signInElsewhere.bind(null, locale, returnTo, provider)}
+          action={signInElsewhere.bind(null, locale, returnTo)}
           locale={locale}
         />
       </Card>

@@ -78,7 +78,9 @@ export async function connectProvider(boundLocale: Locale, provider: string): Pr
   const locale = actionLocale(boundLocale);
   let address: string | null;
   try {
-    address = await wayToProvider(await getDoor(), provider, routes.accountSecurity(locale));
+    // The session that connects it stays what it is.
+    const way = { returnTo: routes.accountSecurity(locale), isRemembered: false };
+    address = await wayToProvider(await getDoor(), provider, way);
   } catch (error) {
     return { failure: await failureOf(error, locale) };
   }
