@@ -10,7 +10,7 @@ import { connectPausable, type PausableConnection } from "@/testing/pausable";
 import { giveSecondFactor } from "@/testing/second-factor";
 import { useShop } from "@/testing/shop";
 import { confirmSignIn } from "./confirm-sign-in";
-import { endSessionsOf } from "./sessions";
+import { endSessionsOf, readSession, type Viewer } from "./sessions";
 import { signIn } from "./sign-in";
 import { signInWithProvider } from "./sign-in-with-provider";
 
@@ -93,6 +93,14 @@ async function nobodyIsIn(account: TestAccount) {
   expect(await openSessions(account)).toEqual([]);
 }
 
+/** As the link does that takes a change of address back. */
+const loosen = ({ userId }: TestAccount) =>
+  withTransaction(shop().db, async (tx) => {
+    await tx.update(users).set({ updatedAt: new Date() }).where(eq(users.id, userId));
+    await tx.delete(oauthAccounts).where(eq(oauthAccounts.userId, userId));
+    await endSessionsOf(tx, shop().context(), userId);
+  });
+
 describe.each(Object.entries(firstSteps))("a sign-in %s", (_, first) => {
   test("that overlaps the account's being shut leaves no session behind for when it is open again", async () => {
     const outcomes = await everywhere({ prepare: somebody, first, second: shut, check: nobodyIsIn });
@@ -145,17 +153,35 @@ test("a second step that overlaps the account's being shut leaves no session beh
   expect(outcomes).toEqual(new Set(["SIGN_IN_REQUIRED", "done"]));
 });
 
+test("an account elsewhere isn't connected by a session that is ended meanwhile", async () => {
+  const viewers = new Map<TestAccount, Viewer | null>();
+  const outcomes = await everywhere({
+    async prepare() {
+      const account = await makeAccount(shop().context());
+      const { sessionToken } = await signInAs(shop(), account);
+      viewers.set(account, await readSession(shop().context(), sessionToken));
+      return account;
+    },
+    first: (account, ctx) => {
+      const viewer = viewers.get(account) ?? null;
+      const identity = { ...identityOf(account), verifiedEmail: account.email };
+      return signInWithProvider(ctx, aBrowser(), identity, { viewer, isRemembered });
+    },
+    second: loosen,
+    async check(account) {
+      expect(await openSessions(account)).toEqual([]);
+      const ties = eq(oauthAccounts.userId, account.userId);
+      expect(await shop().db.$count(oauthAccounts, ties)).toBe(0);
+    },
+  });
+  expect([...outcomes]).toEqual(expect.arrayContaining(["SIGN_IN_REFUSED", "done"]));
+});
+
 test("a sign-in from an account elsewhere that overlaps its being loosened leaves no session behind", async () => {
   const outcomes = await everywhere({
     prepare: somebody,
     first: firstSteps["from GitHub"] as Step,
-    // As the link does that takes a change of address back.
-    second: ({ userId }) =>
-      withTransaction(shop().db, async (tx) => {
-        await tx.update(users).set({ updatedAt: new Date() }).where(eq(users.id, userId));
-        await tx.delete(oauthAccounts).where(eq(oauthAccounts.userId, userId));
-        await endSessionsOf(tx, shop().context(), userId);
-      }),
+    second: loosen,
     check: async (account) => expect(await openSessions(account)).toEqual([]),
   });
   expect([...outcomes]).toEqual(expect.arrayContaining(["SIGN_IN_REFUSED", "done"]));

@@ -1,6 +1,6 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
-import { oauthAccounts, users } from "@/db/schema";
+import { oauthAccounts, sessions, users } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
@@ -56,7 +56,8 @@ export async function signInWithProvider(
     const userId = linked ?? (await link(tx, ctx, browser, identity, viewer));
     const account = await lockOpenAccount(tx, userId);
     // Read again under the lock: whoever loosens an account and ends its sessions holds it.
-    if (!account || (await findLinked(tx, identity)) !== userId)
+    const isUndone = (await findLinked(tx, identity)) !== userId || (viewer && !(await isIn(tx, viewer)));
+    if (!account || isUndone)
       throw new DomainError("SIGN_IN_REFUSED", `Account ${userId} is shut, or was loosened meanwhile`);
     const way = { isRemembered: viewer?.isRemembered ?? isRemembered, method: identity.provider };
     // Who has shown the second factor in this browser isn't asked for it again.
@@ -64,6 +65,10 @@ export async function signInWithProvider(
       ? openSession(tx, ctx, browser, { ...way, userId, secondFactorAt: viewer.secondFactorAt })
       : passFirstFactor(tx, ctx, browser, account, way);
   });
+}
+
+async function isIn(tx: Transaction, { sessionId }: Viewer): Promise<boolean> {
+  return (await tx.$count(sessions, and(eq(sessions.id, sessionId), isNull(sessions.endedAt)))) === 1;
 }
 
 async function findLinked(
