@@ -23,6 +23,8 @@ export async function expectAccessible(
   colorSchemes: readonly ColorScheme[] = ["light"],
 ): Promise<void> {
   test.info().annotations.push({ type: lookedAt, description: new URL(page.url()).pathname });
+  // What a deed has changed brings its title anew, a moment after its words.
+  await expect(page).toHaveTitle(/\S/);
   for (const colorScheme of colorSchemes) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const found = await findViolations(page);
