@@ -10,6 +10,7 @@ import { verifyPassword } from "./hash-password";
 import { limitFor, takeTurns } from "./limits";
 import { openLink } from "./open-link";
 import type { Origin } from "./origin";
+import { refuseOwnPassword } from "./own-password";
 import type { ConfirmEmailChangeInput } from "./schemas";
 import { takeAddress } from "./take-address";
 import { type OpenToken, openToken, useToken, voidTokens } from "./user-tokens";
@@ -28,7 +29,7 @@ export async function confirmEmailChange(
   const token = await openLink(ctx, origin, "change_email", secret);
   const { userId, accountEmail, email, locale } = token;
   if (!email) throw new DomainError("LINK_NOT_VALID", "It names no address");
-  await requirePassword(ctx, token, password);
+  await requirePassword(ctx, origin, token, password);
   // One that is changed meanwhile has made the link void.
   return withTransaction(ctx.db, async (tx) => {
     await useToken(tx, ctx, token);
@@ -48,7 +49,12 @@ export async function confirmEmailChange(
 }
 
 /** Guesses count for the link alone: whoever got it by mistake mustn't hold up the account's person. */
-async function requirePassword(ctx: Context, { id, userId }: OpenToken, password: string): Promise<void> {
+async function requirePassword(
+  ctx: Context,
+  origin: Origin,
+  { id, userId }: OpenToken,
+  password: string,
+): Promise<void> {
   await takeTurns(ctx, [
     limitFor(ctx, "change-email:token", [id], { freeAttempts: 5, firstDelaySeconds: 10 }),
   ]);
@@ -57,5 +63,5 @@ async function requirePassword(ctx: Context, { id, userId }: OpenToken, password
     .from(users)
     .where(eq(users.id, userId));
   if (!(await verifyPassword(ctx, account?.passwordHash, password)))
-    throw new DomainError("PASSWORD_WRONG", "Not the password of the account that asked");
+    throw await refuseOwnPassword(ctx, origin, userId);
 }

@@ -122,6 +122,11 @@ describe("the link to the new address", () => {
     const secret = await newestSecret(shop(), "change_email");
     for (const wrong of [reader.password, "not the password"])
       expect(await outcomeOf(confirm(secret, wrong))).toBe("PASSWORD_WRONG");
+    const refused = (await shop().db.select().from(auditEvents)).filter(
+      ({ action }) => action === "password.refused",
+    );
+    const row = { actor: "guest", userId: account.userId };
+    expect(refused).toMatchObject([row, row]);
     expect(await emailOf(account)).toBe(account.email);
     expect(await outcomeOf(confirm(secret))).toBe("done");
   });

@@ -34,7 +34,7 @@ export async function requireOwnPassword(
   await forgetTurns(ctx.db, limit);
 }
 
-/** The refusal of a wrong one, written down: it may be somebody who found the browser open. */
+/** The refusal of a wrong one, written down: it may be somebody who found the browser open, or got the link. */
 export async function refuseOwnPassword(ctx: Context, origin: Origin, userId: UserId): Promise<DomainError> {
   await recordAudit(ctx.db, ctx, origin, { action: "password.refused", userId });
   return new DomainError("PASSWORD_WRONG", "Not the password of this account");

@@ -12,6 +12,7 @@ import { verifyPassword } from "./hash-password";
 import { limitFor, takeTurns } from "./limits";
 import { openLink } from "./open-link";
 import type { Origin } from "./origin";
+import { refuseOwnPassword } from "./own-password";
 import type { VerifyEmailInput } from "./schemas";
 import { useToken, voidTokens } from "./user-tokens";
 
@@ -30,7 +31,7 @@ export async function verifyEmail(
     limitFor(ctx, "verify:token", [token.id], { freeAttempts: 5, firstDelaySeconds: 10 }),
   ]);
   if (!(await verifyPassword(ctx, passwordHash, password)))
-    throw new DomainError("PASSWORD_WRONG", "Not the password of this registration");
+    throw await refuseOwnPassword(ctx, origin, userId);
   const now = ctx.clock.now();
   return withTransaction(ctx.db, async (tx) => {
     await useToken(tx, ctx, token);
