@@ -6,7 +6,7 @@ import type { Context } from "@/server/platform/context";
 import { type Env, parseEnv } from "@/server/platform/env";
 import { type Caller, nobody } from "@/server/wiring/caller";
 import { appRouter, createCaller } from "@/server/wiring/root-router";
-import { sealSession, shopCookies } from "@/server/wiring/session-cookie";
+import { openSessionCookie, sealSession, shopCookies } from "@/server/wiring/session-cookie";
 import { newId } from "@/shared/ids";
 import type { Premises, TestBrowser, TestGuest } from "@/testing/shop";
 import { someStaff } from "@/testing/viewer";
@@ -47,6 +47,7 @@ function guestBy(env: Env, baseUrl: string, { sessionToken, deviceToken }: TestB
     api: callerBy(createTRPCUntypedClient({ links: [link] })),
     cartId: () => readCartId(jar.get(names.cart), env.APP_SECRET),
     deviceToken: () => jar.get(names.device) ?? null,
+    session: async () => (await openSessionCookie(env, jar.get(names.session)))?.sessionToken ?? null,
   };
 }
 

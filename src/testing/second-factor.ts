@@ -23,5 +23,7 @@ export async function giveSecondFactor(shop: Premises, account: TestAccount): Pr
   // Of this step: one of the step before could be two steps old by the time somebody looks at it.
   const { codes } = await guest.api.identity.enableSecondFactor({ code: code() });
   await shop.db.update(users).set({ totpLastStep: null }).where(eq(users.id, account.userId));
-  return { secret, recoveryCodes: codes, code, guest };
+  // This session's secret is another since.
+  const sessionToken = (await guest.session()) ?? "";
+  return { secret, recoveryCodes: codes, code, guest: { ...guest, sessionToken } };
 }

@@ -44,6 +44,8 @@ export interface TestGuest {
   readonly api: Caller;
   cartId(): CartId | null;
   deviceToken(): string | null;
+  /** The secret of the session that it is in now. */
+  session(): Promise<string | null>;
 }
 
 /** What of a shop is the same wherever it runs: in the test's own process, or in one that is reached by HTTP. */
@@ -129,7 +131,8 @@ function makeShop(
 }
 
 function makeGuest(ctx: Context, browser: TestBrowser = {}, somebody?: Viewer): TestGuest {
-  const { networkAddress = "192.0.2.1", sessionToken = null } = browser;
+  const { networkAddress = "192.0.2.1" } = browser;
+  let sessionToken = browser.sessionToken ?? null;
   let cartId = browser.cartId ?? null;
   let deviceToken = browser.deviceToken ?? null;
   const session: GuestSession = {
@@ -142,6 +145,9 @@ function makeGuest(ctx: Context, browser: TestBrowser = {}, somebody?: Viewer): 
     },
     sessionToken: async () => sessionToken,
     renewSession: async () => {},
+    rememberSession: async (token) => {
+      sessionToken = token;
+    },
     rememberCart: (cart) => {
       cartId = cart.cartId ?? cartId;
     },
@@ -152,5 +158,5 @@ function makeGuest(ctx: Context, browser: TestBrowser = {}, somebody?: Viewer): 
   const viewer = async (look = { isSeen: true }) =>
     somebody ?? (sessionToken ? readSession(ctx, sessionToken, look) : null);
   const api = createCaller({ ...ctx, requestId: "test", guest: session, viewer });
-  return { api, cartId: () => cartId, deviceToken: () => deviceToken };
+  return { api, cartId: () => cartId, deviceToken: () => deviceToken, session: async () => sessionToken };
 }

@@ -5,29 +5,30 @@ import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import { recordEvents } from "@/server/platform/outbox";
 import { recordAudit } from "./audit";
+import { browserLimit } from "./browser-limit";
 import { identityEvents } from "./events";
 import { hashPassword, verifyPassword } from "./hash-password";
 import { forgetDevices } from "./known-devices";
 import { forgetTurns, takeTurns } from "./limits";
 import type { Browser } from "./origin";
-import { ownPasswordLimit, refuseOwnPassword } from "./own-password";
+import { refuseOwnPassword } from "./own-password";
 import { refusePassword } from "./refuse-password";
 import type { ChangePasswordInput } from "./schemas";
-import { endSessionsOf, type Viewer } from "./sessions";
+import { endSessionsOf, renewSessionSecret, type Viewer } from "./sessions";
 import { voidTokens } from "./user-tokens";
 
 /**
  * Changes one's own password, shown the old one; every other session ends, and every other browser is a stranger.
- * Throws PASSWORD_WRONG, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
+ * Returns the new secret of this one's session. Throws PASSWORD_WRONG, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
  */
 export async function changePassword(
   ctx: Context,
   browser: Browser,
   { userId, sessionId, email }: Viewer,
   { currentPassword, password }: ChangePasswordInput,
-): Promise<void> {
+): Promise<{ sessionToken: string }> {
   refusePassword(password, email);
-  const limit = ownPasswordLimit(ctx, userId);
+  const limit = await browserLimit(ctx, "own-password", userId, browser);
   await takeTurns(ctx, [limit]);
   const [account] = await ctx.db
     .select({ passwordHash: users.passwordHash })
@@ -38,7 +39,7 @@ export async function changePassword(
     throw await refuseOwnPassword(ctx, browser, userId);
   const passwordHash = await hashPassword(ctx, password);
   const now = ctx.clock.now();
-  await withTransaction(ctx.db, async (tx) => {
+  return withTransaction(ctx.db, async (tx) => {
     const [changed] = await tx
       .update(users)
       .set({ passwordHash, passwordChangedAt: now, updatedAt: now })
@@ -53,5 +54,6 @@ export async function changePassword(
     await recordEvents(tx, ctx, [
       { name: identityEvents.passwordChanged, subjectId: userId, payload: { userId, changeId } },
     ]);
+    return { sessionToken: await renewSessionSecret(tx, sessionId) };
   });
 }

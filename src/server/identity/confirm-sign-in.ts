@@ -2,14 +2,14 @@ import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError, isDomainError } from "@/server/platform/domain-error";
 import { recordAudit } from "./audit";
-import { findDevice } from "./known-devices";
+import { browserLimit } from "./browser-limit";
 import { forgetTurns } from "./limits";
 import { lockOpenAccount } from "./lock-account";
 import { openLink } from "./open-link";
 import { openSession, type SignedIn } from "./open-session";
 import type { Browser } from "./origin";
 import type { ConfirmSignInInput } from "./schemas";
-import { codeLimit, spendCode } from "./second-factor";
+import { spendCode } from "./second-factor";
 import { takeGuess } from "./take-guess";
 import { type OpenToken, useToken as spendToken } from "./user-tokens";
 
@@ -24,7 +24,7 @@ export async function confirmSignIn(
 ): Promise<SignedIn> {
   const token = await firstStep(ctx, browser, secret);
   const { userId } = token;
-  const limit = codeLimit(ctx, userId, await findDevice(ctx, userId, browser.deviceToken));
+  const limit = await browserLimit(ctx, "second-factor", userId, browser);
   await takeGuess(ctx, browser, { action: "second_factor.limited", userId }, [limit]);
   const signedIn = await withTransaction(ctx.db, async (tx) => {
     // Shut a moment ago, its sessions are ended: there is none after that.

@@ -3,7 +3,7 @@ import { oauthAccounts, users } from "@/db/schema";
 import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
-import type { Origin } from "./origin";
+import type { Browser } from "./origin";
 import { hasPassword, requireOwnPassword } from "./own-password";
 import { recordConnectionChange } from "./record-connection-change";
 import type { DisconnectProviderInput } from "./schemas";
@@ -17,11 +17,11 @@ import { canDoWithout, waysIn } from "./ways-in";
  */
 export async function disconnectProvider(
   ctx: Context,
-  origin: Origin,
+  browser: Browser,
   { userId }: Viewer,
   { provider, password }: DisconnectProviderInput,
 ): Promise<void> {
-  if (await hasPassword(ctx, userId)) await requireOwnPassword(ctx, origin, userId, password);
+  if (await hasPassword(ctx, userId)) await requireOwnPassword(ctx, browser, userId, password);
   await withTransaction(ctx.db, async (tx) => {
     // Of two at once the second sees what the first has left.
     await tx.select({ id: users.id }).from(users).where(eq(users.id, userId)).for("update");
@@ -33,6 +33,6 @@ export async function disconnectProvider(
     if (untied.affectedRows === 0) return;
     // A first step that was taken by it.
     await voidTokens(tx, ctx, userId, ["second_factor"]);
-    await recordConnectionChange(tx, ctx, origin, { action: "provider.unlinked", userId, provider });
+    await recordConnectionChange(tx, ctx, browser, { action: "provider.unlinked", userId, provider });
   });
 }

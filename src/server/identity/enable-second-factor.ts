@@ -4,19 +4,20 @@ import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import { recordAudit } from "./audit";
-import { findDevice } from "./known-devices";
+import { browserLimit } from "./browser-limit";
 import { forgetTurns } from "./limits";
 import type { Browser } from "./origin";
 import { recordSecondFactorChange } from "./record-second-factor-change";
 import { renewRecoveryCodes } from "./recovery-codes";
 import type { CodeInput, RecoveryCodes } from "./schemas";
-import { codeLimit, stepOf } from "./second-factor";
-import { endSessionsOf, type Viewer } from "./sessions";
+import { stepOf } from "./second-factor";
+import { endSessionsOf, renewSessionSecret, type Viewer } from "./sessions";
 import { takeGuess } from "./take-guess";
 
 /**
  * Switches a second factor on, shown a code of the app that it was set up in: from now on it is asked for. Every other
- * session ends, since it was begun without. Returns the recovery codes, which nobody can see again. Throws
+ * session ends, since it was begun without. Returns the recovery codes, which nobody can see again, and the new
+ * secret of this one. Throws
  * SECOND_FACTOR_WRONG, SECOND_FACTOR_OFF (nothing was set up), SECOND_FACTOR_ALREADY_ON, TOO_MANY_ATTEMPTS.
  */
 export async function enableSecondFactor(
@@ -24,8 +25,8 @@ export async function enableSecondFactor(
   browser: Browser,
   { userId, sessionId }: Viewer,
   { code }: CodeInput,
-): Promise<RecoveryCodes> {
-  const limit = codeLimit(ctx, userId, await findDevice(ctx, userId, browser.deviceToken));
+): Promise<RecoveryCodes & { sessionToken: string }> {
+  const limit = await browserLimit(ctx, "second-factor", userId, browser);
   await takeGuess(ctx, browser, { action: "second_factor.limited", userId }, [limit]);
   const [account] = await ctx.db
     .select({ sealed: users.totpSecret, enabledAt: users.totpEnabledAt })
@@ -55,6 +56,7 @@ export async function enableSecondFactor(
     await tx.update(sessions).set({ secondFactorAt: now }).where(eq(sessions.id, sessionId));
     await endSessionsOf(tx, ctx, userId, sessionId);
     await recordSecondFactorChange(tx, ctx, browser, { action: "second_factor.enabled", userId });
-    return { codes: await renewRecoveryCodes(tx, ctx, userId) };
+    const codes = await renewRecoveryCodes(tx, ctx, userId);
+    return { codes, sessionToken: await renewSessionSecret(tx, sessionId) };
   });
 }

@@ -59,13 +59,24 @@ describe("changing one's password", () => {
     expect(await readSession(shop().context(), elsewhere.sessionToken)).not.toBeNull();
     expect(await change(account.password)).toBe("done");
     expect(await readSession(shop().context(), elsewhere.sessionToken)).toBeNull();
-    expect(await readSession(shop().context(), here.sessionToken)).not.toBeNull();
+    expect(await readSession(shop().context(), (await here.session()) ?? "")).not.toBeNull();
     expect(await canSignIn({ ...account, password })).toBe("done");
     expect(await eventNames()).toEqual(["identity/password_changed"]);
     const changed = (await shop().db.select().from(auditEvents)).find(
       ({ action }) => action === "password.changed",
     );
     expect(changed).toMatchObject({ actor: `customer:${account.userId}`, details: null });
+  });
+
+  test("leaves whoever has copied this session's cookie outside", async () => {
+    const account = await makeAccount(shop().context());
+    const here = await signInAs(shop(), account, { isRemembered: true });
+    const before = await readSession(shop().context(), here.sessionToken);
+    await here.api.identity.changePassword({ currentPassword: account.password, password });
+    expect(await readSession(shop().context(), here.sessionToken)).toBeNull();
+    expect(await readSession(shop().context(), (await here.session()) ?? "")).toMatchObject({
+      ...{ sessionId: before?.sessionId, isRemembered: true },
+    });
   });
 
   test("twice at once does it once", async () => {
@@ -88,6 +99,18 @@ describe("changing one's password", () => {
       outcomes.push(await outcomeOf(api.identity.changePassword(guess)));
     }
     expect(outcomes.slice(-2)).toEqual(["PASSWORD_WRONG", "TOO_MANY_ATTEMPTS"]);
+  });
+
+  test("guessed at with a stolen session can still be changed in a browser that the account was signed in with", async () => {
+    const account = await makeAccount(shop().context());
+    const { api, sessionToken } = await signInAs(shop(), account);
+    const thief = shop().guest({}, { sessionToken }).api.identity;
+    const guess = () => thief.setUpSecondFactor({ password: "not the old one" });
+    for (let tries = 0; tries < 6; tries += 1) expect(await outcomeOf(guess())).toBe("PASSWORD_WRONG");
+    expect(await outcomeOf(guess())).toBe("TOO_MANY_ATTEMPTS");
+    const change = { currentPassword: account.password, password };
+    expect(await outcomeOf(api.identity.changePassword(change))).toBe("done");
+    expect(await outcomeOf(guess())).toBe("SIGN_IN_REQUIRED");
   });
 
   test("or asking for anything else that needs it, has each wrong one written down, and none that has to wait", async () => {

@@ -4,14 +4,10 @@ import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import type { UserId } from "@/shared/ids";
 import { recordAudit } from "./audit";
+import { browserLimit } from "./browser-limit";
 import { verifyPassword } from "./hash-password";
-import { forgetTurns, type Limit, limitFor, takeTurns } from "./limits";
-import type { Origin } from "./origin";
-
-/** How often somebody who is signed in may guess at the account's own password. */
-export function ownPasswordLimit(ctx: Context, userId: string): Limit {
-  return limitFor(ctx, "own-password", [userId], { freeAttempts: 5, firstDelaySeconds: 10 });
-}
+import { forgetTurns, takeTurns } from "./limits";
+import type { Browser, Origin } from "./origin";
 
 /**
  * Has whoever is signed in show the account's password again: a browser that was left open does nothing that can't be
@@ -19,18 +15,18 @@ export function ownPasswordLimit(ctx: Context, userId: string): Limit {
  */
 export async function requireOwnPassword(
   ctx: Context,
-  origin: Origin,
+  browser: Browser,
   userId: UserId,
   password: string,
 ): Promise<void> {
-  const limit = ownPasswordLimit(ctx, userId);
+  const limit = await browserLimit(ctx, "own-password", userId, browser);
   await takeTurns(ctx, [limit]);
   const [account] = await ctx.db
     .select({ passwordHash: users.passwordHash })
     .from(users)
     .where(eq(users.id, userId));
   if (!(await verifyPassword(ctx, account?.passwordHash, password)))
-    throw await refuseOwnPassword(ctx, origin, userId);
+    throw await refuseOwnPassword(ctx, browser, userId);
   await forgetTurns(ctx.db, limit);
 }
 

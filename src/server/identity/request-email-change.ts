@@ -6,7 +6,7 @@ import { recordAudit } from "./audit";
 import { identityEvents } from "./events";
 import { takeTurns } from "./limits";
 import { mailLimits } from "./mail-limits";
-import type { Origin } from "./origin";
+import type { Browser } from "./origin";
 import { requireOwnPassword } from "./own-password";
 import type { RequestEmailChangeInput } from "./schemas";
 import type { Viewer } from "./sessions";
@@ -19,16 +19,16 @@ import { openToken, voidTokens } from "./user-tokens";
  */
 export async function requestEmailChange(
   ctx: Context,
-  origin: Origin,
+  browser: Browser,
   { userId, locale }: Viewer,
   { email, password }: RequestEmailChangeInput,
 ): Promise<void> {
-  await requireOwnPassword(ctx, origin, userId, password);
-  await takeTurns(ctx, mailLimits(ctx, origin, normaliseEmail(email), "owner"));
+  await requireOwnPassword(ctx, browser, userId, password);
+  await takeTurns(ctx, mailLimits(ctx, browser, normaliseEmail(email), "owner"));
   await withTransaction(ctx.db, async (tx) => {
     await voidTokens(tx, ctx, userId, ["change_email"]);
     const tokenId = await openToken(tx, ctx, { kind: "change_email", userId, locale, email });
-    await recordAudit(tx, ctx, origin, { action: "email.change_requested", userId, subject: tokenId });
+    await recordAudit(tx, ctx, browser, { action: "email.change_requested", userId, subject: tokenId });
     await recordEvents(tx, ctx, [
       { name: identityEvents.emailChangeRequested, subjectId: tokenId, payload: { tokenId } },
     ]);

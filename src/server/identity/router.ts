@@ -68,9 +68,10 @@ export const identityRouter = router({
     const { deviceToken } = await resetPassword(ctx, await browserOf(ctx), input);
     ctx.guest.rememberDevice(deviceToken);
   }),
-  changePassword: customerProcedure
-    .input(changePasswordInput)
-    .mutation(async ({ ctx, input }) => changePassword(ctx, await browserOf(ctx), ctx.signedIn, input)),
+  changePassword: customerProcedure.input(changePasswordInput).mutation(async ({ ctx, input }) => {
+    const { sessionToken } = await changePassword(ctx, await browserOf(ctx), ctx.signedIn, input);
+    await ctx.guest.rememberSession(sessionToken, ctx.signedIn);
+  }),
   getAccount: customerProcedure.query(({ ctx }) => viewAccount(ctx.signedIn)),
   getProfile: customerProcedure.query(({ ctx }) => getProfile(ctx, ctx.signedIn)),
   changeProfile: customerProcedure
@@ -109,10 +110,14 @@ export const identityRouter = router({
   getSecondFactor: customerProcedure.query(({ ctx }) => viewSecondFactor(ctx, ctx.signedIn)),
   setUpSecondFactor: customerProcedure
     .input(passwordInput)
-    .mutation(({ ctx, input }) => setUpSecondFactor(ctx, originOf(ctx), ctx.signedIn, input)),
-  enableSecondFactor: customerProcedure
-    .input(codeInput)
-    .mutation(async ({ ctx, input }) => enableSecondFactor(ctx, await browserOf(ctx), ctx.signedIn, input)),
+    .mutation(async ({ ctx, input }) => setUpSecondFactor(ctx, await browserOf(ctx), ctx.signedIn, input)),
+  enableSecondFactor: customerProcedure.input(codeInput).mutation(async ({ ctx, input }) => {
+    const { codes, sessionToken } = await enableSecondFactor(
+      ...([ctx, await browserOf(ctx), ctx.signedIn, input] as const),
+    );
+    await ctx.guest.rememberSession(sessionToken, ctx.signedIn);
+    return { codes };
+  }),
   disableSecondFactor: customerProcedure
     .input(passwordAndCodeInput)
     .mutation(async ({ ctx, input }) => disableSecondFactor(ctx, await browserOf(ctx), ctx.signedIn, input)),
@@ -122,10 +127,10 @@ export const identityRouter = router({
   listConnections: customerProcedure.query(({ ctx }) => listConnections(ctx, ctx.signedIn)),
   disconnectProvider: customerProcedure
     .input(disconnectProviderInput)
-    .mutation(({ ctx, input }) => disconnectProvider(ctx, originOf(ctx), ctx.signedIn, input)),
+    .mutation(async ({ ctx, input }) => disconnectProvider(ctx, await browserOf(ctx), ctx.signedIn, input)),
   requestEmailChange: customerProcedure
     .input(requestEmailChangeInput)
-    .mutation(({ ctx, input }) => requestEmailChange(ctx, originOf(ctx), ctx.signedIn, input)),
+    .mutation(async ({ ctx, input }) => requestEmailChange(ctx, await browserOf(ctx), ctx.signedIn, input)),
   confirmEmailChange: publicProcedure
     .input(confirmEmailChangeInput)
     .mutation(({ ctx, input }) => confirmEmailChange(ctx, originOf(ctx), input)),

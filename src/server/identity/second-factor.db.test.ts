@@ -63,6 +63,16 @@ describe("switching it on", () => {
     expect(await actionsOf()).toContain("second_factor.enabled");
   });
 
+  test("leaves whoever has copied this session's cookie outside", async () => {
+    const here = await signInAs(shop(), account);
+    const { secret } = await here.api.identity.setUpSecondFactor({ password: account.password });
+    const code = codeAt(secret, shop().context().clock.now());
+    expect(await here.api.identity.enableSecondFactor({ code })).toEqual({ codes: expect.any(Array) });
+    expect(await readSession(shop().context(), here.sessionToken)).toBeNull();
+    const viewer = await readSession(shop().context(), (await here.session()) ?? "");
+    expect(viewer).toMatchObject({ userId: account.userId, secondFactorAt: expect.any(Date) });
+  });
+
   test("is written down from its beginning on, without the secret", async () => {
     const { api } = await signInAs(shop(), account);
     await outcomeOf(api.identity.setUpSecondFactor({ password: "not the password" }));

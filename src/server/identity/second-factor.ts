@@ -2,26 +2,13 @@ import { and, eq, isNotNull, isNull, lt, or } from "drizzle-orm";
 import type { Transaction } from "@/db/client";
 import { users } from "@/db/schema";
 import type { Context } from "@/server/platform/context";
-import type { Id, UserId } from "@/shared/ids";
-import { type Limit, limitFor } from "./limits";
+import type { UserId } from "@/shared/ids";
 import { spendRecoveryCode } from "./recovery-codes";
 import { unseal } from "./seal";
 import { stepOfCode } from "./totp";
 
 /** How a second factor was shown. */
 export type SecondFactorMethod = "totp" | "recovery_code";
-
-const rule = { freeAttempts: 5, firstDelaySeconds: 10 };
-
-/**
- * How often somebody who has shown the password may guess at a code. As with passwords a browser that the person has
- * used has a limit of its own, which no thief of the password can use up.
- */
-export function codeLimit(ctx: Context, userId: UserId, deviceId: Id<"known_device"> | null): Limit {
-  return deviceId
-    ? limitFor(ctx, "second-factor:device", [deviceId], rule)
-    : limitFor(ctx, "second-factor:account", [userId], rule);
-}
 
 /**
  * Uses a code up: six digits of the app, or a recovery code. Null: it isn't right, or it was used. Whatever the caller

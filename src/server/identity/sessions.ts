@@ -132,6 +132,16 @@ async function seen(ctx: Context, viewer: Viewer, lastSeenAt: Date): Promise<Vie
   return { ...viewer, idleExpiresAt };
 }
 
+/**
+ * Gives a session a new secret, which is returned: whoever has a copy of the old one is out. For the moments that end
+ * every other session, since a copied cookie is one of the others.
+ */
+export async function renewSessionSecret(tx: Queryable, sessionId: SessionId): Promise<string> {
+  const { secret, hash } = newSecret();
+  await tx.update(sessions).set({ tokenHash: hash }).where(eq(sessions.id, sessionId));
+  return secret;
+}
+
 /** Ends one open session of a person; returns whether there was one. */
 export async function endSessionOf(
   tx: Queryable,

@@ -5,7 +5,7 @@ import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import { recordAudit } from "./audit";
-import type { Origin } from "./origin";
+import type { Browser } from "./origin";
 import { requireOwnPassword } from "./own-password";
 import type { PasswordInput, SecondFactorSetUp } from "./schemas";
 import { seal } from "./seal";
@@ -18,11 +18,11 @@ import { newTotpSecret, totpUri } from "./totp";
  */
 export async function setUpSecondFactor(
   ctx: Context,
-  origin: Origin,
+  browser: Browser,
   { userId, email }: Viewer,
   { password }: PasswordInput,
 ): Promise<SecondFactorSetUp> {
-  await requireOwnPassword(ctx, origin, userId, password);
+  await requireOwnPassword(ctx, browser, userId, password);
   const secret = newTotpSecret();
   const totpSecret = seal(ctx.env.TOTP_KEY, userId, secret);
   await withTransaction(ctx.db, async (tx) => {
@@ -32,7 +32,7 @@ export async function setUpSecondFactor(
       .where(and(eq(users.id, userId), isNull(users.totpEnabledAt)));
     if (begun.affectedRows !== 1)
       throw new DomainError("SECOND_FACTOR_ALREADY_ON", "It asks for one already");
-    await recordAudit(tx, ctx, origin, { action: "second_factor.begun", userId });
+    await recordAudit(tx, ctx, browser, { action: "second_factor.begun", userId });
   });
   const issuer = new URL(ctx.env.PUBLIC_URL).hostname;
   const uri = totpUri(secret, { issuer, label: email });

@@ -3,12 +3,12 @@ import { withTransaction } from "@/db/transaction";
 import type { Context } from "@/server/platform/context";
 import { DomainError } from "@/server/platform/domain-error";
 import { recordAudit } from "./audit";
-import { findDevice } from "./known-devices";
+import { browserLimit } from "./browser-limit";
 import { forgetTurns } from "./limits";
 import type { Browser } from "./origin";
 import { requireOwnPassword } from "./own-password";
 import type { PasswordAndCodeInput } from "./schemas";
-import { codeLimit, spendCode } from "./second-factor";
+import { spendCode } from "./second-factor";
 import type { Viewer } from "./sessions";
 import { takeGuess } from "./take-guess";
 
@@ -25,7 +25,7 @@ export async function withPasswordAndCode<Result>(
 ): Promise<Result> {
   await requireOwnPassword(ctx, browser, userId, password);
   if (!hasSecondFactor) throw new DomainError("SECOND_FACTOR_OFF", "There is none to show");
-  const limit = codeLimit(ctx, userId, await findDevice(ctx, userId, browser.deviceToken));
+  const limit = await browserLimit(ctx, "second-factor", userId, browser);
   await takeGuess(ctx, browser, { action: "second_factor.limited", userId }, [limit]);
   const done = await withTransaction(ctx.db, async (tx) => {
     if (!(await spendCode(tx, ctx, userId, code))) return null;

@@ -16,6 +16,8 @@ export interface GuestSession {
   sessionToken(): Promise<string | null>;
   /** Makes the session's cookie anew if it is old and the door can; else it would run out before the session. */
   renewSession(isRemembered: boolean): Promise<void>;
+  /** Tells the browser the secret of the session that it is in. */
+  rememberSession(sessionToken: string, session: Pick<Viewer, "isRemembered">): Promise<void>;
   /** Tells the browser its cart and how many pieces are in it; no id where the cart is an account's. */
   rememberCart(cart: { readonly cartId: CartId | null; readonly itemCount: number }): void;
   /** Makes the browser a known one. */

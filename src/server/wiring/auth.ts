@@ -17,9 +17,9 @@ import { DomainError } from "@/server/platform/domain-error";
 import { env } from "@/server/platform/env";
 import { newId } from "@/shared/ids";
 import { type AuthOutcome, authConfig } from "./auth-config";
-import { type BrowserDoor, forgetCart, forgetDevice, guestSession } from "./guest-session";
+import { type BrowserDoor, forgetCart, forgetDevice, forgetSession, guestSession } from "./guest-session";
 import { forgetCodeAsked, readCodeAsked, setCodeAsked } from "./second-factor-cookie";
-import { isSecure, sealSession, sessionMaxAgeSeconds, shopCookies } from "./session-cookie";
+import { shopCookies } from "./session-cookie";
 import { setStaying } from "./stay-cookie";
 import { withSoundWayBack } from "./way-back";
 import { welcome } from "./welcome";
@@ -119,9 +119,7 @@ async function letIn(ctx: Context, door: BrowserDoor, signedIn: SignedIn): Promi
   const guest = guestSession(door);
   guest.rememberDevice(deviceToken);
   await welcome(ctx, guest, userId);
-  setSessionCookie(door, await sealSession(ctx.env, sessionToken), {
-    ...(isRemembered && { maxAge: sessionMaxAgeSeconds(ctx.env) }),
-  });
+  await guest.rememberSession(sessionToken, { isRemembered });
 }
 
 /** Where people may sign in with an account that they have elsewhere. */
@@ -160,19 +158,13 @@ export async function wayToProvider(
 export async function signOutHere(door: BrowserDoor): Promise<void> {
   const browser = await browserBehind(door);
   if (browser.sessionToken) await signOut(createContext({ kind: "guest" }), browser, browser.sessionToken);
-  setSessionCookie(door, "", { maxAge: 0 });
+  forgetSession(door);
   forgetCart(door);
 }
 
 /** Takes out of a browser all that names somebody whose account is gone. */
 export function forgetPerson(door: BrowserDoor): void {
-  setSessionCookie(door, "", { maxAge: 0 });
+  forgetSession(door);
   forgetCart(door);
   forgetDevice(door);
-}
-
-function setSessionCookie(door: BrowserDoor, value: string, life: { readonly maxAge?: number }): void {
-  const settings = env();
-  const options = { httpOnly: true, secure: isSecure(settings), sameSite: "lax", path: "/" } as const;
-  door.setCookie(shopCookies(settings).session, value, { ...options, ...life });
 }

@@ -31,6 +31,9 @@ export const nobody: GuestSession = {
   ...{ cartId: null, networkAddress: null, userAgent: null, deviceToken: null },
   sessionToken: async () => null,
   renewSession: async () => {},
+  rememberSession: () => {
+    throw new Error("The public caller has no session");
+  },
   rememberCart: () => {
     throw new Error("The public caller has no browser to remember a cart");
   },

@@ -66,6 +66,16 @@ describe("a session's cookie", () => {
     expect(Object.keys((await renewed(61, false)).after ?? {})).not.toContain("maxAge");
   });
 
+  test("has the new secret of its session at once", async () => {
+    const { session, set } = browser("https://shop.example");
+    await session.rememberSession(sid, { isRemembered: true });
+    expect(set[name]).toMatchObject({ httpOnly: true, secure: true, sameSite: "lax", maxAge: 30 * 86_400 });
+    const after = browser("https://shop.example", { [name]: set[name]?.value ?? "" }).session;
+    expect(await after.sessionToken()).toBe(sid);
+    await session.rememberSession(sid, { isRemembered: false });
+    expect(Object.keys(set[name] ?? {})).not.toContain("maxAge");
+  });
+
   test("is left alone within the hour, and when it is nobody's", async () => {
     expect((await renewed(59, true)).after).toBeUndefined();
     const { session, set } = browser("https://shop.example", { [name]: "forged" });

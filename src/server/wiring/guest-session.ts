@@ -39,6 +39,10 @@ export function guestSession(door: BrowserDoor): GuestSession {
   const cookies = shopCookies(settings);
   const opened = once(() => openSessionCookie(settings, door.readCookie(cookies.session)));
   const options = { secure: isSecure(settings), sameSite: "lax", path: "/" } as const;
+  const sessionOptions = (isRemembered: boolean) => ({
+    ...{ ...options, httpOnly: true },
+    ...(isRemembered && { maxAge: sessionMaxAgeSeconds(settings) }),
+  });
   const cartOptions = { ...options, maxAge: cartCookieMaxAgeSeconds };
   return {
     cartId: readCartId(door.readCookie(cookies.cart), APP_SECRET),
@@ -49,9 +53,12 @@ export function guestSession(door: BrowserDoor): GuestSession {
     async renewSession(isRemembered) {
       const cookie = await opened();
       if (!cookie || Date.now() - cookie.sealedAtMs < renewAfterMs) return;
-      const life = isRemembered && { maxAge: sessionMaxAgeSeconds(settings) };
       const value = await sealSession(settings, cookie.sessionToken);
-      tryTo(() => door.setCookie(cookies.session, value, { ...options, httpOnly: true, ...life }));
+      tryTo(() => door.setCookie(cookies.session, value, sessionOptions(isRemembered)));
+    },
+    async rememberSession(sessionToken, { isRemembered }) {
+      const value = await sealSession(settings, sessionToken);
+      door.setCookie(cookies.session, value, sessionOptions(isRemembered));
     },
     rememberCart({ cartId, itemCount }) {
       if (cartId)
@@ -71,6 +78,11 @@ export function forgetCart(door: BrowserDoor): void {
   const { cart, cartCount } = shopCookies(env());
   takeCookie(door, cart);
   takeCookie(door, cartCount, { httpOnly: false });
+}
+
+/** Leaves the browser without a session; the session itself goes on. */
+export function forgetSession(door: BrowserDoor): void {
+  takeCookie(door, shopCookies(env()).session);
 }
 
 /** Makes the browser a stranger again. */
