@@ -44,7 +44,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const { page, locale, t } = shopper;
       const button = page.getByRole("button", { name: t("signIn.elsewhere", { provider }) });
-      const choice = page.locator("form").filter({ has: button }).getByLabel(t("signIn.remember"));
+      const choice = page.getByLabel(t("signIn.remember"));
       const carried = async (isTicked: boolean) => {
         await page.goto(routes.signIn(locale));
         await expect(choice).not.toBeChecked();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { FormProblems } from "@/app/_components/checkout/form-problems";
 import { type ServerForm, useServerForm } from "@/app/_components/checkout/use-server-form";
 import type { ButtonLook } from "@/app/_components/ui/button-class";
@@ -26,10 +27,12 @@ interface Props {
   submit: string;
   submitting: string;
   variant?: ButtonLook["variant"];
+  /** Further buttons of the form, below its own; what was pressed is posted by its name. */
+  children?: ReactNode;
 }
 
 /** A form about an account: its fields one below the other, what is wrong with them, one button. */
-export function AccountForm({ action, fields, submit, submitting, variant }: Props) {
+export function AccountForm({ action, fields, submit, submitting, variant, children }: Props) {
   const { state, formProps } = useServerForm(action, emptyForm);
   return (
     <form {...formProps} noValidate className="space-y-5">
@@ -40,6 +43,7 @@ export function AccountForm({ action, fields, submit, submitting, variant }: Pro
       <SubmitButton size="lg" block variant={variant} pendingLabel={submitting}>
         {submit}
       </SubmitButton>
+      {children}
     </form>
   );
 }

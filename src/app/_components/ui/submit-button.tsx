@@ -15,7 +15,8 @@ type Props = ButtonLook &
 
 /**
  * The submit button of the form around it. While the form is under way it stays focusable (`aria-disabled`, so
- * that the keyboard isn't thrown to the top of the page) and takes no second press.
+ * that the keyboard isn't thrown to the top of the page) and takes no second press. Of several that have names, the
+ * one that was pressed says that it is under way.
  */
 export function SubmitButton({
   variant,
@@ -29,6 +30,7 @@ export function SubmitButton({
 }: Props) {
   const status = useFormStatus();
   const pending = isPending || status.pending;
+  const isOther = rest.name !== undefined && status.data?.get(rest.name) !== rest.value;
   return (
     <button
       type="submit"
@@ -37,7 +39,7 @@ export function SubmitButton({
       className={`${buttonClass({ variant, size, block })} ${className}`}
       {...rest}
     >
-      {pending ? (
+      {pending && !isOther ? (
         <>
           <Spinner /> {pendingLabel}
         </>

@@ -3,8 +3,7 @@
 import { redirect } from "next/navigation";
 import type { PlainFormState } from "@/app/_components/account/plain-form-state";
 import { postedFields, refusedAsWhole, refusedByFields } from "@/app/_components/account/refused-plain-form";
-import { actionLocale, failureOf } from "@/app/_components/checkout/failure-of";
-import type { FormState } from "@/app/_components/checkout/form-state";
+import { actionLocale } from "@/app/_components/checkout/failure-of";
 import { getDoor } from "@/app/_trpc/server";
 import { signInInput } from "@/server/identity/schemas";
 import { type SignInStep, signInWithPassword, wayToProvider } from "@/server/wiring/auth";
@@ -12,7 +11,10 @@ import type { Locale } from "@/shared/locales";
 import { returnPath } from "@/shared/return-path";
 import { routes } from "@/shared/routes";
 
-/** Signs in and leads on to `returnTo`, if that is a path of this shop, or to the account; by way of the code where one is asked for. */
+/**
+ * Signs in and leads on to `returnTo`, if that is a path of this shop, or to the account; by way of the code where one is
+ * asked for. Where a provider's button was pressed, it leads there.
+ */
 export async function signIn(
   boundLocale: Locale,
   returnTo: string | null,
@@ -20,7 +22,8 @@ export async function signIn(
   form: FormData,
 ): Promise<PlainFormState> {
   const locale = actionLocale(boundLocale);
-  const values = postedFields(form, ["email", "password", "isRemembered"]);
+  const { provider, ...values } = postedFields(form, ["email", "password", "isRemembered", "provider"]);
+  if (provider) return signInElsewhere(provider, values, { locale, returnTo });
   const input = { ...values, isRemembered: values.isRemembered === "on" };
   const parsed = signInInput.safeParse(input);
   if (!parsed.success) return refusedByFields(values, parsed.error.issues, locale);
@@ -35,22 +38,19 @@ export async function signIn(
   redirect(end || routes.account(locale));
 }
 
-/** Leads to the provider of the button that was pressed, and from there to `returnTo` or the account. */
-export async function signInElsewhere(
-  boundLocale: Locale,
-  returnTo: string | null,
-  _: FormState,
-  form: FormData,
-): Promise<FormState> {
-  const locale = actionLocale(boundLocale);
-  const { provider = "", isRemembered } = postedFields(form, ["provider", "isRemembered"]);
+/** Leads to where somebody has an account, and from there to `returnTo` or the account here. */
+async function signInElsewhere(
+  provider: string,
+  values: Readonly<Record<string, string>>,
+  { locale, returnTo }: { locale: Locale; returnTo: string | null },
+): Promise<PlainFormState> {
   let address: string | null;
   try {
     const end = returnPath(returnTo, routes.account(locale));
-    const way = { returnTo: end, isRemembered: isRemembered === "on" };
+    const way = { returnTo: end, isRemembered: values.isRemembered === "on" };
     address = await wayToProvider(await getDoor(), provider, way);
   } catch (error) {
-    return { failure: await failureOf(error, locale) };
+    return refusedAsWhole(values, error, locale);
   }
   redirect(address ?? routes.signIn(locale));
 }

@@ -13,7 +13,7 @@ import { pageParams } from "@/i18n/page-params";
 import { offeredProviders } from "@/server/wiring/auth";
 import { returnPath } from "@/shared/return-path";
 import { routes } from "@/shared/routes";
-import { signIn, signInElsewhere } from "./actions";
+import { signIn } from "./actions";
 
 interface Props {
   params: Promise<{ locale: string }>;
@@ -57,12 +57,9 @@ export default async function SignInPage({ params, searchParams }: Props) {
           ]}
           submit={t("submit")}
           submitting={t("submitting")}
-        />
-        <ElsewhereSection
-          providers={offeredProviders()}
-          action={signInElsewhere.bind(null, locale, returnTo)}
-          locale={locale}
-        />
+        >
+          <ElsewhereSection providers={offeredProviders()} locale={locale} />
+        </AccountForm>
       </Card>
       <WayLinks>
         <WayLink href={routes.forgotPassword(locale)} label={t("forgot")} />
