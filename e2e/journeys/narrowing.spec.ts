@@ -40,6 +40,22 @@ test("a category is narrowed by a box and a price, and each filter is taken away
   expect(Number.parseInt(said, 10)).toBeGreaterThanOrEqual(all);
 });
 
+test("a box that is ticked before the scripts have come is applied when they have", async ({ shopper }) => {
+  const { page, locale, t } = shopper;
+  const { promise: ticked, resolve: come } = Promise.withResolvers<void>();
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await ticked;
+    await route.continue();
+  });
+  await page.goto(routes.category(locale, "clothing"), { waitUntil: "commit" });
+  const box = page.getByRole("region", { name: t("filters.title") }).getByRole("checkbox", { name: /^Fog/ });
+  await box.check();
+  come();
+  await page.waitForURL(/option=colour\.fog/);
+  await expect(box).toBeChecked();
+  await expect(box).toBeFocused();
+});
+
 test("filters that leave nothing say so and lead back", async ({ shopper }) => {
   const { page, locale, t } = shopper;
   await page.goto(routes.category(locale, "clothing", { max: "1" }));

@@ -46,7 +46,10 @@ test("while the gateway's word doesn't come, the return page says what is known 
   );
 
   await setFaults(stack.gatewayUrl, {});
-  await expect(title).toHaveText(t("checkout.result.paidTitle"));
+  await expect(async () => {
+    await page.clock.fastForward(31_000);
+    await expect(title).toHaveText(t("checkout.result.paidTitle"), { timeout: 500 });
+  }).toPass();
   expect(await orderOf(db, person)).toMatchObject({ status: "placed", paymentStatus: "paid" });
 });
 

@@ -21,6 +21,8 @@ function said({ status, headers, text }: RawAnswer, email: string) {
     [email, encodeURIComponent(email)]
       .reduce((sofar, written) => sofar.replaceAll(written, "EMAIL"), value)
       .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "ID")
+      // Where the answer's stream was cut says how busy the machine was.
+      .replace(/"\]\)<\/script><script[^>]*>self\.__next_f\.push\(\[1,"/g, "")
       .replace(/'?nonce-[\w+/=]+'?|nonce(=|\\?":)\\?"[\w+/=]+\\?"/g, "NONCE");
   const names = [cookies ?? []].flat().map((line) => line.replace(/=[^;]*/, ""));
   return { status, cookies: names, headers: same(JSON.stringify(others)), text: same(text) };

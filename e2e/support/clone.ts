@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, mkdirSync, readdirSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { type AddressInfo, createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "@playwright/test";
 import { uniqueMark } from "./people";
@@ -50,12 +50,8 @@ function linkPackages(from: string, to: string): void {
 }
 
 async function startDevelopment(folder: string, databaseUrl: string) {
-  const ports = {
-    PORT: await freePort(),
-    GATEWAY_PORT: await freePort(),
-    MAIL_SMTP_PORT: await freePort(),
-    MAIL_VIEWER_PORT: await freePort(),
-  };
+  const [PORT, GATEWAY_PORT, MAIL_SMTP_PORT, MAIL_VIEWER_PORT] = await freePorts(4);
+  const ports = { PORT, GATEWAY_PORT, MAIL_SMTP_PORT, MAIL_VIEWER_PORT };
   const url = `http://localhost:${ports.PORT}`;
   const { PATH, HOME } = process.env;
   const child = spawn("npm", ["run", "dev"], {
@@ -99,11 +95,12 @@ async function waitUntil(isDone: () => Promise<boolean>): Promise<void> {
   while (!(await isDone())) await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const address = server.address();
-  server.close();
-  if (typeof address !== "object" || !address) throw new Error("No free port");
-  return address.port;
+/** All are held until the last is found: the system may give one that was let go at once again. */
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
+  await Promise.all(servers.map((server) => once(server, "listening")));
+  // Listening on a port, a server has an address that isn't a socket's path.
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => once(server.close(), "close")));
+  return ports;
 }

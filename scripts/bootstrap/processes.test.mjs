@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { expect, test, vi } from "vitest";
-import { end, findByEnvironment, identify, identifySelf, isAlive, run } from "./processes.mjs";
+import { commandLine, end, findByEnvironment, identify, identifySelf, isAlive, run } from "./processes.mjs";
 
 /**
  * Starts a shell script and waits until it says that it is ready.
@@ -52,6 +52,8 @@ test("ending a process that is gone, or another's number, does nothing", async (
 test.runIf(process.platform === "linux")("a process is found by the mark in its environment", async () => {
   const mark = `mark-${process.pid}-${Date.now()}`;
   const marked = await start("echo ready; exec sleep 30", { GOMALL_TEST_MARK: mark });
+  // While a program takes another's place, its environment reads as empty.
+  await vi.waitFor(() => expect(commandLine(marked.pid)).toContain("sleep"), 10_000);
   const find = () => findByEnvironment("GOMALL_TEST_MARK").filter(({ value }) => value === mark);
   expect(find()).toEqual([{ ...marked, value: mark }]);
   await end(marked);

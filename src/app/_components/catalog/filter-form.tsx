@@ -15,17 +15,27 @@ interface Props {
 let lastUsed: { name: string; value: string; isOpen: boolean } | null = null;
 
 /**
- * A plain GET form; with scripts a box is applied as soon as it is ticked. The static page of a category and its
- * filtered twin are two pages to the router, so the form may be another one afterwards.
+ * A plain GET form; with scripts a box is applied as soon as it is ticked, or as soon as they run. The static page of a
+ * category and its filtered twin are two pages to the router, so the form may be another one afterwards.
  */
 export function FilterForm({ action, applied, children }: Props) {
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
   const [isPending, startTransition] = useTransition();
+  const shown = useRef(applied);
 
-  useEffect(() => takeUp(form.current), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a filter may have been removed by a link elsewhere.
-  useEffect(() => form.current?.reset(), [applied]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the form is there.
+  useEffect(() => {
+    takeUp(form.current);
+    const early = boxes(form.current).find((box) => box.checked !== box.defaultChecked);
+    if (early) applyBox(early);
+  }, []);
+  useEffect(() => {
+    if (shown.current === applied) return;
+    shown.current = applied;
+    // A filter may have been removed by a link elsewhere.
+    form.current?.reset();
+  }, [applied]);
 
   function apply(): void {
     if (!form.current) return;
@@ -38,10 +48,13 @@ export function FilterForm({ action, applied, children }: Props) {
     apply();
   }
 
-  function onChange({ target }: FormEvent): void {
-    if (!(target instanceof HTMLInputElement) || target.type !== "checkbox") return;
-    lastUsed = { name: target.name, value: target.value, isOpen: drawerOf(target)?.open ?? false };
+  function applyBox(box: HTMLInputElement): void {
+    lastUsed = { name: box.name, value: box.value, isOpen: drawerOf(box)?.open ?? false };
     apply();
+  }
+
+  function onChange({ target }: FormEvent): void {
+    if (isBox(target)) applyBox(target);
   }
 
   return (
@@ -58,6 +71,14 @@ export function FilterForm({ action, applied, children }: Props) {
   );
 }
 
+function boxes(form: HTMLFormElement | null): HTMLInputElement[] {
+  return form ? [...form.elements].filter(isBox) : [];
+}
+
+function isBox(element: EventTarget): element is HTMLInputElement {
+  return element instanceof HTMLInputElement && element.type === "checkbox";
+}
+
 /** What is filled in, without empty fields. */
 function queryOf(form: HTMLFormElement): string {
   const filled = [...new FormData(form)].flatMap(([name, value]) =>
@@ -72,11 +93,8 @@ function takeUp(form: HTMLFormElement | null): void {
   if (!last || !form || document.activeElement !== document.body) return;
   const drawer = drawerOf(form);
   if (drawer && last.isOpen) drawer.open = true;
-  const same = [...form.elements].find(
-    (element) =>
-      element instanceof HTMLInputElement && element.name === last.name && element.value === last.value,
-  );
-  if (same instanceof HTMLInputElement) same.focus({ preventScroll: true });
+  const same = boxes(form).find(({ name, value }) => name === last.name && value === last.value);
+  same?.focus({ preventScroll: true });
 }
 
 function drawerOf(element: Element): HTMLDetailsElement | null {
