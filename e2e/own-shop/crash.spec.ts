@@ -10,12 +10,12 @@ import { somebody } from "../support/people";
 import { type MadeProduct, makeProduct, stockOf } from "../support/products";
 import { expect } from "../support/test";
 
-/** Where each of the ten rounds is cut off, at a moment of its own within that step. */
-const cutSteps = [
-  ...["place", "place", "place", "place", "startPayment", "startPayment", "startPayment"],
-  ...["pay", "pay", "pay"],
-] as readonly Step[];
-type Step = "place" | "startPayment" | "pay";
+/** In how many rounds each step is cut off: once in each part of it, so that some cuts come before any answer. */
+const cutCounts = { place: 4, startPayment: 3, pay: 3 };
+type Step = keyof typeof cutCounts;
+const cuts = (Object.keys(cutCounts) as Step[]).flatMap((step) =>
+  Array.from({ length: cutCounts[step] }, (_, part) => ({ step, part, parts: cutCounts[step] })),
+);
 
 const buyersPerRound = 6;
 
@@ -40,11 +40,11 @@ test("kill -9 of the shop at ten moments of placing and paying loses no acknowle
   const buyers = [...rehearsal];
   const patient: Buyer[] = [];
   let lostAnswers = 0;
-  for (const [round, cutStep] of cutSteps.entries()) {
+  for (const [round, { step: cutStep, part, parts }] of cuts.entries()) {
     const crowd = await gather(stack, product);
     buyers.push(...crowd);
     await perform(crowd, earlierSteps(cutStep));
-    const cutMs = Math.random() * durations[cutStep];
+    const cutMs = ((part + Math.random()) / parts) * durations[cutStep];
     test
       .info()
       .annotations.push({ type: `round ${round}`, description: `${cutStep}, ${cutMs.toFixed(1)} ms` });

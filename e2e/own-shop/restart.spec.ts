@@ -1,8 +1,8 @@
-import { eq, sql } from "drizzle-orm";
 import { rateLimits } from "@/db/schema";
 import { routes } from "@/shared/routes";
 import { somebodyWithAccount } from "../support/accounts";
 import { bareClient, signInOutcome } from "../support/bare-client";
+import { prolongDelays } from "../support/limits";
 import { test } from "../support/own-shop";
 import { somebody } from "../support/people";
 import { makeProduct } from "../support/products";
@@ -56,11 +56,7 @@ test("whoever is held up for wrong passwords still is after a restart of the sho
   const outcomes: string[] = [];
   for (let number = 0; number < 7; number += 1) outcomes.push(await tryWith("gramophone otter lantern"));
   expect(outcomes).toEqual([...Array(6).fill("SIGN_IN_REFUSED"), "TOO_MANY_ATTEMPTS"]);
-  // The first delay is ten seconds, which a restart may take.
-  await db
-    .update(rateLimits)
-    .set({ blockedUntil: sql`${rateLimits.blockedUntil} + INTERVAL 10 MINUTE` })
-    .where(eq(rateLimits.kind, "sign-in:both"));
+  await prolongDelays(db, "sign-in:both");
   expect(await tryWith(account.password)).toBe("TOO_MANY_ATTEMPTS");
 
   await stack.shop.restart();
