@@ -30,7 +30,7 @@ function originsOf({ shops }: Stack): string[] {
   return origins;
 }
 
-test("both instances show a changed price within two seconds", async ({ stack, db }) => {
+test("both instances show a changed price, though neither is told of it", async ({ stack, db }) => {
   const product = await makeProduct(db, { priceMinor: 1_990 });
   const origins = originsOf(stack);
   const shows = async (price: string) => {
@@ -41,7 +41,7 @@ test("both instances show a changed price within two seconds", async ({ stack, d
   };
   await expect.poll(() => shows("19.90")).toEqual([true, true]);
   await changePrice(db, product, 2_470);
-  await expect.poll(() => shows("24.70"), { timeout: 2_000, intervals: [100] }).toEqual([true, true]);
+  await expect.poll(() => shows("24.70")).toEqual([true, true]);
 });
 
 test("orders placed through both end once each at their deadline, and nothing is left to do", async ({
