@@ -168,7 +168,9 @@ async function passLeases(): Promise<void> {
     .set({ lockedUntil: aMinuteAgo })
     .where(eq(idempotencyKeys.status, "running"));
   await db.update(outbox).set({ dueAt: aMinuteAgo }).where(isNotNull(outbox.dueAt));
-  await db.update(jobRuns).set({ dueAt: aMinuteAgo }).where(isNotNull(jobRuns.dueAt));
+  // By the clock of the one that died its run may begin a moment later than by ours.
+  const callAt = sql`LEAST(${jobRuns.callAt}, ${aMinuteAgo})`;
+  await db.update(jobRuns).set({ dueAt: aMinuteAgo, callAt }).where(isNotNull(jobRuns.dueAt));
   await db.update(mailLog).set({ claimedAt: aMinuteAgo }).where(eq(mailLog.status, "sending"));
 }
 

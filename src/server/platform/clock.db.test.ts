@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Queryable } from "@/db/client";
 import { openDoor } from "@/testing/http";
 import { useShop } from "@/testing/shop";
 import { type DatabaseClock, databaseClock } from "./clock";
@@ -31,6 +32,22 @@ test("a process whose own clock is wrong tells the database's time", async () =>
   expect(() => clock.now()).toThrow("no time");
   await clock.synchronise(shop().db);
   expect(Math.abs(clock.now().getTime() - (await databaseTime()))).toBeLessThan(10_000);
+});
+
+test("a question that was held up on its way counts for less than one that wasn't", async () => {
+  vi.useFakeTimers({ now: 0, toFake: ["Date"] });
+  const delaysMs = [60, 1, 20, 3];
+  // Eight hours ahead; the way there takes its time, and the way back none.
+  const database = {
+    async execute() {
+      vi.setSystemTime(Date.now() + (delaysMs.shift() ?? 0));
+      return [[{ now_ms: Date.now() + 28_800_000 }]];
+    },
+  } as unknown as Queryable;
+  const clock = databaseClock();
+  await clock.synchronise(database);
+  expect(clock.now().getTime() - Date.now()).toBe(28_800_000);
+  expect(delaysMs).toEqual([]);
 });
 
 test("a process whose own clock is wrong makes ids by the database's time", async () => {

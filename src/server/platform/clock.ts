@@ -30,12 +30,28 @@ export function databaseClock(): DatabaseClock {
   });
 }
 
-/** How far the database is ahead of this process in ms, with the round trip halved (Cristian's algorithm). */
+/** The first may have to connect; of the others one meets nothing that holds it up. */
+const samples = 4;
+
+/** How far the database is ahead of this process in ms, as the quickest of a few questions tells it. */
 async function measureOffset(db: Queryable): Promise<number> {
+  const measured: Measured[] = [];
+  for (let count = 0; count < samples; count += 1) measured.push(await ask(db));
+  return measured.reduce((best, other) => (other.tookMs < best.tookMs ? other : best)).offsetMs;
+}
+
+interface Measured {
+  readonly offsetMs: number;
+  /** The answer may be wrong by half of it. */
+  readonly tookMs: number;
+}
+
+/** With the round trip halved (Cristian's algorithm). */
+async function ask(db: Queryable): Promise<Measured> {
   const sentAt = Date.now();
   const [rows] = await db.execute(sql`SELECT CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED) AS now_ms`);
   const receivedAt = Date.now();
   const first = (rows as unknown as { now_ms: number }[])[0];
   if (!first) throw new Error("The database told no time.");
-  return Number(first.now_ms) - (sentAt + receivedAt) / 2;
+  return { offsetMs: Number(first.now_ms) - (sentAt + receivedAt) / 2, tookMs: receivedAt - sentAt };
 }
