@@ -19,7 +19,8 @@ import { voidTokens } from "./user-tokens";
 
 /**
  * Changes one's own password, shown the old one; every other session ends, and every other browser is a stranger.
- * Returns the new secret of this one's session. Throws PASSWORD_WRONG, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL, TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
+ * Returns the new secret of this one's session. Throws PASSWORD_WRONG, PASSWORD_TOO_COMMON, PASSWORD_LIKE_EMAIL,
+ * TOO_MANY_ATTEMPTS, SIGN_IN_BUSY.
  */
 export async function changePassword(
   ctx: Context,

@@ -17,8 +17,8 @@ import { takeGuess } from "./take-guess";
 /**
  * Switches a second factor on, shown a code of the app that it was set up in: from now on it is asked for. Every other
  * session ends, since it was begun without. Returns the recovery codes, which nobody can see again, and the new
- * secret of this one. Throws
- * SECOND_FACTOR_WRONG, SECOND_FACTOR_OFF (nothing was set up), SECOND_FACTOR_ALREADY_ON, TOO_MANY_ATTEMPTS.
+ * secret of this one. Throws SECOND_FACTOR_WRONG, SECOND_FACTOR_OFF (nothing was set up), SECOND_FACTOR_ALREADY_ON,
+ * TOO_MANY_ATTEMPTS.
  */
 export async function enableSecondFactor(
   ctx: Context,

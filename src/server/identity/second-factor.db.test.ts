@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { beforeEach, describe, expect, test } from "vitest";
 import { auditEvents, recoveryCodes, sessions, users } from "@/db/schema";
-import { aBrowser, makeAccount, type SignedInGuest, signInAs, type TestAccount } from "@/testing/accounts";
+import { aBrowser, makeAccount, signInAs, type TestAccount } from "@/testing/accounts";
 import { outcomeOf, refusalOf, tally } from "@/testing/refusals";
 import { giveSecondFactor } from "@/testing/second-factor";
 import { useShop } from "@/testing/shop";
@@ -233,62 +233,4 @@ test("new recovery codes take the place of those before", async () => {
   const { secret } = await firstStep();
   expect(await outcomeOf(secondStep(secret, String(before[0])))).toBe("SECOND_FACTOR_WRONG");
   expect(await outcomeOf(secondStep(secret, String(codes[0])))).toBe("done");
-});
-
-describe("guesses at a code by whoever has the session and the password", () => {
-  /** The same session, in a browser that its person has never used. */
-  const elsewhere = ({ sessionToken }: SignedInGuest) => shop().guest({}, { sessionToken }).api.identity;
-
-  test("hold up nobody who renews the codes or switches it off in a browser of their own", async () => {
-    const { guest, code } = await giveSecondFactor(shop(), account);
-    const { password } = account;
-    const guess = () => elsewhere(guest).disableSecondFactor({ password, code: "000000" });
-    for (let tries = 0; tries < 6; tries += 1) expect(await outcomeOf(guess())).toBe("SECOND_FACTOR_WRONG");
-    expect(await outcomeOf(guess())).toBe("TOO_MANY_ATTEMPTS");
-    const { identity } = guest.api;
-    expect(await outcomeOf(identity.replaceRecoveryCodes({ password, code: code() }))).toBe("done");
-    expect(await outcomeOf(identity.disableSecondFactor({ password, code: code(1) }))).toBe("done");
-  });
-
-  test("hold up nobody who switches it on in a browser of their own", async () => {
-    const guest = await signInAs(shop(), account);
-    const { password } = account;
-    await elsewhere(guest).setUpSecondFactor({ password });
-    const guess = () => elsewhere(guest).enableSecondFactor({ code: "000000" });
-    for (let tries = 0; tries < 6; tries += 1) expect(await outcomeOf(guess())).toBe("SECOND_FACTOR_WRONG");
-    expect(await outcomeOf(guess())).toBe("TOO_MANY_ATTEMPTS");
-    const { identity } = guest.api;
-    const { secret } = await identity.setUpSecondFactor({ password });
-    const code = codeAt(secret, shop().context().clock.now());
-    expect(await outcomeOf(identity.enableSecondFactor({ code }))).toBe("done");
-  });
-});
-
-describe("where the shop has its staff show one", () => {
-  const settings = { STAFF_SECOND_FACTOR: "required" } as const;
-  const toDo = {
-    orderId: "0192f0c1-0000-7000-8000-000000000001",
-    shipmentId: "0192f0c1-0000-7000-8000-000000000002",
-  };
-
-  test("nothing of the staff's is done before it is on, and all of it after", async () => {
-    const worker = await makeAccount(shop().context(), { roles: ["support"] });
-    const { sessionToken } = await signInAs(shop(), worker);
-    const { api } = shop().guest(settings, { sessionToken });
-    expect(await outcomeOf(api.orders.deliver(toDo))).toBe("SECOND_FACTOR_REQUIRED");
-    expect(await api.identity.getSecondFactor()).toMatchObject({ isOn: false, isRequired: true });
-    const { guest } = await giveSecondFactor(shop(), worker);
-    const after = shop().guest(settings, { sessionToken: guest.sessionToken });
-    expect(await outcomeOf(after.api.orders.deliver(toDo))).toBe("ORDER_NOT_FOUND");
-    expect(await after.api.identity.getSecondFactor()).toMatchObject({ isOn: true, isShown: true });
-    await shop().db.update(sessions).set({ secondFactorAt: null });
-    expect(await outcomeOf(after.api.orders.deliver(toDo))).toBe("SECOND_FACTOR_REQUIRED");
-    expect(await after.api.identity.getSecondFactor()).toMatchObject({ isOn: true, isShown: false });
-  });
-
-  test("who has no right is told so, whether or not it is on", async () => {
-    const { sessionToken } = await signInAs(shop(), account);
-    const { api } = shop().guest(settings, { sessionToken });
-    expect(await outcomeOf(api.orders.deliver(toDo))).toBe("PERMISSION_DENIED");
-  });
 });
