@@ -1,20 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { auditEvents, outbox, userTokens } from "@/db/schema";
-import { aBrowser, makeAccount, newestSecret, signInAs, type TestAccount } from "@/testing/accounts";
+import { auditEvents, userTokens } from "@/db/schema";
+import { aBrowser, makeAccount, newestSecret, signInAs } from "@/testing/accounts";
 import { outcomeOf, tally } from "@/testing/refusals";
+import { eventNames, registration, trySignIn } from "@/testing/registering";
 import { useShop } from "@/testing/shop";
 import { limitForNetwork, takeTurns } from "./limits";
 import { readSession } from "./sessions";
-import { signIn } from "./sign-in";
 
 const shop = useShop();
-const password = "quilted zeppelin";
-const email = "Ada@example.com";
-const registration = { email, password, locale: "en" } as const;
-
-const canSignIn = async (who: Pick<TestAccount, "email" | "password">, browser = {}) =>
-  outcomeOf(signIn(shop().context(), aBrowser(browser), { ...who, isRemembered: false }));
-const eventNames = async () => (await shop().db.select().from(outbox)).map(({ name }) => name);
+const { password } = registration;
 
 describe("asking for the link to one's own password", () => {
   test("signed in is none of those that strangers ask for, nor another's in the same network", async () => {
@@ -60,8 +54,8 @@ describe("changing one's password", () => {
     expect(await change(account.password)).toBe("done");
     expect(await readSession(shop().context(), elsewhere.sessionToken)).toBeNull();
     expect(await readSession(shop().context(), (await here.session()) ?? "")).not.toBeNull();
-    expect(await canSignIn({ ...account, password })).toBe("done");
-    expect(await eventNames()).toEqual(["identity/password_changed"]);
+    expect(await trySignIn(shop(), { ...account, password })).toBe("done");
+    expect(await eventNames(shop())).toEqual(["identity/password_changed"]);
     const changed = (await shop().db.select().from(auditEvents)).find(
       ({ action }) => action === "password.changed",
     );

@@ -1,21 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { outbox, users, userTokens } from "@/db/schema";
-import { aBrowser, makeAccount, newestSecret, signInAs, type TestAccount } from "@/testing/accounts";
+import { users, userTokens } from "@/db/schema";
+import { makeAccount, newestSecret, signInAs } from "@/testing/accounts";
 import { outcomeOf, tally } from "@/testing/refusals";
+import { eventNames, registration, trySignIn } from "@/testing/registering";
 import { useShop } from "@/testing/shop";
 import { statementsOf } from "@/testing/statements";
 import { readSession } from "./sessions";
-import { signIn } from "./sign-in";
 import { getToken } from "./user-tokens";
 
 const shop = useShop();
-const password = "quilted zeppelin";
-const email = "Ada@example.com";
-const registration = { email, password, locale: "en" } as const;
-
-const canSignIn = async (who: Pick<TestAccount, "email" | "password">, browser = {}) =>
-  outcomeOf(signIn(shop().context(), aBrowser(browser), { ...who, isRemembered: false }));
-const eventNames = async () => (await shop().db.select().from(outbox)).map(({ name }) => name);
+const { email, password } = registration;
 
 describe("the link of a mail", () => {
   test("works once, also for two at once", async () => {
@@ -68,7 +62,7 @@ describe("the link of a mail", () => {
       .db.update(userTokens)
       .set({ expiresAt: new Date(0) });
     expect(await outcomeOf(api.identity.resetPassword({ secret, password }))).toBe("LINK_NOT_VALID");
-    expect(await canSignIn(account)).toBe("done");
+    expect(await trySignIn(shop(), account)).toBe("done");
   });
 
   test("for one thing opens no other", async () => {
@@ -98,17 +92,17 @@ describe("resetting", () => {
     await guest.api.identity.requestReset({ email: account.email, locale: "en" });
     await guest.api.identity.resetPassword({ secret: await newestSecret(shop(), "reset"), password });
     expect(await readSession(shop().context(), sessionToken)).toBeNull();
-    expect(await canSignIn(account)).toBe("SIGN_IN_REFUSED");
-    expect(await canSignIn({ ...account, password })).toBe("done");
+    expect(await trySignIn(shop(), account)).toBe("SIGN_IN_REFUSED");
+    expect(await trySignIn(shop(), { ...account, password })).toBe("done");
     // Strangers have used up the account's limit: this browser gets in, the old one is a stranger.
     for (let index = 0; index < 22; index += 1)
-      await canSignIn(account, { networkAddress: `198.51.100.${index}` });
+      await trySignIn(shop(), account, { networkAddress: `198.51.100.${index}` });
     const away = { networkAddress: "203.0.113.7" };
     const right = { ...account, password };
-    expect(await canSignIn(right, { ...away, deviceToken: elsewhere.deviceToken() })).toBe(
+    expect(await trySignIn(shop(), right, { ...away, deviceToken: elsewhere.deviceToken() })).toBe(
       "TOO_MANY_ATTEMPTS",
     );
-    expect(await canSignIn(right, { ...away, deviceToken: guest.deviceToken() })).toBe("done");
+    expect(await trySignIn(shop(), right, { ...away, deviceToken: guest.deviceToken() })).toBe("done");
   });
 
   test("twice at once with one link does it once", async () => {
@@ -130,11 +124,11 @@ describe("resetting", () => {
     await api.identity.requestReset({ email, locale: "en" });
     const chosen = "yet another zeppelin";
     await api.identity.resetPassword({ secret: await newestSecret(shop(), "reset"), password: chosen });
-    expect(await canSignIn({ email, password: chosen })).toBe("done");
+    expect(await trySignIn(shop(), { email, password: chosen })).toBe("done");
     expect(await outcomeOf(api.identity.verifyEmail({ secret: confirmation, password }))).toBe(
       "LINK_NOT_VALID",
     );
-    expect(await eventNames()).toContain("identity/verified");
+    expect(await eventNames(shop())).toContain("identity/verified");
   });
 
   test("takes the same statements for nobody's address, whose link opens nothing", async () => {

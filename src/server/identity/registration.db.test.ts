@@ -1,25 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { auditEvents, outbox, users, userTokenSecrets, userTokens } from "@/db/schema";
-import { aBrowser, makeAccount, newestSecret, type TestAccount } from "@/testing/accounts";
+import { makeAccount, newestSecret } from "@/testing/accounts";
 import { outcomeOf } from "@/testing/refusals";
+import { eventNames, registration, trySignIn } from "@/testing/registering";
 import { useShop } from "@/testing/shop";
 import { statementsOf } from "@/testing/statements";
-import { signIn } from "./sign-in";
 
 const shop = useShop();
-const password = "quilted zeppelin";
-const email = "Ada@example.com";
-const registration = { email, password, locale: "en" } as const;
-
-const canSignIn = async (who: Pick<TestAccount, "email" | "password">, browser = {}) =>
-  outcomeOf(signIn(shop().context(), aBrowser(browser), { ...who, isRemembered: false }));
-const eventNames = async () => (await shop().db.select().from(outbox)).map(({ name }) => name);
+const { email, password } = registration;
 
 describe("registering", () => {
   test("gives an account once its link is confirmed with its password", async () => {
     const { api } = shop().guest();
     await api.identity.register({ ...registration, name: "Ada" });
-    expect(await canSignIn({ email, password })).toBe("SIGN_IN_REFUSED");
+    expect(await trySignIn(shop(), { email, password })).toBe("SIGN_IN_REFUSED");
     const secret = await newestSecret(shop(), "verify");
     expect(await outcomeOf(api.identity.verifyEmail({ secret, password: "another one" }))).toBe(
       "PASSWORD_WRONG",
@@ -30,8 +24,8 @@ describe("registering", () => {
     );
     expect(refused).toMatchObject([{ actor: "guest", userId: user?.id }]);
     expect(await api.identity.verifyEmail({ secret, password })).toEqual({ email });
-    expect(await canSignIn({ email, password })).toBe("done");
-    expect(await eventNames()).toEqual(["identity/registration_requested", "identity/verified"]);
+    expect(await trySignIn(shop(), { email, password })).toBe("done");
+    expect(await eventNames(shop())).toEqual(["identity/registration_requested", "identity/verified"]);
     const [verified] = await shop().db.select().from(users);
     expect(verified).toMatchObject({ email, emailNormalised: "ada@example.com", name: "Ada" });
   });
@@ -59,8 +53,8 @@ describe("registering", () => {
     const secret = await newestSecret(shop(), "verify");
     const confirm = shop().guest().api.identity.verifyEmail({ secret, password });
     expect(await outcomeOf(confirm)).toBe("LINK_NOT_VALID");
-    expect(await canSignIn(account)).toBe("done");
-    expect(await canSignIn({ email, password })).toBe("SIGN_IN_REFUSED");
+    expect(await trySignIn(shop(), account)).toBe("done");
+    expect(await trySignIn(shop(), { email, password })).toBe("SIGN_IN_REFUSED");
   });
 
   test("with somebody else's address lays no password under their account", async () => {
@@ -71,7 +65,7 @@ describe("registering", () => {
     // The person clicks the link of the attacker's mail, with their own password.
     const theirs = await newestSecret(shop(), "verify");
     expect(await outcomeOf(api.identity.verifyEmail({ secret: theirs, password }))).toBe("PASSWORD_WRONG");
-    expect(await canSignIn(attacker)).toBe("SIGN_IN_REFUSED");
+    expect(await trySignIn(shop(), attacker)).toBe("SIGN_IN_REFUSED");
   });
 
   test("twice leaves the other link void once one is confirmed", async () => {
@@ -83,7 +77,7 @@ describe("registering", () => {
     await api.identity.verifyEmail({ secret: first, password });
     const again = api.identity.verifyEmail({ secret: second, password: "another quilted zeppelin" });
     expect(await outcomeOf(again)).toBe("LINK_NOT_VALID");
-    expect(await canSignIn({ email, password })).toBe("done");
+    expect(await trySignIn(shop(), { email, password })).toBe("done");
   });
 
   test.each([
@@ -119,6 +113,6 @@ describe("registering", () => {
     for (let tries = 0; tries < 6; tries += 1) await outcomeOf(api.identity.register(registration));
     expect(await outcomeOf(api.identity.requestReset({ email, locale: "en" }))).toBe("done");
     await api.identity.resetPassword({ secret: await newestSecret(shop(), "reset"), password });
-    expect(await canSignIn({ ...account, password })).toBe("done");
+    expect(await trySignIn(shop(), { ...account, password })).toBe("done");
   });
 });
